@@ -1,0 +1,1 @@
+"""Runs a community's meetups from the first announcement to the published report."""
