@@ -1,0 +1,48 @@
+"""Which language is spoken: by address, remembered choice, the browser's wish, or Japanese."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+LANGUAGES = ("ja", "en")
+
+_language: ContextVar[str] = ContextVar("language", default="ja")
+
+
+def language() -> str:
+    """The language being spoken now: 'ja' or 'en'."""
+    return _language.get()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Inside the block words come in `code`, or in Japanese when the product does not know it."""
+    token = _language.set(code if code in LANGUAGES else "ja")
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+def choose(address: str, remembered: str, accepted: str) -> str:
+    """The language for a visitor from the address, the remembered choice and Accept-Language."""
+    for wish in (address, remembered, *_by_weight(accepted)):
+        if wish in LANGUAGES:
+            return wish
+    return LANGUAGES[0]
+
+
+def _by_weight(accepted: str) -> list[str]:
+    """Accept-Language as primary codes, the most wanted first."""
+    wishes = []
+    for part in accepted.split(","):
+        code, _, weight = part.strip().partition(";q=")
+        wishes.append((-_number(weight), code.split("-")[0].lower()))
+    return [code for _, code in sorted(wishes, key=lambda wish: wish[0])]
+
+
+def _number(weight: str) -> float:
+    try:
+        return float(weight or "1")
+    except ValueError:
+        return 0.0
