@@ -1,0 +1,38 @@
+"""Transactions and locks: the order is event, then registration, then code."""
+
+from typing import TypeVar
+
+from piccolo.engine.postgres import PostgresTransaction
+from piccolo.table import Table
+
+from community.database.engine import engine
+
+R = TypeVar("R", bound=Table)
+T = TypeVar("T")
+
+
+class Gone(LookupError):
+    """What was there a moment ago is there no longer."""
+
+
+def transaction() -> PostgresTransaction:
+    """Everything in the block is kept together, or not at all; inside another one it joins that."""
+    return engine().transaction()
+
+
+async def lock(row: R) -> R:
+    """The same row, read again and held until the transaction ends.
+
+    Whatever was read before the lock is stale; a row that is gone raises Gone. Its key does not
+    change, so others may go on pointing at it meanwhile: a check-in never waits for a registration.
+    """
+    key = row._meta.primary_key
+    same = key == getattr(row, key._meta.name)
+    return only(await type(row).objects().where(same).lock_rows("NO KEY UPDATE").first())
+
+
+def only(found: T | None) -> T:
+    """The row that was found; raises Gone when there is none."""
+    if found is None:
+        raise Gone
+    return found

@@ -1,0 +1,21 @@
+"""Where Piccolo finds the database and the rooms that keep tables."""
+
+from piccolo.conf.apps import AppRegistry
+
+from community.database import engine
+
+DB = engine()
+
+APP_REGISTRY = AppRegistry(
+    apps=[
+        "community.members.piccolo_app",
+        "community.outbox.piccolo_app",
+        "community.events.piccolo_app",
+        "community.registrations.piccolo_app",
+        "community.rosters.piccolo_app",
+        "community.checkins.piccolo_app",
+        "community.roundtables.piccolo_app",
+        "community.outputs.piccolo_app",
+        "community.reports.piccolo_app",
+    ]
+)
