@@ -1,0 +1,23 @@
+// What makes forms kinder: a question before a serious one, and no double sending.
+import { ask } from "./dialogs.js";
+
+document.addEventListener("submit", async (event) => {
+  const { target: form, submitter } = event;
+  const question = submitter?.dataset.confirm ?? form.dataset.confirm;
+  if (!question || form.dataset.sure) return keepFromTwice(event);
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (!(await ask(question, submitter?.textContent.trim()))) return;
+  form.dataset.sure = "true";
+  form.requestSubmit(submitter);
+  delete form.dataset.sure;
+}, true);
+
+function keepFromTwice({ target: form }) {
+  if (form.method !== "post" || form.matches("[data-stays], [data-adds]") || form.hasAttribute("hx-post")) return;
+  setTimeout(() => form.querySelectorAll("button:not([type=button])").forEach((each) => (each.disabled = true)));
+  setTimeout(() => freeAgain(form), 8000);
+}
+
+const freeAgain = (form) => form.querySelectorAll("button:disabled").forEach((each) => (each.disabled = false));
+window.addEventListener("pageshow", (event) => event.persisted && document.querySelectorAll("form").forEach(freeAgain));

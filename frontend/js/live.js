@@ -1,0 +1,76 @@
+// One stream of hints a page: "this topic changed". It sleeps while nobody looks and catches up afterwards.
+import { isHeld, refreshWhenFree, takeOver } from "./regions.js";
+
+let stream = null;
+let topics = "";
+let last = "";
+let wasAway = false;
+let patience = 1000;
+
+const listeners = () => [...document.querySelectorAll("[data-live]")];
+const topicsOf = (element) => element.dataset.live.split(/\s+/).filter(Boolean);
+
+export function listen() {
+  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
+  window.addEventListener("pagehide", close);
+  window.addEventListener("pageshow", open);
+  window.addEventListener("online", open);
+  for (const event of ["htmx:afterSettle", "regions:taken"]) document.addEventListener(event, reopenIfOtherTopics);
+  open();
+}
+
+const wanted = () => [...new Set(listeners().flatMap(topicsOf))].sort().join(",");
+
+function open() {
+  if (stream || document.hidden) return;
+  topics = wanted();
+  if (!topics) return;
+  const query = new URLSearchParams(last ? { topics, last } : { topics, age: Math.ceil(performance.now()) });
+  stream = new EventSource(`/live?${query}`);
+  stream.addEventListener("open", opened);
+  stream.addEventListener("changed", hinted);
+  stream.addEventListener("error", lost);
+}
+
+function close() {
+  stream?.close();
+  stream = null;
+  wasAway = true;
+}
+
+function reopenIfOtherTopics() {
+  if (stream && wanted() !== topics) {
+    close();
+    wasAway = false;
+    open();
+  }
+}
+
+function opened() {
+  patience = 1000;
+  document.dispatchEvent(new CustomEvent("live:back"));
+  if (wasAway) listeners().forEach(tell);
+  wasAway = false;
+}
+
+// A browser gives up for good after an HTTP error, so we begin anew ourselves.
+function lost() {
+  wasAway = true;
+  document.dispatchEvent(new CustomEvent("live:lost"));
+  if (stream?.readyState !== EventSource.CLOSED) return;
+  stream = null;
+  setTimeout(open, patience);
+  patience = Math.min(patience * 2, 15000);
+}
+
+function hinted(event) {
+  last = event.lastEventId || last;
+  const { topic } = JSON.parse(event.data);
+  listeners().filter((each) => topicsOf(each).includes(topic)).forEach(tell);
+}
+
+function tell(element) {
+  if (isHeld(element) && !element.hasAttribute("data-merges")) return refreshWhenFree(element, () => tell(element));
+  element.dispatchEvent(new CustomEvent("changed"));
+  if (!element.hasAttribute("data-merges")) takeOver(element).catch(() => {});
+}

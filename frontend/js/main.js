@@ -1,0 +1,11 @@
+// On every page: small comforts. htmx and the live stream come only where a page asks for them.
+import "./dialogs.js";
+import "./forms.js";
+import "./drafts.js";
+import { startTimers } from "./timer.js";
+
+document.documentElement.classList.add("scripted");
+startTimers();
+
+if (document.querySelector("[data-live]")) import("./live.js").then((live) => live.listen());
+if (document.querySelector("[hx-get],[hx-post]")) import("./htmx.js");

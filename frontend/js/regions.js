@@ -1,0 +1,57 @@
+// A region is an element with an id that is taken over from a fresh answer without disturbing anybody.
+import { Idiomorph } from "idiomorph/dist/idiomorph.esm.js";
+
+const TYPES_INTO = "input:not([type=submit],[type=button],[type=hidden]), textarea, select, [contenteditable]";
+
+export function isHeld(region) {
+  const active = document.activeElement;
+  if (active && active !== document.body && region.contains(active) && active.matches(TYPES_INTO)) return true;
+  if (region.querySelector("dialog[open], .held, [data-composing]")) return true;
+  return [...region.querySelectorAll(TYPES_INTO)].some(isTyped);
+}
+
+function isTyped(field) {
+  if (field.closest("[data-filter-form]")) return false;
+  if (field.matches("select")) return [...field.options].some((each) => each.selected !== each.defaultSelected && each.defaultSelected);
+  if (["checkbox", "radio"].includes(field.type)) return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
+}
+
+export function refreshWhenFree(region, refresh) {
+  if (region.dataset.stale) return;
+  region.dataset.stale = "true";
+  const look = () => {
+    if (!region.isConnected) return;
+    if (isHeld(region)) return void setTimeout(look, 500);
+    delete region.dataset.stale;
+    refresh();
+  };
+  setTimeout(look, 500);
+}
+
+export const morph = (old, fresh) => Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true, restoreFocus: true });
+
+let asked = null;
+let waiting = new Set();
+
+// Regions are taken from this very page, all in one request.
+export function takeOver(region) {
+  waiting.add(region);
+  asked ??= new Promise((done) => setTimeout(done, 60)).then(fetchAndMorph).finally(() => (asked = null));
+  return asked;
+}
+
+async function fetchAndMorph() {
+  const regions = waiting;
+  waiting = new Set();
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const region of regions) {
+    const fresh = region.id && page.getElementById(region.id);
+    if (!fresh || !region.isConnected) continue;
+    if (isHeld(region)) refreshWhenFree(region, () => takeOver(region));
+    else morph(region, fresh);
+  }
+  document.dispatchEvent(new CustomEvent("regions:taken"));
+}

@@ -1,0 +1,106 @@
+// A roundtable's sheet: every field is saved by itself, and nobody's text is lost or overwritten.
+import { Field } from "./field.js";
+import { morphNothingButNew } from "./newcomers.js";
+import { words } from "./words.js";
+
+const sheet = document.querySelector("[data-sheet]");
+const base = sheet.dataset.sheet;
+const saying = document.querySelector(".saving");
+const fields = new Map();
+
+const RANK = ["saved", "saving", "waiting", "clash", "closed"];
+
+// The most worrying state of any field is the state of the sheet.
+function say() {
+  const states = [...fields.values()].map((each) => each.state);
+  const worst = RANK.findLast((state) => states.includes(state));
+  if (!saying || !worst) return;
+  saying.dataset.state = worst;
+  saying.textContent = worst === "clash" ? words.check : words[worst];
+}
+
+function adopt() {
+  for (const element of sheet.querySelectorAll("[data-item][data-field]")) {
+    const known = fields.get(keyOf(element));
+    if (known?.element === element) continue;
+    fields.set(keyOf(element), new Field(element, base, { changed: say, merge: pull }));
+  }
+}
+
+const keyOf = (element) => `${element.dataset.item}/${element.dataset.field}`;
+
+let pulling = null;
+function pull() {
+  pulling ??= fetchSheet().catch(() => {}).finally(() => (pulling = null));
+  return pulling;
+}
+
+async function fetchSheet() {
+  const answer = await fetch(`${base}/sheet.json`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) return;
+  const { items, open } = await answer.json();
+  if (open && sheet.hasAttribute("data-closed")) return location.reload();
+  sheet.toggleAttribute("data-closed", !open);
+  for (const item of items) {
+    for (const [name, { value, revision }] of Object.entries(item.fields)) fields.get(`${item.id}/${name}`)?.learn(value, revision);
+  }
+  dropGone(new Set(items.map((item) => String(item.id))));
+  if (items.some((item) => !document.getElementById(`item-${item.id}`))) await showNew();
+}
+
+async function showNew(page = null) {
+  page ??= await fetch(location.href, { headers: { Accept: "text/html" } }).then((answer) => answer.text());
+  const fresh = morphNothingButNew(sheet.querySelector(".items"), page);
+  adopt();
+  return fresh;
+}
+
+// A removed item goes, unless I am still writing in it.
+function dropGone(there) {
+  for (const element of sheet.querySelectorAll(".item[id^=item-]")) {
+    const mine = [...fields.values()].filter((each) => element.contains(each.element));
+    if (there.has(element.id.slice(5)) || mine.some((each) => each.isHeld())) continue;
+    mine.forEach((each) => fields.delete(keyOf(each.element)));
+    element.remove();
+  }
+}
+
+// "Add a card" stays on the page: the answer is the page again, from which only the new item is taken.
+sheet.addEventListener("submit", async (event) => {
+  const form = event.target.closest("form[data-adds]");
+  if (!form) return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  body.set("op_id", (form.dataset.op ??= crypto.randomUUID()));
+  try {
+    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "text/html" }, body });
+    delete form.dataset.op;
+    if (answer.ok) form.reset();
+    const [fresh] = await showNew(await answer.text());
+    fresh?.querySelector("input:not([type=hidden]), textarea")?.focus();
+    fresh?.scrollIntoView({ block: "center", behavior: "smooth" });
+  } catch {
+    saying.dataset.state = "waiting";
+    saying.textContent = words.waiting;
+  }
+}, true);
+
+// Other words are something new, not a retry.
+sheet.addEventListener("input", (event) => delete event.target.closest("form[data-adds]")?.dataset.op);
+
+// One tap turns a line into what it was taken for.
+sheet.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-chooses]");
+  if (!button) return;
+  event.preventDefault();
+  const kind = button.form.elements.namedItem("kind");
+  kind.value = button.dataset.chooses;
+  kind.dispatchEvent(new Event("change"));
+});
+
+adopt();
+say();
+sheet.addEventListener("changed", pull);
+window.addEventListener("online", () => fields.forEach((each) => each.send()));
+window.addEventListener("pagehide", () => fields.forEach((each) => each.leave()));
+setInterval(() => document.hidden || pull(), 20000);

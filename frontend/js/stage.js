@@ -1,0 +1,51 @@
+// The projector stays awake, follows the evening, and finds its way back after a lost network.
+import { takeOver } from "./regions.js";
+import { words } from "./words.js";
+
+const stage = document.getElementById("stage");
+
+async function stayAwake() {
+  if (document.visibilityState !== "visible" || !navigator.wakeLock) return;
+  await navigator.wakeLock.request("screen").catch(() => {});
+}
+
+function say(text) {
+  let line = document.querySelector(".lost");
+  if (!text) return line?.remove();
+  if (!line) {
+    line = document.createElement("p");
+    line.className = "lost";
+    stage.after(line);
+  }
+  line.textContent = text;
+}
+
+let failures = 0;
+async function look() {
+  try {
+    await takeOver(stage);
+    failures = 0;
+    say("");
+  } catch {
+    failures += 1;
+    if (failures > 1) say(words.lost);
+  }
+}
+
+// Letters become smaller until all fits, never below four hundredths of the height.
+function fit() {
+  const middle = stage.querySelector(".middle");
+  if (!middle) return;
+  for (const step of ["", "snug", "tight"]) {
+    middle.dataset.fit = step;
+    if (middle.scrollHeight <= middle.clientHeight + 2) return;
+  }
+}
+
+stayAwake();
+document.addEventListener("visibilitychange", stayAwake);
+document.addEventListener("live:back", () => say(""));
+document.addEventListener("regions:taken", fit);
+window.addEventListener("resize", fit);
+fit();
+setInterval(look, 20000);

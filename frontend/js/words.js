@@ -1,0 +1,24 @@
+// The few words that the browser says by itself.
+const ja = {
+  yes: "はい", no: "やめる", undo: "取り消す", undone: "取り消しました",
+  saved: "保存しました", saving: "保存しています…", waiting: "つながりしだい送ります", closed: "このラウンドは終了しました",
+  check: "どちらを残すか選んでください",
+  clash: "ほかの人も同じ欄を書きました。どちらを残しますか", mine: "自分の文", theirs: "ほかの人の文",
+  keepMine: "自分の文にする", takeTheirs: "ほかの人の文にする", keepBoth: "両方を残す",
+  kept: "記録しました。つながりしだい送ります", unsent: (count) => `未送信 ${count} 件`,
+  noCamera: "カメラを使えません。番号を入力してください。", camera: (count) => `カメラ ${count}`, torchOn: "ライトをつける", torchOff: "ライトを消す",
+  at: (name) => `${name}に移動しました`, held: (name) => `${name}を選びました。移動先のテーブルを選んでください`, here: "ここへ移動", notMoved: "移動できませんでした",
+  lost: "接続を待っています…",
+};
+const en = {
+  yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone",
+  saved: "Saved", saving: "Saving…", waiting: "Will send when connected", closed: "This round is closed",
+  check: "Please choose which text stays",
+  clash: "Somebody else wrote here too. Which text should stay?", mine: "My text", theirs: "Their text",
+  keepMine: "Keep mine", takeTheirs: "Take theirs", keepBoth: "Keep both",
+  kept: "Noted. Will be sent when connected", unsent: (count) => `${count} not sent yet`,
+  noCamera: "The camera cannot be used. Please type the code.", camera: (count) => `Camera ${count}`, torchOn: "Light on", torchOff: "Light off",
+  at: (name) => `Moved to ${name}`, held: (name) => `${name} chosen. Now choose a table`, here: "Move here", notMoved: "Could not be moved",
+  lost: "Waiting for the connection…",
+};
+export const words = document.documentElement.lang === "en" ? en : ja;
