@@ -1,0 +1,46 @@
+"""The two answers a page gives: show a template, or send the browser on."""
+
+from typing import Any
+from urllib.parse import quote
+
+from litestar import Request, Response
+from litestar.datastructures import Cookie
+from litestar.response import Redirect
+
+from community.settings import settings
+from community.templates import render
+from community.web.scene import scene
+
+AnyRequest = Request[Any, Any, Any]
+
+
+def page(template: str, visitor: object, *, status: int = 200, **context: Any) -> Response[str]:
+    """A page of HTML for `visitor`, knowing where it stands and what was just said or refused."""
+    here = scene()
+    return Response(
+        render(
+            template,
+            visitor=visitor,
+            here=here.here,
+            in_language=here.in_language,
+            site=settings().address,
+            told=here.told,
+            refusal=here.refusal,
+            typed=here.typed,
+            **context,
+        ),
+        status_code=422 if here.refusal else status,
+        media_type="text/html",
+    )
+
+
+def see(path: str, told: str = "") -> Redirect:
+    """Send the browser on to `path`; the sentence `told` is shown there once."""
+    cookies = [Cookie("told", value=quote(told), max_age=60, samesite="lax")] if told else []
+    return Redirect(path, status_code=303, cookies=cookies)
+
+
+def wants_json(request: AnyRequest) -> bool:
+    """Whether the answer goes to a program rather than to a reader."""
+    accepts = request.headers.get("accept", "")
+    return request.url.path.startswith("/api/") or "application/json" in accepts

@@ -1,0 +1,72 @@
+"""Addresses of the house itself: is it alive, what has changed, how the parts look."""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromQuery
+from litestar.response import Stream
+
+from community.live import hints
+from community.settings import settings
+from community.web.answer import AnyRequest, page
+
+
+@get("/healthz", media_type="text/plain")
+async def healthz() -> str:
+    """The process lives."""
+    return "ok"
+
+
+@get("/live")
+async def live(
+    topics: FromQuery[str], last: FromQuery[str] = "", age: FromQuery[int] = 0
+) -> Stream:
+    """Server-sent events: `changed` for each hint; after a gap, one for each topic at once.
+
+    `age` is how many milliseconds ago the page was asked for: nothing since then is missed.
+    """
+    wanted = topics.split(",")[:10]
+    headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
+    return Stream(
+        _events(wanted, bool(last), age / 1000), media_type="text/event-stream", headers=headers
+    )
+
+
+async def _events(topics: list[str], had_a_gap: bool, missed_seconds: float) -> AsyncIterator[str]:
+    yield ": here\n\n"
+    for topic in topics if had_a_gap else ():
+        yield _event(0, topic)
+    async for number, topic in hints(topics, missed_seconds=missed_seconds):
+        yield _event(number, topic) if topic else ": still here\n\n"
+
+
+def _event(number: int, topic: str) -> str:
+    return (
+        f"id: {number}\nevent: changed\ndata: {json.dumps({'topic': topic, 'version': number})}\n\n"
+    )
+
+
+@get("/parts", include_in_schema=False)
+async def parts(visitor: NamedDependency[Any]) -> Response[str]:
+    """Everything pages are made of, on one page; in development only."""
+    if not settings().development:
+        raise NotFoundException
+    return page("web/parts.html", visitor)
+
+
+@get("/api/docs", include_in_schema=False)
+async def api_docs(request: AnyRequest, visitor: NamedDependency[Any]) -> Response[str]:
+    """The API for people to read."""
+    operations = [
+        (method.upper(), path, operation["summary"])
+        for path, methods in request.app.openapi_schema.to_schema()["paths"].items()
+        for method, operation in methods.items()
+    ]
+    return page("web/api.html", visitor, operations=sorted(operations, key=lambda each: each[1]))
+
+
+HANDLERS = [healthz, live, parts, api_docs]
