@@ -1,0 +1,1 @@
+"""Messages to people, kept until they have gone."""
