@@ -1,0 +1,36 @@
+"""Find the person, or begin to know them."""
+
+from community.database import fetch_one, new_id, only
+from community.language import _, language
+from community.members.about import read_about
+from community.members.address import read_address
+from community.members.tables import Member
+from community.refusal import Refused
+
+
+async def by_address(email: str) -> Member | None:
+    """The member with this address, in any spelling."""
+    return await Member.objects().get(Member.email == email.strip().lower())
+
+
+async def find_or_greet(name: str, email: str, company: str = "") -> Member:
+    """The person with this address; somebody new becomes a guest of the community.
+
+    What is already known of a person is not overwritten by what a form says.
+    """
+    about = read_about({"name": name, "company": company})
+    if "://" in about["name"]:
+        raise Refused(_("Please write your name without a web address."), "name")
+    row = await fetch_one(
+        """
+        INSERT INTO member (id, email, name, company, language, standing, is_organiser, created_at)
+        VALUES ($1, $2, $3, $4, $5, 'guest', false, now())
+        ON CONFLICT (email) DO UPDATE SET email = EXCLUDED.email RETURNING id
+        """,
+        new_id(),
+        read_address(email),
+        about["name"],
+        about["company"],
+        language(),
+    )
+    return only(await Member.objects().get(Member.id == row["id"]))

@@ -1,0 +1,18 @@
+"""Tokens for programs."""
+
+from community.database import transaction
+from community.members.secret import hashed, new_secret
+from community.members.tables import ApiToken
+from community.refusal import Refused
+
+SCOPES = ("organiser", "reader")
+
+
+async def create_token(name: str, scope: str) -> str:
+    """A new token's secret, shown this once. Refuses a scope that does not exist."""
+    if scope not in SCOPES:
+        raise Refused(f"There is no scope {scope}. Scopes are: {', '.join(SCOPES)}.", "scope")
+    secret = new_secret()
+    async with transaction():
+        await ApiToken(name=name, scope=scope, token_hash=hashed(secret)).save()
+    return secret
