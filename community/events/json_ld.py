@@ -1,0 +1,63 @@
+"""The event as search engines read it (schema.org/Event)."""
+
+from typing import Any
+
+from community.clock import in_zone
+from community.events.tables import Appearance, Event
+from community.settings import settings
+
+SCHEMA = "https://schema.org"
+
+
+def event_json_ld(event: Event, people: list[Appearance]) -> dict[str, Any]:
+    """A JSON-LD object; what is not known is left out."""
+    address = f"{settings().address}/events/{event.slug}"
+    whole = {
+        "@context": SCHEMA,
+        "@type": "Event",
+        "name": event.title,
+        "url": address,
+        "description": event.concept,
+        "startDate": in_zone(event.starts_at, event.zone).isoformat(),
+        "endDate": in_zone(event.ends_at, event.zone).isoformat(),
+        "eventStatus": f"{SCHEMA}/{'EventCancelled' if event.is_called_off else 'EventScheduled'}",
+        "eventAttendanceMode": f"{SCHEMA}/{_mode(event)}",
+        "location": _places(event, address),
+        "maximumAttendeeCapacity": event.places,
+        "remainingAttendeeCapacity": event.places_left,
+        "organizer": {
+            "@type": "Organization",
+            "name": settings().community_name,
+            "url": settings().address,
+        },
+        "performer": [{"@type": "Person", "name": person.name} for person in people],
+        "offers": [_offer(event, address, event.fee_yen)],
+    }
+    return {name: value for name, value in whole.items() if value not in ("", [])}
+
+
+def _mode(event: Event) -> str:
+    if not event.online_url:
+        return "OfflineEventAttendanceMode"
+    return "MixedEventAttendanceMode" if event.venue_name else "OnlineEventAttendanceMode"
+
+
+def _places(event: Event, address: str) -> list[dict[str, str]]:
+    venue = {
+        "@type": "Place",
+        "name": event.venue_name,
+        "address": event.venue_address or event.venue_name,
+    }
+    online = {"@type": "VirtualLocation", "url": address}
+    return [venue] * bool(event.venue_name) + [online] * bool(event.online_url)
+
+
+def _offer(event: Event, address: str, price: int) -> dict[str, Any]:
+    availability = "InStock" if event.places_left > 0 else "SoldOut"
+    return {
+        "@type": "Offer",
+        "price": price,
+        "priceCurrency": "JPY",
+        "availability": f"{SCHEMA}/{availability}",
+        "url": f"{address}/registrations/new",
+    }

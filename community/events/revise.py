@@ -1,0 +1,77 @@
+"""Revise an event, or call it off. Nobody is mailed here: registrations tells who is concerned."""
+
+from community.clock import now
+from community.database import lock, only, transaction
+from community.events.announce import columns, free_number
+from community.events.check import check
+from community.events.keep import keep_agenda_and_rounds, keep_people
+from community.events.plan import EventPlan
+from community.events.tables import Event, State
+from community.language import _
+from community.refusal import Conflict, Refused
+
+TOLD_BY_CALENDAR = (
+    "title",
+    "starts_at",
+    "ends_at",
+    "zone",
+    "venue_name",
+    "venue_address",
+    "online_url",
+)
+
+
+async def revise(event: Event, plan: EventPlan) -> Event:
+    """The event as the plan wants it; `sequence` grows when time, place or title have changed.
+
+    Its address stays. Number and series can change while it is a draft. Refuses what check()
+    refuses, and fewer places than people who are confirmed.
+    """
+    async with transaction():
+        event = await lock(event)
+        check(plan, was_to_start_at=event.starts_at)
+        _refuse_fewer_places(event, plan)
+        await _renumber(event, plan.number)
+        wanted = columns(plan)
+        if any(getattr(event, name) != wanted[name] for name in TOLD_BY_CALENDAR):
+            event.sequence += 1
+        for name, value in wanted.items():
+            setattr(event, name, value)
+        await _mark_changed(event)
+        await keep_people(event, plan)
+        await keep_agenda_and_rounds(event, plan)
+    return event
+
+
+async def call_off(event: Event, reason: str) -> Event:
+    """The event that will not take place, with the reason as people read it; its number stays."""
+    if not reason.strip():
+        raise Refused(_("Please write why. People who wanted to come will read it."), "reason")
+    async with transaction():
+        event = await lock(event)
+        if event.is_called_off:
+            raise Conflict(_("This event has been called off."))
+        event.state, event.call_off_reason = State.CALLED_OFF, reason.strip()
+        event.sequence += 1
+        await _mark_changed(event)
+    return event
+
+
+def _refuse_fewer_places(event: Event, plan: EventPlan) -> None:
+    if plan.places < event.taken:
+        sentence = _("{count} people are confirmed. There cannot be fewer places.")
+        raise Refused(sentence.format(count=event.taken), "places")
+
+
+async def _renumber(event: Event, number: int) -> None:
+    if event.state != State.DRAFT or number in (0, event.number):
+        return
+    series = await lock(only(await event.get_related(Event.series)))
+    event.number = await free_number(series, number)
+    event.slug = f"{series.slug}-{event.number}"
+
+
+async def _mark_changed(event: Event) -> None:
+    event.version += 1
+    event.changed_at = now()
+    await event.save()

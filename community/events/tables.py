@@ -1,0 +1,199 @@
+"""Series, events, the people on stage, the agenda, its rounds and their prompts."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from piccolo.columns import (
+    UUID,
+    Boolean,
+    ForeignKey,
+    Integer,
+    Serial,
+    SmallInt,
+    Text,
+    Timestamptz,
+    Varchar,
+)
+from piccolo.columns.base import OnDelete
+from piccolo.constraints import Check, Unique
+from piccolo.table import Table
+
+from community.clock import now
+from community.database import new_id
+
+
+class State(StrEnum):
+    """What the public sees of an event."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CALLED_OFF = "called_off"
+
+
+class Role(StrEnum):
+    """What a person does at one event."""
+
+    ORGANISER = "organiser"
+    SPEAKER = "speaker"
+    GUEST = "guest"
+    HOST = "host"
+    DOOR = "door"
+
+
+class Series(Table):
+    """A row of events that are numbered through."""
+
+    id = UUID(primary_key=True, default=new_id)
+    slug = Varchar(length=60, unique=True)
+    title = Varchar(length=120)
+    description = Text(default="")
+    created_at = Timestamptz(default=now)
+
+    has_a_title = Check("title <> ''")
+
+
+class Event(Table):
+    """One evening. Its small number stands in the tickets; its slug in the addresses."""
+
+    id = Serial(primary_key=True)
+    slug = Varchar(length=80, unique=True)
+    series = ForeignKey(Series, null=False, on_delete=OnDelete.restrict)
+    number = Integer()
+    title = Varchar(length=160)
+    concept = Text(default="")
+    for_whom = Text(default="")
+    not_for_whom = Text(default="")
+    starts_at = Timestamptz(default=now, index=True)
+    ends_at = Timestamptz(default=now)
+    zone = Varchar(length=60, default="Asia/Tokyo")
+    venue_name = Varchar(length=160, default="")
+    venue_address = Varchar(length=240, default="")
+    online_url = Varchar(length=400, default="")
+    places = Integer(default=0)
+    fee_yen = Integer(default=0)
+    member_fee_yen = Integer(default=0)
+    networking = Text(default="")
+    taken = Integer(
+        default=0, help_text="confirmed registrations, walk-ins aside; kept by registrations"
+    )
+    waiting = Integer(default=0, help_text="people on the waitlist; kept by registrations")
+    has_report = Boolean(default=False, help_text="a published report can be read; kept by reports")
+    state = Varchar(length=12, choices=State, default=State.DRAFT)
+    call_off_reason = Text(default="")
+    sequence = Integer(
+        default=0, help_text="grows with every change of time, place or state (RFC 5545)"
+    )
+    version = Integer(default=1, help_text="grows with every change that the event page shows")
+    created_at = Timestamptz(default=now)
+    published_at = Timestamptz(null=True, default=None)
+    changed_at = Timestamptz(default=now)
+
+    number_in_series = Unique([series, number])
+    ends_after_it_starts = Check("ends_at > starts_at")
+    never_oversold = Check("taken BETWEEN 0 AND places AND waiting >= 0")
+    fees_are_not_negative = Check("member_fee_yen BETWEEN 0 AND fee_yen")
+
+    @property
+    def places_left(self) -> int:
+        """How many more people can be confirmed now."""
+        return int(self.places - self.taken)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether people may see it and register."""
+        return self.state == State.PUBLISHED
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it will not take place."""
+        return self.state == State.CALLED_OFF
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the evening is on, or over."""
+        return self.starts_at <= now()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the evening has ended."""
+        return self.ends_at <= now()
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the door may open: three hours before the start until twelve after the end."""
+        return self.starts_at - timedelta(hours=3) <= now() <= self.ends_at + timedelta(hours=12)
+
+
+class Appearance(Table):
+    """A person named on the event's page, with title and company as of that evening."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
+    role = Varchar(length=10, choices=Role)
+    name = Varchar(length=120)
+    title = Varchar(length=160, default="")
+    company = Varchar(length=120, default="")
+    email = Varchar(length=254, default="")
+    position = SmallInt(default=0)
+
+    has_a_name = Check("name <> ''")
+
+
+class Round(Table):
+    """A discussion round: opened and closed by the organiser while the evening runs."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
+    number = SmallInt()
+    title = Varchar(length=160)
+    minutes = SmallInt(default=20)
+    builds_on_previous = Boolean(default=False)
+    opened_at = Timestamptz(null=True, default=None)
+    closes_at = Timestamptz(null=True, default=None)
+    closed_at = Timestamptz(null=True, default=None)
+
+    round_number_in_event = Unique([event, number])
+    lasts_a_while = Check("minutes > 0")
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the organiser has opened it, now or before."""
+        return bool(self.opened_at)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the roundtables may write now."""
+        return self.has_begun and not self.is_over
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the organiser has closed it."""
+        return bool(self.closed_at)
+
+
+class AgendaPart(Table):
+    """One line of the evening's plan; a discussion round points at its round."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
+    position = SmallInt()
+    starts_at = Timestamptz(default=now)
+    title = Varchar(length=160)
+    note = Text(default="")
+    round = ForeignKey(Round, null=True, default=None, on_delete=OnDelete.set_null)
+
+    agenda_part_position = Unique([event, position])
+
+
+class Prompt(Table):
+    """A question that a round puts to its roundtables."""
+
+    id = UUID(primary_key=True, default=new_id)
+    round = ForeignKey(Round, null=False, on_delete=OnDelete.cascade)
+    position = SmallInt()
+    text = Text()
+
+    prompt_position = Unique([round, position])
+
+
+ALL: list[type[Table]] = [Series, Event, Appearance, Round, AgendaPart, Prompt]
