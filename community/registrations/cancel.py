@@ -1,0 +1,45 @@
+"""Cancel: the place goes back, and the first in line gets it."""
+
+from community.clock import now
+from community.database import lock, only, transaction
+from community.events.tables import Event
+from community.language import _
+from community.members.tables import Member
+from community.refusal import Conflict
+from community.registrations.codes import give_back_code
+from community.registrations.counts import count_again
+from community.registrations.mail import mail_cancelled
+from community.registrations.promote import promote
+from community.registrations.tables import Registration, Standing
+
+
+async def cancel(registration: Registration, reason: str = "") -> Registration:
+    """Take the place or the turn back and mail it; a second time changes nothing.
+
+    Refuses from the beginning of the evening on.
+    """
+    async with transaction():
+        event = await lock(only(await event_of(registration)))
+        registration = await lock(registration)
+        if registration.is_cancelled:
+            return registration
+        if event.has_begun:
+            raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
+        had_place = registration.has_place
+        await give_back_code(event.id, registration.discount_code)
+        registration.standing = Standing.CANCELLED
+        registration.cancelled_at = now()
+        registration.cancel_reason = reason.strip()[:2000]
+        registration.sequence += 1
+        await registration.save()
+        await count_again(event)
+        member = only(await Member.objects().get(Member.id == registration.member))
+        await mail_cancelled(registration, event, member, had_place)
+        await promote(event)
+    return registration
+
+
+async def event_of(registration: Registration) -> Event | None:
+    """The event that a registration is for, whether it was read together with it or not."""
+    event = registration.event
+    return event if isinstance(event, Event) else await Event.objects().get(Event.id == event)

@@ -1,0 +1,44 @@
+"""Change an event that people have registered for, or call it off: everybody concerned is told."""
+
+from community.database import lock, transaction
+from community.events import revise as evening
+from community.events.plan import EventPlan
+from community.events.tables import Event
+from community.registrations.mail import mail_called_off, mail_changed
+from community.registrations.promote import promote
+from community.registrations.tables import Registration, Standing
+
+
+async def change(event: Event, plan: EventPlan) -> Event:
+    """The event as the plan wants it.
+
+    New places go to those who wait. When time, place or title of a coming evening have changed,
+    whoever has a place or waits is mailed; the promoted read it in the mail about their place.
+    """
+    async with transaction():
+        before = await lock(event)
+        event = await evening.revise(before, plan)
+        promoted = {each.id for each in await promote(event)}
+        if event.is_published and event.sequence > before.sequence and not event.is_over:
+            for registration in await concerned(event):
+                if registration.id not in promoted:
+                    await mail_changed(registration, before, event)
+    return event
+
+
+async def call_off(event: Event, reason: str) -> Event:
+    """The event that will not take place; whoever has a place or waits is mailed the reason."""
+    async with transaction():
+        event = await evening.call_off(event, reason)
+        for registration in await concerned(event):
+            await mail_called_off(registration, event)
+    return event
+
+
+async def concerned(event: Event) -> list[Registration]:
+    """Who has a place or waits, with the person, in the order of their turns."""
+    standings = [Standing.CONFIRMED, Standing.WAITLISTED]
+    registrations = Registration.objects(Registration.member).where(
+        Registration.event == event.id, Registration.standing.is_in(standings)
+    )
+    return await registrations.order_by(Registration.turn)

@@ -1,0 +1,89 @@
+"""A registration that the visitor may see, or their own at an event."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from litestar.datastructures import Cookie
+from litestar.di import NamedDependency, Provide
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+
+from community.events.tables import Event
+from community.language import _
+from community.members.tables import Member
+from community.members.visitor import Visitor
+from community.registrations.find import by_id, by_member, by_serial
+from community.registrations.mine import member_of_feed
+from community.registrations.tables import Registration
+from community.registrations.ticket_link import Replaced, serial_of
+from community.settings import settings
+from community.web.answer import AnyRequest
+from community.web.or_404 import or_404
+
+
+async def registration(
+    request: AnyRequest,
+    visitor: NamedDependency[Visitor],
+    registration_id: FromPath[UUID],
+) -> Registration:
+    """The registration named by `registration_id`, for its holder or an organiser."""
+    found = await by_id(registration_id)
+    if found is None or not is_for(found, visitor, request.cookies):
+        raise NotFoundException
+    return found
+
+
+async def opened(token: FromPath[str]) -> Registration:
+    """The registration whose ticket was opened from a mail; refuses one that was replaced."""
+    found = await by_serial(serial_of(token) or 0)
+    if found is None:
+        raise Replaced(_("This link has been replaced. Please open the newest mail from us."))
+    return found
+
+
+async def feed_owner(token: FromPath[str]) -> Member:
+    """Whose calendar feed it is."""
+    return or_404(await member_of_feed(token))
+
+
+async def registration_of(
+    event: Event, visitor: Visitor, cookies: Mapping[str, str]
+) -> Registration | None:
+    """The visitor's registration at this event, in any standing, with its person."""
+    serial = serial_of(cookies.get(cookie_name(event.id), ""))
+    held = await by_serial(serial) if serial is not None else None
+    if held is not None and held.event.id == event.id:
+        return held
+    mine = await by_member(event, visitor.member) if visitor.member else None
+    return await by_id(mine.id) if mine else None
+
+
+def is_for(found: Registration, visitor: Visitor, cookies: Mapping[str, str]) -> bool:
+    """Whether this visitor may see the registration."""
+    is_own = visitor.member is not None and visitor.member.id == found.member.id
+    held = serial_of(cookies.get(cookie_name(found.event.id), ""))
+    return visitor.is_organiser or is_own or held == found.ticket_serial
+
+
+def ticket_cookie(event_id: int, token: str) -> Cookie:
+    """Remembers in this browser that the ticket has been opened here."""
+    return Cookie(
+        cookie_name(event_id),
+        value=token,
+        max_age=200 * 86_400,
+        httponly=True,
+        samesite="lax",
+        secure=settings().is_secure,
+    )
+
+
+def cookie_name(event_id: int) -> str:
+    """One cookie for each event, so that two tickets do not push each other out."""
+    return f"ticket-{event_id}"
+
+
+GIVEN = {
+    "registration": Provide(registration),
+    "opened": Provide(opened),
+    "feed_owner": Provide(feed_owner),
+}

@@ -1,0 +1,33 @@
+"""The forms of this room: every field as it was typed."""
+
+import msgspec
+
+
+class RegistrationForm(msgspec.Struct):
+    """Who wants to come; somebody who has signed in types the code alone."""
+
+    name: str = ""
+    email: str = ""
+    company: str = ""
+    discount_code: str = ""
+
+
+class ReasonForm(msgspec.Struct):
+    """Why somebody will not come, or why the evening does not take place."""
+
+    reason: str = ""
+    back: str = ""
+
+
+class HostForm(msgspec.Struct):
+    """Whether the person hosts a roundtable."""
+
+    is_host: str = ""
+
+
+class CodeForm(msgspec.Struct):
+    """A discount code as the organiser offers it."""
+
+    code: str = ""
+    amount_yen: str = ""
+    uses_allowed: str = ""

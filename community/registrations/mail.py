@@ -1,0 +1,84 @@
+"""What people are mailed about their registration."""
+
+from community.clock import now
+from community.events.tables import Event
+from community.language import speaking
+from community.members.tables import Member
+from community.outbox.queue import Attachment, To, queue
+from community.registrations.calendar import invitation
+from community.registrations.price import lines_of
+from community.registrations.qr import qr_png
+from community.registrations.tables import Registration
+from community.registrations.ticket import ticket_code
+from community.registrations.ticket_link import ticket_token
+
+
+async def mail_standing(registration: Registration, event: Event, member: Member) -> None:
+    """The ticket, or the turn on the waitlist; once more, but not twice within ten minutes."""
+    news = "confirmed" if registration.has_place else "waitlisted"
+    cause = f"{registration.id}:{registration.sequence}"
+    if not await _mail(registration, event, member, news, cause):
+        slot = int(now().timestamp() // 600)
+        await _mail(registration, event, member, news, f"{cause}:again:{slot}")
+
+
+async def mail_promoted(registration: Registration, event: Event, member: Member) -> None:
+    """The ticket for somebody whose waiting is over."""
+    cause = f"{registration.id}:{registration.sequence}"
+    await _mail(registration, event, member, "promoted", cause)
+
+
+async def mail_changed(registration: Registration, before: Event, event: Event) -> None:
+    """What is new about the evening, to somebody who has a place or waits."""
+    cause = f"{registration.id}:{event.sequence}"
+    await _mail(registration, event, registration.member, "changed", cause, before=before)
+
+
+async def mail_cancelled(
+    registration: Registration, event: Event, member: Member, had_place: bool
+) -> None:
+    """That the place or the turn has been given back; a place leaves the calendar too."""
+    cause = f"{registration.id}:{registration.sequence}"
+    method = "CANCEL" if had_place else ""
+    await _mail(registration, event, member, "cancelled", cause, method)
+
+
+async def mail_called_off(registration: Registration, event: Event) -> None:
+    """That the evening will not take place, and why."""
+    method = "CANCEL" if registration.has_place else ""
+    cause = str(registration.id)
+    await _mail(registration, event, registration.member, "called_off", cause, method)
+
+
+async def _mail(
+    registration: Registration,
+    event: Event,
+    member: Member,
+    news: str,
+    cause: str,
+    method: str = "REQUEST",
+    **more: object,
+) -> bool:
+    """Whether it was queued: people without an address and causes already mailed are left out."""
+    if not member.email:
+        return False
+    with speaking(member.language):
+        more["lines"] = lines_of(registration.price_lines)
+        files = _files(registration, event, member, method)
+    to, template = To(member.email, member.name, member.language), f"registrations/mail_{news}.md"
+    token = ticket_token(registration.ticket_serial)
+    more |= {"registration": registration, "event": event, "token": token}
+    return await queue(to, f"{news}:{cause}", template, files, **more)
+
+
+def _files(
+    registration: Registration, event: Event, member: Member, method: str
+) -> tuple[Attachment, ...]:
+    invited = registration.has_place or method == "CANCEL"
+    ics = invitation(registration, event, member, method) if invited and method else b""
+    kind = f"text/calendar; method={method}"
+    calendar = (Attachment.of("invite.ics", kind, ics),) if ics else ()
+    if method != "REQUEST" or not registration.has_place:
+        return calendar
+    picture = qr_png(ticket_code(event.id, registration.ticket_serial))
+    return Attachment.of("ticket.png", "image/png", picture, content_id="ticket"), *calendar

@@ -1,0 +1,46 @@
+"""One person's registrations, on a page and as a feed for the calendar."""
+
+from dataclasses import dataclass
+
+from community.database import lock, transaction
+from community.members.secret import new_secret
+from community.members.tables import Member
+from community.registrations.tables import Registration
+
+
+async def registrations_of(member: Member) -> list[Registration]:
+    """All of this person's registrations with their events, the latest evening first."""
+    mine = Registration.objects(Registration.event).where(Registration.member == member.id)
+    return await mine.order_by(Registration.event.starts_at, ascending=False)
+
+
+@dataclass(frozen=True)
+class Mine:
+    """Registrations for evenings still to be held, the next one first, and for those that were."""
+
+    coming: list[Registration]
+    past: list[Registration]
+
+
+async def mine_of(member: Member) -> Mine:
+    """This person's registrations, parted by whether their evening is over."""
+    registrations = await registrations_of(member)
+    return Mine(
+        coming=[each for each in reversed(registrations) if not each.event.is_over],
+        past=[each for each in registrations if each.event.is_over],
+    )
+
+
+async def open_feed(member: Member) -> Member:
+    """The person with a private address for the calendar feed, made at the first call."""
+    async with transaction():
+        member = await lock(member)
+        if not member.calendar_token:
+            member.calendar_token = new_secret()
+            await member.save([Member.calendar_token])
+    return member
+
+
+async def member_of_feed(token: str) -> Member | None:
+    """Whose feed this is."""
+    return await Member.objects().get(Member.calendar_token == token)

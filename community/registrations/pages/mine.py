@@ -1,0 +1,94 @@
+"""One's own registrations and their tickets."""
+
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, URLEncodedBody
+from litestar.response import Redirect
+
+from community.language import _
+from community.members.tables import Member
+from community.members.visitor import Visitor
+from community.registrations.calendar import registrations_ics
+from community.registrations.cancel import cancel
+from community.registrations.dependencies import ticket_cookie
+from community.registrations.form import ReasonForm
+from community.registrations.mine import mine_of, open_feed, registrations_of
+from community.registrations.show import ticket_of
+from community.registrations.tables import Registration
+from community.settings import settings
+from community.web.answer import page, see
+
+CALENDAR = "text/calendar"
+
+
+@get("/registrations")
+async def my_registrations(
+    me: NamedDependency[Member], visitor: NamedDependency[Visitor]
+) -> Response[str]:
+    mine = await mine_of(me)
+    return page("registrations/mine.html", visitor, me=me, mine=mine)
+
+
+@post("/registrations/feed")
+async def make_feed(me: NamedDependency[Member]) -> Redirect:
+    await open_feed(me)
+    return see("/registrations", _("Your calendar feed is ready."))
+
+
+@get("/calendars/{token:str}/registrations.ics")
+async def feed(feed_owner: NamedDependency[Member]) -> Response[bytes]:
+    mine = await registrations_of(feed_owner)
+    return Response(registrations_ics(mine, settings().community_name), media_type=CALENDAR)
+
+
+@get("/registrations/{registration_id:uuid}")
+async def ticket_page(
+    registration: NamedDependency[Registration], visitor: NamedDependency[Visitor]
+) -> Response[str]:
+    return await _ticket_page(registration, visitor)
+
+
+@get("/tickets/{token:str}")
+async def open_ticket(
+    opened: NamedDependency[Registration], visitor: NamedDependency[Visitor], token: FromPath[str]
+) -> Response[str]:
+    answer = await _ticket_page(opened, visitor)
+    answer.cookies.append(ticket_cookie(opened.event.id, token))
+    return answer
+
+
+async def _ticket_page(registration: Registration, visitor: Visitor) -> Response[str]:
+    return page(
+        "registrations/ticket.html",
+        visitor,
+        registration=registration,
+        event=registration.event,
+        member=registration.member,
+        ticket=await ticket_of(registration),
+    )
+
+
+@get("/registrations/{registration_id:uuid}/calendar.ics")
+async def calendar_file(registration: NamedDependency[Registration]) -> Response[bytes]:
+    headers = {"content-disposition": f'attachment; filename="{registration.event.slug}.ics"'}
+    return Response(registrations_ics([registration]), media_type=CALENDAR, headers=headers)
+
+
+@post("/registrations/{registration_id:uuid}/cancellation")
+async def cancel_registration(
+    registration: NamedDependency[Registration], data: URLEncodedBody[ReasonForm]
+) -> Redirect:
+    await cancel(registration, data.reason)
+    path = f"/events/{registration.event.slug}/registrations"
+    return see(path if data.back else f"/registrations/{registration.id}", _("Cancelled."))
+
+
+HANDLERS = [
+    my_registrations,
+    make_feed,
+    feed,
+    ticket_page,
+    open_ticket,
+    calendar_file,
+    cancel_registration,
+]

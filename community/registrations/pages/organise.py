@@ -1,0 +1,76 @@
+"""What organisers do about registrations: the list, hosts, codes, and changes of the event."""
+
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import URLEncodedBody
+from litestar.response import Redirect
+
+from community.events.form import EventForm, plan_of
+from community.events.tables import Event
+from community.language import _
+from community.members.visitor import Visitor
+from community.money import read_yen
+from community.registrations.change import call_off, change
+from community.registrations.codes import codes_of, offer_code
+from community.registrations.everybody import everybody
+from community.registrations.form import CodeForm, HostForm, ReasonForm
+from community.registrations.host import let_host
+from community.registrations.tables import Registration
+from community.typed import read_whole_number
+from community.web.answer import page, see
+
+
+@get("/events/{slug:str}/registrations")
+async def everybody_page(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> Response[str]:
+    people, codes = await everybody(event), await codes_of(event)
+    return page("registrations/everybody.html", organiser, event=event, people=people, codes=codes)
+
+
+@post("/registrations/{registration_id:uuid}/hosting")
+async def let_somebody_host(
+    organiser: NamedDependency[Visitor],
+    registration: NamedDependency[Registration],
+    data: URLEncodedBody[HostForm],
+) -> Redirect:
+    await let_host(registration, bool(data.is_host))
+    return see(f"/events/{registration.event.slug}/registrations", _("Saved."))
+
+
+@post("/events/{slug:str}/discount-codes")
+async def offer_discount(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[CodeForm],
+) -> Redirect:
+    amount_yen = read_yen(data.amount_yen, "amount_yen")
+    uses_allowed = read_whole_number(data.uses_allowed, "uses_allowed") or 1
+    await offer_code(event, data.code, amount_yen, uses_allowed)
+    return see(f"/events/{event.slug}/registrations", _("The discount code can be used."))
+
+
+@post("/events/{slug:str}")
+async def change_event(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[EventForm],
+) -> Redirect:
+    changed = await change(event, plan_of(data))
+    told = _("Saved. If time, place or title are new, everybody concerned is told by mail.")
+    return see(f"/events/{changed.slug}", told)
+
+
+@post("/events/{slug:str}/calling-off")
+async def call_event_off(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[ReasonForm],
+) -> Redirect:
+    await call_off(event, data.reason)
+    return see(
+        f"/events/{event.slug}", _("The event is called off. Everybody concerned has been told.")
+    )
+
+
+HANDLERS = [everybody_page, let_somebody_host, offer_discount, change_event, call_event_off]

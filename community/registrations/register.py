@@ -1,0 +1,100 @@
+"""Register: a place, or a turn on the waitlist."""
+
+from community.clock import now
+from community.database import fetch_one, lock, transaction
+from community.events.tables import Event
+from community.language import _
+from community.members.find import find_or_greet
+from community.members.tables import Member
+from community.refusal import Conflict
+from community.registrations.codes import check_code, use_code
+from community.registrations.counts import count_again
+from community.registrations.find import by_member
+from community.registrations.in_line import in_line
+from community.registrations.mail import mail_standing
+from community.registrations.price import price, to_json
+from community.registrations.tables import Registration, Source, Standing
+from community.registrations.ticket import new_serial
+
+
+async def register(
+    event: Event, member: Member, discount_code: str = "", source: Source = Source.WEB
+) -> Registration:
+    """Give the person a place, or a turn on the waitlist, and mail them which.
+
+    The event stays locked until the end, so two people never get the last place. Who is registered
+    already keeps what they have and is mailed it again. Refuses an event that takes nobody.
+    """
+    async with in_line(event.id), transaction():
+        event = await lock(event)
+        registration = await _place_or_turn(event, member, discount_code, source)
+        await mail_standing(registration, event, member)
+    return registration
+
+
+async def register_by_address(
+    event: Event, name: str, email: str, company: str = "", discount_code: str = "",
+    source: Source = Source.WEB,
+) -> Registration:  # fmt: skip
+    """Register whoever reads this address; nobody is remembered when the event takes nobody."""
+    async with in_line(event.id), transaction():
+        event = await lock(event)
+        member = await find_or_greet(name, email, company)
+        registration = await _place_or_turn(event, member, discount_code, source)
+        await mail_standing(registration, event, member)
+    return registration
+
+
+async def _place_or_turn(
+    event: Event, member: Member, discount_code: str, source: Source
+) -> Registration:
+    _refuse_unless_open(event)
+    registration = await by_member(event, member)
+    if registration is not None and not registration.is_cancelled:
+        await check_code(event, discount_code, registration.discount_code)
+        return registration
+    registration = registration or Registration(event=event.id, member=member.id)
+    await begin(registration, event, member, discount_code, source)
+    has_place = event.places_left > 0
+    registration.standing = Standing.CONFIRMED if has_place else Standing.WAITLISTED
+    await registration.save()
+    await count_again(event)
+    return registration
+
+
+async def begin(
+    registration: Registration, event: Event, member: Member, discount_code: str, source: Source
+) -> None:
+    """Fill a new registration, or one that comes back, with its price, its turn and its ticket."""
+    code, code_yen = await use_code(event, discount_code)
+    promised = price(event.fee_yen, event.member_fee_yen, member.is_member, code, code_yen)
+    registration.fee_yen = promised.fee_yen
+    registration.price_lines = to_json(promised)
+    registration.discount_code = code
+    found = await fetch_one(_TURN_AND_FIRST_TIME, event.id, member.id, now())
+    registration.turn, registration.is_first_time = found["turn"], found["is_first_time"]
+    registration.ticket_serial = new_serial()
+    registration.sequence += 1
+    registration.source = source
+    registration.was_promoted = False
+    registration.registered_at = now()
+    registration.cancelled_at = None
+    registration.cancel_reason = ""
+
+
+def _refuse_unless_open(event: Event) -> None:
+    if event.is_called_off:
+        raise Conflict(_("This event has been called off."))
+    if not event.is_published:
+        raise Conflict(_("Registration for this event is not open yet."))
+    if event.is_over:
+        raise Conflict(_("This event is over."))
+
+
+_TURN_AND_FIRST_TIME = """
+    SELECT (SELECT coalesce(max(turn), 0) + 1 FROM registration WHERE event = $1) AS turn,
+           NOT EXISTS (
+               SELECT FROM registration JOIN event ON event.id = registration.event
+               WHERE registration.member = $2 AND standing = 'confirmed' AND event.starts_at < $3
+           ) AS is_first_time
+"""

@@ -1,0 +1,48 @@
+"""What the form and the ticket show beside the rows themselves."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from community.events.tables import Event
+from community.language import _
+from community.members.tables import Member
+from community.registrations.price import Line, in_words, lines_of, price
+from community.registrations.qr import qr_svg
+from community.registrations.tables import Registration
+from community.registrations.ticket import ticket_code
+from community.registrations.ticket_number import ticket_number
+from community.registrations.waitlist import place_in_line
+
+
+def offer(event: Event, member: Member | None) -> list[Line]:
+    """What a place would cost this person, line by line, in the language that is being spoken."""
+    is_member = member is not None and member.is_member
+    return [in_words(line) for line in price(event.fee_yen, event.member_fee_yen, is_member).lines]
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """The ticket of a registration that was read with event and person."""
+
+    picture: Markup
+    number: str
+    lines: list[Line]
+    place_in_line: int
+    map_url: str
+
+
+async def ticket_of(registration: Registration) -> Ticket:
+    """The ticket as it is shown now; a picture only for who has a place."""
+    event, serial = registration.event, registration.ticket_serial
+    admits = registration.has_place and not event.is_called_off
+    label = _("QR code of your ticket")
+    place = " ".join(filter(None, [event.venue_name, event.venue_address]))
+    return Ticket(
+        picture=qr_svg(ticket_code(event.id, serial), label) if admits else Markup(""),
+        number=ticket_number(serial),
+        lines=lines_of(registration.price_lines),
+        place_in_line=await place_in_line(registration),
+        map_url=f"https://www.google.com/maps/search/?api=1&query={quote(place)}" if place else "",
+    )

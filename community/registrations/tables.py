@@ -1,0 +1,106 @@
+"""Registrations and discount codes."""
+
+from enum import StrEnum
+
+from piccolo.columns import (
+    JSONB,
+    UUID,
+    BigInt,
+    Boolean,
+    ForeignKey,
+    Integer,
+    Text,
+    Timestamptz,
+    Varchar,
+)
+from piccolo.columns.base import OnDelete
+from piccolo.constraints import Check, Unique
+from piccolo.table import Table
+
+from community.clock import now
+from community.database import new_id
+from community.events.tables import Event
+from community.members.tables import Member
+
+
+class Standing(StrEnum):
+    """Where a registration stands."""
+
+    APPLIED = "applied"
+    CONFIRMED = "confirmed"
+    WAITLISTED = "waitlisted"
+    OFFERED = "offered"
+    CANCELLED = "cancelled"
+
+
+class Source(StrEnum):
+    """How a registration came to be."""
+
+    WEB = "web"
+    API = "api"
+    ROSTER = "roster"
+    WALK_IN = "walk_in"
+
+
+class Registration(Table):
+    """One person at one event; coming back after a cancellation is the same row again."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.restrict)
+    member = ForeignKey(Member, null=False, index=True, on_delete=OnDelete.restrict)
+    standing = Varchar(length=10, choices=Standing, default=Standing.APPLIED)
+    turn = BigInt(default=0, help_text="order on the waitlist; grows through the event")
+    fee_yen = Integer(default=0)
+    price_lines = JSONB(
+        default="[]", help_text="[{label, amount_yen, why}], as promised at registration"
+    )
+    discount_code = Varchar(length=40, default="")
+    ticket_serial = BigInt(unique=True)
+    sequence = Integer(default=0, help_text="grows with every change told by calendar (RFC 5545)")
+    is_host = Boolean(default=False)
+    is_first_time = Boolean(
+        default=False, help_text="no earlier evening attended, as of registering"
+    )
+    answers = JSONB(default="{}", help_text="question to answer, from a roster")
+    external_no = Varchar(length=80, null=True, default=None)
+    source = Varchar(length=8, choices=Source, default=Source.WEB)
+    was_promoted = Boolean(default=False)
+    registered_at = Timestamptz(default=now)
+    cancelled_at = Timestamptz(null=True, default=None)
+    cancel_reason = Text(default="")
+
+    registered_once = Unique([event, member])
+    imported_once = Unique([event, external_no])
+    fee_is_not_negative = Check("fee_yen >= 0")
+
+    @property
+    def has_place(self) -> bool:
+        """Whether this person may come in."""
+        return self.standing == Standing.CONFIRMED
+
+    @property
+    def waits(self) -> bool:
+        """Whether this person stands on the waitlist."""
+        return self.standing == Standing.WAITLISTED
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether this person will not come."""
+        return self.standing == Standing.CANCELLED
+
+
+class DiscountCode(Table):
+    """A word that lowers the fee of one event, so many times."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
+    code = Varchar(length=40)
+    amount_yen = Integer(default=0)
+    uses = Integer(default=0)
+    uses_allowed = Integer(default=1)
+
+    code_once_per_event = Unique([event, code])
+    never_overused = Check("uses >= 0 AND uses <= uses_allowed")
+
+
+ALL: list[type[Table]] = [Registration, DiscountCode]

@@ -1,0 +1,51 @@
+"""Walk in: somebody stands at the door without a registration."""
+
+from community.database import lock, transaction
+from community.events.tables import Event
+from community.language import _
+from community.members.about import read_about
+from community.members.find import find_or_greet
+from community.members.tables import Member
+from community.refusal import Conflict
+from community.registrations.counts import count_again
+from community.registrations.find import by_member
+from community.registrations.register import begin
+from community.registrations.tables import Registration, Source, Standing
+
+
+async def add_walk_in(event: Event, name: str, company: str = "", email: str = "") -> Registration:
+    """A confirmed registration beside the places; who has a place already keeps the one they have.
+
+    The address may be left out. Refuses an event that does not take place.
+    """
+    async with transaction():
+        event = await lock(event)
+        registration = await take_in(event, await _person(name, company, email))
+    return registration  # noqa: RET504 - a return inside the block is none to mypy
+
+
+async def take_in(event: Event, member: Member) -> Registration:
+    """The same for somebody known, such as one who waits or has cancelled."""
+    async with transaction():
+        event = await lock(event)
+        if not event.is_published:
+            raise Conflict(_("This event does not take place."))
+        registration = await by_member(event, member) or Registration(
+            event=event.id, member=member.id
+        )
+        if registration.has_place:
+            return registration
+        await begin(registration, event, member, "", Source.WALK_IN)
+        registration.standing = Standing.CONFIRMED
+        await registration.save()
+        await count_again(event)
+    return registration
+
+
+async def _person(name: str, company: str, email: str) -> Member:
+    if email.strip():
+        return await find_or_greet(name, email, company)
+    about = read_about({"name": name, "company": company})
+    member = Member(email=None, name=about["name"], company=about["company"])
+    await member.save()
+    return member

@@ -1,0 +1,60 @@
+from community.members.tokens import create_token
+from community.registrations.ticket import read_ticket
+from tests.cast import an_event, haruto
+
+
+async def program(open_browser):
+    secret = await create_token("test", "organiser")
+    return open_browser(authorization=f"Bearer {secret}")
+
+
+async def test_a_program_registers_somebody_and_gets_the_ticket(open_browser):
+    event = await an_event(places=1)
+    client = await program(open_browser)
+    wish = {"name": "鈴木 明", "email": "suzuki@example.jp", "company": "北風商店"}
+
+    first = await client.post(f"/api/v1/events/{event.slug}/registrations", json=wish)
+    second = await client.post(
+        f"/api/v1/events/{event.slug}/registrations",
+        json={"name": "伊藤", "email": "ito@example.jp"},
+    )
+
+    assert (first.status_code, second.status_code) == (201, 201)
+    assert (first.json()["standing"], first.json()["fee_yen"]) == ("confirmed", 3000)
+    assert read_ticket(first.json()["ticket"])[0] == event.id
+    assert (second.json()["standing"], second.json()["ticket"]) == ("waitlisted", None)
+
+
+async def test_a_program_cancels(open_browser):
+    event = await an_event()
+    client = await program(open_browser)
+    wish = {"name": "鈴木 明", "email": "suzuki@example.jp"}
+    made = (await client.post(f"/api/v1/events/{event.slug}/registrations", json=wish)).json()
+
+    answer = await client.post(f"/api/v1/registrations/{made['id']}/cancellation")
+
+    assert (answer.status_code, answer.json()["standing"]) == (200, "cancelled")
+
+
+async def test_bad_input_is_a_problem_in_a_sentence(open_browser):
+    event = await an_event()
+    client = await program(open_browser)
+
+    answer = await client.post(
+        f"/api/v1/events/{event.slug}/registrations", json={"name": "鈴木", "email": "nowhere"}
+    )
+
+    assert (answer.status_code, answer.json()["field"]) == (422, "email")
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_without_a_token_nobody_is_registered(open_browser):
+    await haruto()
+    event = await an_event()
+
+    answer = await open_browser().post(
+        f"/api/v1/events/{event.slug}/registrations",
+        json={"name": "haruto", "email": "haruto@example.jp"},
+    )
+
+    assert answer.status_code == 401

@@ -1,0 +1,162 @@
+import email
+import email.policy
+from datetime import timedelta
+
+from icalendar import Calendar
+
+from community.events.plan import EventPlan
+from community.events.tables import Event
+from community.outbox.letter import letter
+from community.outbox.tables import Message
+from community.registrations.cancel import cancel
+from community.registrations.change import call_off, change
+from community.registrations.register import register
+from community.registrations.tables import Registration, Standing
+from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
+
+
+def plan(**wanted):
+    given = {
+        "series": "hitori-cs",
+        "title": "KPIを持ち寄る夜",
+        "starts_at": NEXT_MONTH,
+        "ends_at": NEXT_MONTH + timedelta(hours=2, minutes=30),
+        "places": 1,
+        "fee_yen": 3000,
+        "member_fee_yen": 2000,
+        "venue_name": "白樺ホール",
+        **wanted,
+    }
+    return EventPlan(**given)
+
+
+async def mails_to(address):
+    mails = await Message.objects().where(Message.to_address == address).order_by(Message.queued_at)
+    return [
+        email.message_from_bytes(letter(m).as_bytes(), policy=email.policy.default) for m in mails
+    ]
+
+
+def calendar_of(mail):
+    part = next(p for p in mail.walk() if p.get_content_type() == "text/calendar")
+    calendar = Calendar.from_ical(part.get_content())
+    entry = calendar.events[0]
+    assert part.get_param("method") == str(calendar["METHOD"])
+    return str(calendar["METHOD"]), str(entry["UID"]), int(entry["SEQUENCE"]), str(entry["STATUS"])
+
+
+async def a_full_evening():
+    event = await an_event(places=1)
+    await register(event, await haruto())
+    await register(event, await mei())
+    return event
+
+
+async def test_the_ticket_mail_shows_the_code_and_brings_the_calendar_entry(house):
+    await a_full_evening()
+
+    (mail,) = await mails_to("haruto@example.jp")
+
+    picture = next(part for part in mail.walk() if part.get_content_type() == "image/png")
+    assert picture["Content-ID"] == "<ticket>"
+    html = mail.get_body(("html",)).get_content()
+    assert html.count('src="cid:ticket"') == 1
+    method, _uid, sequence, status = calendar_of(mail)
+    assert (method, sequence, status) == ("REQUEST", 1, "CONFIRMED")
+
+
+async def test_a_waitlist_mail_brings_no_ticket(house):
+    await a_full_evening()
+
+    (mail,) = await mails_to("mei@example.jp")
+
+    assert [part.get_content_type() for part in mail.walk()] == [
+        "multipart/alternative",
+        "text/plain",
+        "text/html",
+    ]
+
+
+async def test_a_new_time_is_mailed_to_who_comes_and_who_waits_as_the_same_entry(house):
+    event = await a_full_evening()
+    later = NEXT_MONTH + timedelta(hours=1)
+
+    await change(event, plan(starts_at=later))
+
+    first, second = await mails_to("haruto@example.jp")
+    assert second["Subject"] == "変更のお知らせ：KPIを持ち寄る夜"
+    assert second.get_body(("plain",)).get_content().count("20:00") == 2
+    assert calendar_of(second)[1] == calendar_of(first)[1]
+    assert calendar_of(second)[2] > calendar_of(first)[2]
+    assert len(await mails_to("mei@example.jp")) == 2
+
+
+async def test_new_words_in_the_concept_are_mailed_to_nobody(house):
+    event = await a_full_evening()
+    before = await Message.count()
+
+    await change(event, plan(concept="数えられるものと、数えられないもの。"))
+
+    assert await Message.count() == before
+
+
+async def test_more_places_go_to_who_waits_and_one_mail_says_both(house):
+    event = await a_full_evening()
+
+    changed = await change(event, plan(places=2, starts_at=NEXT_MONTH + timedelta(minutes=30)))
+
+    assert (changed.taken, changed.waiting) == (2, 0)
+    _waitlisted, promoted = await mails_to("mei@example.jp")
+    assert promoted["Subject"] == "お席が空きました：KPIを持ち寄る夜"
+
+
+async def test_calling_off_takes_the_evening_out_of_the_calendars(house):
+    event = await a_full_evening()
+    await cancel(await register(event, await someone("ren")))
+
+    await call_off(event, "台風のため")
+
+    first, second = await mails_to("haruto@example.jp")
+    assert second["Subject"] == "中止のお知らせ：KPIを持ち寄る夜"
+    assert calendar_of(second)[:2] == ("CANCEL", calendar_of(first)[1])
+    assert calendar_of(second)[2] > calendar_of(first)[2]
+    assert len(await mails_to("mei@example.jp")) == 2
+    assert len(await mails_to("ren@example.jp")) == 2
+
+
+async def test_cancelling_and_coming_back_is_one_entry_whose_sequence_grows(house):
+    event = await an_event()
+    member = await haruto()
+
+    await cancel(await register(event, member))
+    again = await register(event, member)
+
+    seen = [calendar_of(mail) for mail in await mails_to("haruto@example.jp")]
+    assert [(method, sequence, status) for method, _uid, sequence, status in seen] == [
+        ("REQUEST", 1, "CONFIRMED"),
+        ("CANCEL", 2, "CANCELLED"),
+        ("REQUEST", 3, "CONFIRMED"),
+    ]
+    assert len({uid for _method, uid, _sequence, _status in seen}) == 1
+    assert again.standing == Standing.CONFIRMED
+
+
+async def test_a_mail_speaks_the_language_of_its_reader(house):
+    event = await an_event()
+
+    await register(event, await haruto(language="en"))
+
+    (mail,) = await mails_to("haruto@example.jp")
+    assert mail["Subject"] == "Your place is confirmed: KPIを持ち寄る夜"
+    assert mail.get_body(("plain",)).get_content().count("Because you are a member.") == 1
+
+
+async def test_nobody_is_promoted_to_an_evening_that_is_called_off(house):
+    event = await a_full_evening()
+    event = await Event.objects().get(Event.id == event.id)
+    await call_off(event, "台風のため")
+    place = await Registration.objects().get(Registration.standing == Standing.CONFIRMED)
+
+    await cancel(place)
+
+    assert await Registration.count().where(Registration.was_promoted.eq(True)) == 0
