@@ -1,0 +1,1 @@
+"""People brought over from other platforms."""
