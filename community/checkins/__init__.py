@@ -1,0 +1,1 @@
+"""The door: a ticket is shown, a person has come."""

@@ -1,0 +1,119 @@
+"""The door's list: who is in, who is missing, what each of them pays."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from unicodedata import normalize
+from uuid import UUID
+
+import msgspec
+
+from community.database import fetch
+from community.events.tables import Event
+from community.registrations.tables import Source, Standing
+from community.registrations.ticket_number import serials_of, ticket_number
+
+
+class Line(msgspec.Struct):
+    """One registration as the door sees it; `check_in_id` and `at` are there once the person is."""
+
+    id: UUID
+    name: str
+    company: str
+    standing: str
+    source: str
+    fee_yen: int
+    is_host: bool
+    is_first_time: bool
+    ticket_serial: int
+    check_in_id: UUID | None = None
+    at: datetime | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether this person has come in."""
+        return self.check_in_id is not None
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether this person has a place and is still expected."""
+        return not self.is_here and self.standing == Standing.CONFIRMED
+
+    @property
+    def number(self) -> str:
+        """The short number of the ticket."""
+        return ticket_number(self.ticket_serial)
+
+
+@dataclass(frozen=True, slots=True)
+class DoorList:
+    """All registrations of an evening, by name."""
+
+    lines: list[Line]
+
+    @property
+    def here(self) -> list[Line]:
+        """Who is in, the latest first."""
+        came = [(line.at, line) for line in self.lines if line.at]
+        return [line for _at, line in sorted(came, key=lambda pair: pair[0], reverse=True)]
+
+    @property
+    def missing(self) -> list[Line]:
+        """Who is still expected."""
+        return [line for line in self.lines if line.is_missing]
+
+    @property
+    def everybody(self) -> list[Line]:
+        """Who is in or expected; by name, so that no row moves when somebody comes in."""
+        return [line for line in self.lines if line.is_here or line.is_missing]
+
+    @property
+    def without_place(self) -> list[Line]:
+        """Who waits or has cancelled, and is not in."""
+        return [line for line in self.lines if not line.is_here and not line.is_missing]
+
+    def view(self, show: str) -> list[Line]:
+        """The missing, those who are here, or everybody."""
+        return {"missing": self.missing, "here": self.here}.get(show, self.everybody)
+
+    @property
+    def walk_ins(self) -> int:
+        """How many of those who are in came without a registration."""
+        return sum(line.source == Source.WALK_IN for line in self.here)
+
+    @property
+    def due_yen(self) -> int:
+        """What those who are in pay together, in whole yen."""
+        return sum(line.fee_yen for line in self.here)
+
+    def sought(self, words: str) -> "DoorList":
+        """Those whose name, company or ticket number is meant by `words`; everybody for none."""
+        serials = serials_of(words)
+        wanted = _plain(words)
+        return DoorList(
+            [
+                line
+                for line in self.lines
+                if wanted in _plain(f"{line.name} {line.company}") or line.ticket_serial in serials
+            ]
+        )
+
+
+def _plain(words: str) -> str:
+    """In ordinary width, lower case and without gaps, as people type in a hurry."""
+    return "".join(normalize("NFKC", words).casefold().split())
+
+
+async def door_list(event: Event) -> DoorList:
+    """Everybody on the list of this evening."""
+    return DoorList([msgspec.convert(dict(row), Line) for row in await fetch(_LINES, event.id)])
+
+
+_LINES = """
+    SELECT registration.id, member.name, member.company, registration.standing,
+           registration.source, registration.fee_yen, registration.is_host,
+           registration.is_first_time, registration.ticket_serial,
+           check_in.id AS check_in_id, check_in.at
+    FROM registration JOIN member ON member.id = registration.member
+    LEFT JOIN check_in ON check_in.registration = registration.id AND check_in.undone_at IS NULL
+    WHERE registration.event = $1 ORDER BY member.name, registration.id
+"""

@@ -1,0 +1,78 @@
+"""What the door says about a ticket that was just shown, readable at one glance."""
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from community.checkins.check_in import Arrival, check_in
+from community.checkins.recognise import recognise
+from community.clock import now
+from community.events.tables import Event
+from community.language import _
+from community.language.dates import clock_time
+from community.money import yen
+from community.refusal import Refused
+
+
+class Sight(msgspec.Struct, kw_only=True):
+    """welcome, already or refused, with a sentence; `undo` and `seat` are addresses to ask next."""
+
+    outcome: str
+    sentence: str
+    name: str = ""
+    company: str = ""
+    roundtable: str | None = None
+    at: str = ""
+    id: UUID | None = None
+    registration: UUID | None = None
+    undo: str = ""
+    seat: str = ""
+
+
+async def look(event: Event, shown: str, by_name: str, at: str = "") -> Sight:
+    """Check in whoever is shown, and say what to tell them; a refusal is an answer as well."""
+    try:
+        return sight(event, await arrive(event, shown, by_name, at))
+    except Refused as refusal:
+        time = clock_time(now(), event.zone)
+        return Sight(outcome="refused", sentence=refusal.sentence, at=time)
+
+
+async def arrive(event: Event, shown: str, by_name: str, at: str = "") -> Arrival:
+    """Check in whoever is shown: a ticket, its number, or a registration's id."""
+    registration, method = await recognise(event, shown)
+    return await check_in(event, registration, method, by_name, read_moment(at))
+
+
+def sight(event: Event, arrival: Arrival) -> Sight:
+    """The arrival in words."""
+    check, registration = arrival.check_in, arrival.registration
+    return Sight(
+        outcome="welcome" if arrival.is_first else "already",
+        sentence=sentence(event, arrival),
+        name=arrival.member.name,
+        company=arrival.member.company,
+        at=clock_time(check.at, event.zone),
+        id=check.id,
+        registration=registration.id,
+        undo=f"/checkins/{check.id}/undoing",
+        seat=f"/events/{event.slug}/seat?registration={registration.id}",
+    )
+
+
+def sentence(event: Event, arrival: Arrival) -> str:
+    """Welcome with what is to be paid, or since when the person has been here."""
+    if not arrival.is_first:
+        time = clock_time(arrival.check_in.at, event.zone)
+        return _("Already here since {time}.").format(time=time)
+    fee = arrival.registration.fee_yen
+    return _("Welcome. {fee} to pay.").format(fee=yen(fee)) if fee else _("Welcome.")
+
+
+def read_moment(at: str) -> datetime | None:
+    """The moment a phone noted, None when there is none."""
+    try:
+        return datetime.fromisoformat(at) if at else None
+    except ValueError:
+        return None

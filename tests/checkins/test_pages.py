@@ -1,0 +1,162 @@
+"""The door on an organiser's phone, and the door for programs."""
+
+import asyncio
+
+import pytest
+
+from community import live
+from community.checkins.tables import CheckIn
+from community.members.tokens import create_token
+from community.registrations.register import register
+from community.registrations.ticket import ticket_code
+from community.registrations.ticket_number import ticket_number
+from tests.cast import an_event, aoi, as_, haruto, mei
+
+DOOR = "/events/hitori-cs-33/door"
+
+
+@pytest.fixture
+async def door(open_browser):
+    return await as_(
+        await aoi(), open_browser(accept_language="en", referer=f"http://community.test{DOOR}")
+    )
+
+
+async def names(browser, words=""):
+    answer = await browser.get(DOOR, params={"q": words})
+    return [name for name in ("haruto", "mei") if f'lang="ja">{name}<' in answer.text]
+
+
+async def test_only_organisers_stand_at_the_door(house, open_browser):
+    await an_event()
+    member = await as_(await haruto(), open_browser())
+
+    answers = [await browser.get(DOOR) for browser in (member, open_browser())]
+
+    assert [answer.status_code for answer in answers] == [403, 303]
+
+
+async def test_a_name_is_tapped_and_the_person_is_in(house, door):
+    event = await an_event()
+    registration = await register(event, await haruto())
+
+    tapped = await door.post(
+        "/events/hitori-cs-33/checkins", data={"registration": str(registration.id)}
+    )
+    page = await door.get(DOOR)
+
+    assert (tapped.status_code, tapped.headers["location"]) == (303, DOOR)
+    assert page.text.count("haruto: Welcome. ¥2,000 to pay.") == 1
+
+
+async def test_undo_leads_back_to_the_list(house, door):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    await door.post("/events/hitori-cs-33/checkins", data={"registration": str(registration.id)})
+    check_in = await CheckIn.objects().first()
+
+    undone = await door.post(f"/checkins/{check_in.id}/undoing")
+
+    assert (undone.status_code, undone.headers["location"]) == (303, DOOR)
+    assert (await CheckIn.objects().first()).undone_at is not None
+
+
+@pytest.mark.parametrize("words", ["ＨＡＲＵ", "青葉 データ", "number"])
+async def test_the_list_is_searched_by_name_company_and_number(house, door, words):
+    event = await an_event()
+    registration = await register(event, await haruto(company="青葉データ工房"))
+    await register(event, await mei())
+    if words == "number":
+        words = ticket_number(registration.ticket_serial).lower()
+
+    assert await names(door) == ["haruto", "mei"]
+    assert await names(door, words) == ["haruto"]
+
+
+async def test_the_scanner_gets_its_answer_as_json(house, door):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    code = ticket_code(event.id, registration.ticket_serial)
+
+    answers = [
+        await door.post(
+            "/events/hitori-cs-33/checkins",
+            data={"ticket": shown},
+            headers={"accept": "application/json"},
+        )
+        for shown in (code, code, "x")
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
+    assert [answer.json()["outcome"] for answer in answers] == ["welcome", "already", "refused"]
+
+
+async def test_a_walk_in_without_a_name_is_refused_and_keeps_what_was_typed(house, door):
+    await an_event()
+
+    answer = await door.post(
+        "/events/hitori-cs-33/walk-ins", data={"name": "", "company": "アカネ工業"}
+    )
+
+    assert answer.status_code == 422
+    assert answer.text.count('value="アカネ工業"') == 1
+    assert await CheckIn.count() == 0
+
+
+async def test_who_waits_is_found_and_can_be_let_in_all_the_same(house, door):
+    event = await an_event(places=1)
+    await register(event, await haruto())
+    waits = await register(event, await mei(email=None))
+
+    found = await door.get(DOOR, params={"q": "mei"})
+    let_in = await door.post(f"/registrations/{waits.id}/walk-in")
+
+    assert found.text.count("Let in") == 1
+    assert (let_in.status_code, let_in.headers["location"]) == (303, DOOR)
+    assert await CheckIn.count() == 1
+
+
+async def test_another_phone_is_told_at_once(house, door):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    line = asyncio.create_task(live.listen())
+    hint = asyncio.create_task(anext(live.hints([f"door:{event.id}"])))
+    await asyncio.sleep(0.2)
+
+    await door.post("/events/hitori-cs-33/checkins", data={"registration": str(registration.id)})
+
+    _number, heard = await asyncio.wait_for(hint, 1)
+    line.cancel()
+    assert heard == f"door:{event.id}"
+
+
+@pytest.mark.parametrize("address", [f"{DOOR}/scan", f"{DOOR}/paper"])
+async def test_the_scanner_and_the_paper_list_open(house, door, address):
+    event = await an_event()
+    await register(event, await haruto())
+
+    assert (await door.get(address)).status_code == 200
+
+
+async def test_a_program_checks_in_once_and_is_told_already_afterwards(house, open_browser):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    token = await create_token("door app", "organiser")
+    program = open_browser(authorization=f"Bearer {token}")
+    body = {"ticket": ticket_code(event.id, registration.ticket_serial)}
+
+    first = await program.post("/api/v1/checkins", json=body)
+    second = await program.post("/api/v1/checkins", json=body)
+
+    assert (first.status_code, first.json()["already"]) == (201, False)
+    assert (second.status_code, second.json()["already"]) == (200, True)
+    assert second.json()["id"] == first.json()["id"]
+
+
+async def test_a_program_with_a_forged_ticket_gets_a_problem(house, open_browser):
+    token = await create_token("door app", "organiser")
+    program = open_browser(authorization=f"Bearer {token}", accept_language="en")
+
+    answer = await program.post("/api/v1/checkins", json={"ticket": "T1:AAAA"})
+
+    assert (answer.status_code, answer.json()["title"]) == (422, "This is not one of our tickets.")
