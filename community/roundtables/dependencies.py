@@ -1,0 +1,57 @@
+"""Whose seat is asked for, and who may see where everybody sits."""
+
+from typing import Annotated
+from uuid import UUID
+
+from litestar.di import NamedDependency, Provide
+from litestar.exceptions import NotAuthorizedException, NotFoundException, PermissionDeniedException
+from litestar.params import FromPath, QueryParameter
+
+from community.events.tables import Event
+from community.members.visitor import Visitor
+from community.registrations.dependencies import registration_of
+from community.registrations.find import by_id
+from community.registrations.tables import Registration
+from community.roundtables.tables import Chair
+from community.web.answer import AnyRequest
+from community.web.or_404 import or_404
+
+
+async def sitter(
+    request: AnyRequest,
+    visitor: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    whose: Annotated[UUID | None, QueryParameter(name="registration")] = None,
+) -> Registration:
+    """The visitor's own registration; an organiser may name anybody's."""
+    if whose is None:
+        mine = await registration_of(event, visitor, request.cookies)
+    else:
+        mine = await by_id(whose) if visitor.is_organiser else None
+    if mine is None or mine.event.id != event.id:
+        raise NotFoundException if whose else NotAuthorizedException
+    return mine
+
+
+async def insider(
+    request: AnyRequest,
+    visitor: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+) -> Visitor:
+    """Somebody who may read the names of the evening: an organiser, or one who has a place."""
+    if visitor.is_organiser:
+        return visitor
+    mine = await registration_of(event, visitor, request.cookies)
+    if mine is None:
+        raise NotAuthorizedException
+    if not mine.has_place:
+        raise PermissionDeniedException
+    return visitor
+
+
+async def chair(chair_id: FromPath[UUID], organiser: NamedDependency[Visitor]) -> Chair:
+    """The chair named by `chair_id`, for organisers."""
+    return or_404(await Chair.objects().get(Chair.id == chair_id))
+
+
+GIVEN = {"chair": Provide(chair), "insider": Provide(insider), "sitter": Provide(sitter)}

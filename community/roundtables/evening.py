@@ -1,0 +1,71 @@
+"""The seating of one event as the planner judges it: what it costs now, and after a change."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from community.checkins.here import who_is_here
+from community.events.tables import Event
+from community.registrations.tables import Registration
+from community.roundtables.acquainted import acquainted
+from community.roundtables.crowd import Crowd, crowd
+from community.roundtables.figures import Figures, count_flaws
+from community.roundtables.who_sits import Seated, SeatedRound, who_sits
+
+Where = dict[tuple[UUID, UUID], UUID]  # (round, registration) to roundtable
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """Who is here, who sits where, and how both meet in the planner."""
+
+    rounds: list[SeatedRound]
+    people: Crowd
+    here: dict[UUID, Registration]
+    where: Where
+
+    def figures(self, changed: Mapping[tuple[UUID, UUID], UUID] | None = None) -> Figures:
+        """What the chairs cost as they are, or with some people at other roundtables."""
+        circles: dict[UUID, dict[UUID, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for (round, registration), roundtable in {**self.where, **(changed or {})}.items():
+            circles[round][roundtable].append(self.people.keys[registration])
+        return count_flaws(self.people.people, [[*row.values()] for row in circles.values()])
+
+    def without_chair(self, seated: SeatedRound) -> list[Seated]:
+        """Those who are here and have no chair in a round that has roundtables."""
+        if not seated.roundtables:
+            return []
+        return [
+            unseated(each)
+            for each in self.here.values()
+            if (seated.round.id, each.id) not in self.where
+        ]
+
+
+def unseated(registration: Registration) -> Seated:
+    """Somebody without a chair, as the board shows them."""
+    member = registration.member
+    return Seated(
+        chair=None,
+        registration=registration.id,
+        name=member.name,
+        company=member.company,
+        is_host=registration.is_host,
+        is_first_time=registration.is_first_time,
+    )
+
+
+async def evening_of(event: Event) -> Evening:
+    """The event's seating as it is now."""
+    rounds = await who_sits(event)
+    here = await who_is_here(event)
+    where = {
+        (each.round.id, person.registration): roundtable.id
+        for each in rounds
+        for roundtable in each.roundtables
+        for person in roundtable.people
+    }
+    seated = {registration for _round, registration in where}
+    people = crowd(here, await acquainted(event, here), seated)
+    return Evening(rounds, people, {each.id: each for each in here}, where)

@@ -1,0 +1,48 @@
+"""Bounds: how many flaws every plan must have, so that a plan is judged by what was possible."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from community.roundtables.company import same_name
+from community.roundtables.figures import Figures
+from community.roundtables.person import Person
+
+
+def least_flaws(people: Sequence[Person], rounds: int, sizes: Sequence[int]) -> Figures:
+    """Proven lower bounds of the figures of any plan with these rounds and sizes."""
+    roundtables = len(sizes)
+    hosts = sum(person.is_host for person in people)
+    together = spread((same_name(person.company) for person in people), roundtables)
+    return Figures(
+        together=rounds * together,
+        lone_first_timers=0,
+        newcomers_only=0,
+        without_host=rounds * max(0, roundtables - hosts) if hosts else 0,
+        repeats=least_repeats(len(people), rounds, sizes),
+        met_before=0,
+        same_industry=rounds * spread((person.industry for person in people), roundtables),
+        same_phase=rounds * spread((person.phase for person in people), roundtables),
+    )
+
+
+def spread(values: Iterable[str], over: int) -> int:
+    """Equal pairs that remain when each value is spread evenly over so many roundtables."""
+    counts = Counter(value for value in values if value)
+    return sum(_pairs_when_even(count, over) for count in counts.values())
+
+
+def _pairs_when_even(count: int, over: int) -> int:
+    each, more = divmod(count, over)
+    return over * each * (each - 1) // 2 + more * each
+
+
+def least_repeats(people: int, rounds: int, sizes: Sequence[int]) -> int:
+    """Meetings beyond the first that cannot be avoided: too few people, or too few roundtables.
+
+    A later roundtable of five, drawn from the three roundtables of the first round,
+    brings at least two pairs together again.
+    """
+    meetings = rounds * sum(size * (size - 1) // 2 for size in sizes)
+    too_few_people = meetings - people * (people - 1) // 2
+    again = sum(_pairs_when_even(size, len(sizes)) for size in sizes)
+    return max(0, too_few_people, (rounds - 1) * again)

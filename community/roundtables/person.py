@@ -1,0 +1,19 @@
+"""What the planner needs to know about somebody who wants a chair."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is here. An empty company, industry or phase equals nobody else's.
+
+    `met` holds the keys of people this person sat with on past evenings.
+    """
+
+    key: int
+    company: str = ""
+    industry: str = ""
+    phase: str = ""
+    is_host: bool = False
+    is_first_timer: bool = False
+    met: frozenset[int] = frozenset()

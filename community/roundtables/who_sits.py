@@ -1,0 +1,78 @@
+"""Who sits where."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from community.database import fetch
+from community.events.rounds import rounds_of
+from community.events.tables import Event, Round
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """One person with or without a chair; nothing about them but what a name badge says."""
+
+    chair: UUID | None
+    registration: UUID
+    name: str
+    company: str
+    is_host: bool
+    is_first_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoundtableWithPeople:
+    """A roundtable and the people at it, hosts first."""
+
+    id: UUID
+    letter: str
+    people: list[Seated]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatedRound:
+    """A round with its roundtables; none as long as it has not been planned."""
+
+    round: Round
+    roundtables: list[RoundtableWithPeople]
+
+
+SEATED = """
+    SELECT chair.id AS chair, chair.roundtable, registration.id AS registration,
+           member.name, member.company, chair.is_host, registration.is_first_time
+    FROM chair
+    JOIN registration ON registration.id = chair.registration
+    JOIN member ON member.id = registration.member
+    WHERE chair.round = ANY($1)
+    ORDER BY chair.is_host DESC, member.name, chair.id
+"""
+STANDING = """
+    SELECT id, round, letter FROM roundtable
+    WHERE round = ANY($1) AND NOT is_dissolved ORDER BY length(letter), letter
+"""
+
+
+async def who_sits(event: Event) -> list[SeatedRound]:
+    """All rounds of the event with their roundtables and people."""
+    return await _seated_rounds(await rounds_of(event))
+
+
+async def roundtables_of(round: Round) -> list[RoundtableWithPeople]:
+    """The roundtables of one round, A first; dissolved ones are left out."""
+    [seated] = await _seated_rounds([round])
+    return seated.roundtables
+
+
+async def _seated_rounds(rounds: Sequence[Round]) -> list[SeatedRound]:
+    wanted = [each.id for each in rounds]
+    people: dict[UUID, list[Seated]] = defaultdict(list)
+    for row in await fetch(SEATED, wanted):
+        known = dict(row)
+        people[known.pop("roundtable")].append(Seated(**known))
+    roundtables: dict[UUID, list[RoundtableWithPeople]] = defaultdict(list)
+    for row in await fetch(STANDING, wanted):
+        with_people = RoundtableWithPeople(row["id"], row["letter"], people[row["id"]])
+        roundtables[row["round"]].append(with_people)
+    return [SeatedRound(each, roundtables[each.id]) for each in rounds]
