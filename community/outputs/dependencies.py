@@ -1,0 +1,96 @@
+"""Who may write on which sheet, and what was sent."""
+
+from uuid import UUID
+
+from litestar.di import NamedDependency, Provide
+from litestar.exceptions import (
+    NotAuthorizedException,
+    PermissionDeniedException,
+    SerializationException,
+)
+from litestar.params import FromPath
+
+from community.events.rounds import round_of
+from community.events.tables import Event
+from community.language import _
+from community.members.visitor import STRANGER, Visitor
+from community.outputs.form import Said
+from community.outputs.tables import Commentary, Item, Theme
+from community.outputs.writer import Writer, roundtable_with_round, sits_at
+from community.refusal import Refused
+from community.registrations.dependencies import registration_of
+from community.roundtables.tables import Roundtable
+from community.web.answer import AnyRequest
+from community.web.or_404 import or_404
+
+
+async def writer(
+    roundtable_id: FromPath[UUID], request: AnyRequest, visitor: NamedDependency[Visitor]
+) -> Writer:
+    """Who sits at this roundtable, or organises; others are asked to sign in, or turned away."""
+    roundtable = or_404(await roundtable_with_round(roundtable_id))
+    return await _writer_at(roundtable, request, visitor)
+
+
+async def writer_of_item(
+    item_id: FromPath[UUID], request: AnyRequest, visitor: NamedDependency[Visitor]
+) -> Writer:
+    """Who may write on the sheet that holds this item."""
+    item = or_404(await Item.objects().get(Item.id == item_id))
+    return await writer(item.roundtable, request, visitor)
+
+
+async def item(item_id: FromPath[UUID], writer: NamedDependency[Writer]) -> Item:
+    """The item of this address, on the sheet its writer may write on."""
+    on_it = (Item.id == item_id) & (Item.roundtable == writer.roundtable.id)
+    return or_404(await Item.objects().get(on_it))
+
+
+async def round_number(event: NamedDependency[Event], number: FromPath[int]) -> int:
+    """The number of the address, when the event has such a round."""
+    return int(or_404(await round_of(event, number)).number)
+
+
+async def theme(event: NamedDependency[Event], theme_id: FromPath[UUID]) -> Theme:
+    """The event's theme of this address."""
+    return or_404(await Theme.objects().get((Theme.id == theme_id) & (Theme.event == event.id)))
+
+
+async def said_by_guest(event: NamedDependency[Event], commentary_id: FromPath[UUID]) -> Commentary:
+    """The event's commentary of this address."""
+    wanted = (Commentary.id == commentary_id) & (Commentary.event == event.id)
+    return or_404(await Commentary.objects().get(wanted))
+
+
+async def said(request: AnyRequest) -> Said:
+    """What was sent, whether as JSON or as a form."""
+    if not request.headers.get("content-type", "").startswith("application/json"):
+        form = await request.form()
+        return {**dict(form), "items": form.getall("item", [])}
+    try:
+        body = await request.json()
+    except SerializationException as broken:
+        raise Refused(_("Please send a JSON object.")) from broken
+    if isinstance(body, dict):
+        return body
+    raise Refused(_("Please send a JSON object."))
+
+
+async def _writer_at(roundtable: Roundtable, request: AnyRequest, visitor: Visitor) -> Writer:
+    registration = await registration_of(roundtable.event, visitor, request.cookies)
+    if await sits_at(roundtable, registration):
+        return Writer(roundtable, registration, visitor.is_organiser)
+    if visitor.is_organiser:
+        return Writer(roundtable, None, is_organiser=True)
+    is_unknown = visitor == STRANGER and registration is None
+    raise NotAuthorizedException if is_unknown else PermissionDeniedException
+
+
+GIVEN = {
+    "writer": Provide(writer),
+    "item": Provide(item),
+    "round_number": Provide(round_number),
+    "theme": Provide(theme),
+    "said_by_guest": Provide(said_by_guest),
+    "said": Provide(said),
+}

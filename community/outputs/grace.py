@@ -1,0 +1,16 @@
+"""Until when a round takes words: what was being typed when it closed still gets in."""
+
+from datetime import datetime, timedelta
+
+from community.events.tables import Round
+
+GRACE = timedelta(seconds=10)
+
+
+def takes_words(round_: Round, at: datetime) -> bool:
+    """Whether its roundtables may write at `at`: from the opening to ten seconds after closing."""
+    return _takes_words(round_.opened_at, round_.closed_at, at)
+
+
+def _takes_words(opened_at: datetime | None, closed_at: datetime | None, at: datetime) -> bool:
+    return opened_at is not None and (closed_at is None or at <= closed_at + GRACE)

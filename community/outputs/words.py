@@ -1,0 +1,46 @@
+"""The words for what an item is and how a KPI measures, in the visitor's language."""
+
+from typing import Any
+
+from community.language import _
+
+
+def kind_word(kind: str) -> str:
+    """What an item is."""
+    return dict(kind_choices()).get(kind, kind)
+
+
+def measure_word(measure: str) -> str:
+    """Whether a KPI counts or describes; empty when it was not said."""
+    return dict(measure_choices()).get(measure, measure)
+
+
+def kind_choices() -> list[tuple[str, str]]:
+    """Each kind of item with its word, for a form."""
+    return [
+        ("insight", _("Insight")),
+        ("kpi", _("KPI card")),
+        ("principle", _("Principle")),
+        ("question", _("Question")),
+        ("action", _("Next step")),
+        ("reflection", _("Reflection")),
+    ]
+
+
+def measure_choices() -> list[tuple[str, str]]:
+    """Each way to measure with its word, for a form."""
+    return [("quantitative", _("Quantitative")), ("qualitative", _("Qualitative"))]
+
+
+def value_word(field: str, value: str) -> str:
+    """A field's value as people read it."""
+    return {"kind": kind_word, "measure": measure_word}.get(field, str)(value)
+
+
+WORDS: dict[str, Any] = {
+    "kind_word": kind_word,
+    "measure_word": measure_word,
+    "kind_choices": kind_choices,
+    "measure_choices": measure_choices,
+    "value_word": value_word,
+}

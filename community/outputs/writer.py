@@ -1,0 +1,55 @@
+"""Somebody who may write on a roundtable's sheet."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from community.clock import now
+from community.events.tables import Event, Round
+from community.outputs.grace import takes_words
+from community.registrations.tables import Registration
+from community.roundtables.tables import Chair, Roundtable
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who has a chair at the roundtable, or organises the event."""
+
+    roundtable: Roundtable
+    registration: Registration | None = None
+    is_organiser: bool = False
+
+    @property
+    def event(self) -> Event:
+        """The event the roundtable belongs to."""
+        event: Event = self.roundtable.event
+        return event
+
+    @property
+    def round(self) -> Round:
+        """The round the roundtable belongs to, as it was when the writer came in."""
+        round_: Round = self.roundtable.round
+        return round_
+
+    @property
+    def author(self) -> UUID | None:
+        """The registration that stands in the history; nobody for an organiser without a chair."""
+        return self.registration.id if self.registration else None
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the sheet takes words from this person, as far as was known when they came in."""
+        return self.is_organiser or takes_words(self.round, now())
+
+
+async def roundtable_with_round(roundtable_id: UUID) -> Roundtable | None:
+    """The roundtable with its round and its event."""
+    wanted = Roundtable.id == roundtable_id
+    return await Roundtable.objects(Roundtable.round, Roundtable.event).get(wanted)
+
+
+async def sits_at(roundtable: Roundtable, registration: Registration | None) -> bool:
+    """Whether this registration has a chair there."""
+    if registration is None:
+        return False
+    at_it = (Chair.roundtable == roundtable.id) & (Chair.registration == registration.id)
+    return bool(await Chair.exists().where(at_it))

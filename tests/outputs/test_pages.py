@@ -1,0 +1,166 @@
+from community.events.tables import Appearance, Role
+from community.outputs.heard import themes_of
+from tests.cast import an_event, aoi, as_, haruto, mei
+from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
+
+
+async def haruto_and_mei_at_a(letter="A"):
+    event, people = await an_event(), [await haruto(), await mei()]
+    roundtable = await a_roundtable(event, await a_round(event), letter, *people)
+    return event, people, roundtable, f"/roundtables/{roundtable.id}"
+
+
+def from_page(address):
+    return {"referer": f"http://community.test{address}"}
+
+
+async def test_the_sheet_shows_its_people_its_question_and_what_is_written(open_browser):
+    _event, people, roundtable, address = await haruto_and_mei_at_a()
+    await wrote(await writer_at(roundtable, people[1]), "月次の解約率")
+
+    page = (await (await as_(people[0], open_browser())).get(address)).text
+
+    wanted = ["どの数字を見ていますか", "haruto", "mei", "月次の解約率", "KPIカードにする"]
+    assert [words for words in wanted if words not in page] == []
+
+
+async def test_without_script_a_line_is_written_and_changed_by_plain_forms(open_browser):
+    _event, people, _roundtable, address = await haruto_and_mei_at_a()
+    phone = await as_(people[0], open_browser())
+
+    added = await phone.post(f"{address}/items", data={"text": "解約率", "kind": "kpi"})
+    item = added.headers["location"].partition("#item-")[2]
+    words = {"text": "月次の解約率", "base_text": "1", "noise": "季節", "base_noise": "0"}
+    saved = await phone.post(f"{address}/items/{item}", data=words)
+
+    assert (added.status_code, saved.status_code) == (303, 303)
+    [shown] = (await phone.get(f"{address}/sheet.json")).json()["items"]
+    assert (shown["fields"]["text"]["value"], shown["fields"]["noise"]["value"]) == (
+        "月次の解約率", "季節",
+    )  # fmt: skip
+
+
+async def test_without_script_a_clash_shows_both_texts_and_saving_again_keeps_mine(open_browser):
+    _event, people, roundtable, address = await haruto_and_mei_at_a()
+    item = await wrote(await writer_at(roundtable, people[1]), "ほかの文")
+    phone, form = await as_(people[0], open_browser()), f"{address}/items/{item.id}"
+    mine = {"item": str(item.id), "text": "わたしの文"}
+
+    clash = await phone.post(form, data={**mine, "base_text": "0"}, headers=from_page(address))
+    again = await phone.post(form, data={**mine, "base_text": "1"}, headers=from_page(address))
+
+    assert (clash.status_code, again.status_code) == (422, 303)
+    assert clash.text.count("その間に、ほかの人が「ほかの文」と書きました。") == 1
+    assert "わたしの文</textarea>" in clash.text
+    history = (await phone.get(f"/items/{item.id}/history")).text
+    assert [history.count(words) for words in ("わたしの文", "採用されなかった文")] == [3, 1]
+
+
+async def test_a_taken_off_item_is_put_back(open_browser):
+    _event, people, roundtable, address = await haruto_and_mei_at_a()
+    item = await wrote(await writer_at(roundtable, people[0]), "消したい")
+    phone = await as_(people[0], open_browser())
+
+    await phone.post(f"/items/{item.id}/removal")
+    empty = (await phone.get(f"{address}/sheet.json")).json()["items"]
+    await phone.post(f"/items/{item.id}/return")
+
+    back = (await phone.get(f"{address}/sheet.json")).json()["items"]
+    assert (empty, [each["id"] for each in back]) == ([], [str(item.id)])
+
+
+async def test_a_stranger_is_asked_to_sign_in_and_a_neighbour_is_turned_away(open_browser):
+    event, people, _roundtable, address = await haruto_and_mei_at_a()
+    other = await a_roundtable(event, await a_round(event, 2), "B", people[1])
+
+    stranger = await open_browser().get(address)
+    neighbour = await (await as_(people[0], open_browser())).get(f"/roundtables/{other.id}")
+
+    assert (stranger.status_code, neighbour.status_code) == (303, 403)
+
+
+async def test_the_second_round_shows_what_its_people_wrote_in_the_first(open_browser):
+    event, people, roundtable, _address = await haruto_and_mei_at_a()
+    await wrote(await writer_at(roundtable, people[0]), "最適なKPIはフェーズで変わる")
+    second = await a_roundtable(
+        event, await a_round(event, 2, builds_on_previous=True), "B", people[0]
+    )
+    elsewhere = await a_roundtable(event, await a_round(event, 3), "C", people[0])
+
+    phone = await as_(people[0], open_browser())
+    pages = [(await phone.get(f"/roundtables/{each.id}")).text for each in (second, elsewhere)]
+
+    assert ["最適なKPIはフェーズで変わる" in page for page in pages] == [True, False]
+
+
+async def test_the_organiser_opens_extends_and_closes_a_round_from_the_wall(open_browser):
+    event, _people, roundtable, _address = await haruto_and_mei_at_a()
+    desk, rounds = await as_(await aoi(), open_browser()), f"/events/{event.slug}/rounds/1"
+
+    answers = [
+        await desk.post(f"{rounds}/opening", data={"minutes": "15"}),
+        await desk.post(f"{rounds}/extension", data={"minutes": "5"}),
+        await desk.post(f"{rounds}/closing"),
+        await desk.post(f"{rounds}/extension", data={"minutes": "5"}),
+    ]
+
+    assert [answer.status_code for answer in answers] == [303, 303, 303, 409]
+    wall = (await desk.get(f"/events/{event.slug}/sheets")).text
+    assert wall.count(f'href="/roundtables/{roundtable.id}"') == 1
+
+
+async def test_a_round_that_does_not_exist_is_not_there(open_browser):
+    event = await an_event()
+    desk = await as_(await aoi(), open_browser())
+
+    answer = await desk.post(f"/events/{event.slug}/rounds/9/opening", data={"minutes": "5"})
+
+    assert answer.status_code == 404
+
+
+async def test_the_stage_shows_the_roundtable_that_presents_and_no_company(open_browser):
+    event = await an_event()
+    person = await haruto(company="秘密商会")
+    roundtable = await a_roundtable(event, await a_round(event), "A", person)
+    await wrote(await writer_at(roundtable, person), "解約率", kind="kpi")
+    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
+
+    await desk.post(stage, data={"shows": "roundtable", "roundtable": str(roundtable.id)})
+
+    page = (await desk.get(stage)).text
+    assert [page.count(words) for words in ("解約率", "秘密商会")] == [1, 0]
+
+
+async def test_items_are_put_under_a_theme_by_ticking_them(open_browser):
+    event, people, roundtable, _address = await haruto_and_mei_at_a()
+    writer = await writer_at(roundtable, people[0])
+    items = [str((await wrote(writer, text)).id) for text in ("会う", "まず会う")]
+    desk = await as_(await aoi(), open_browser())
+
+    await desk.post(f"/events/{event.slug}/themes", data={"title": "会いに行く", "item": items})
+
+    [theme] = await themes_of(event)
+    assert (theme.title, len(theme.items), theme.roundtables) == ("会いに行く", 2, 1)
+    page = (await desk.get(f"/events/{event.slug}/themes")).text
+    assert page.count("<h3>会いに行く</h3>") == 1
+
+
+async def test_a_guests_words_are_noted_while_they_speak(open_browser):
+    event = await an_event()
+    guest = Appearance(event=event.id, role=Role.GUEST, name="野原 灯")
+    await guest.save()
+    desk, address = await as_(await aoi(), open_browser()), f"/events/{event.slug}/commentary"
+
+    await desk.post(address, data={"guest": str(guest.id), "text": "指標は会話のきっかけ"})
+
+    assert (await desk.get(address)).text.count("指標は会話のきっかけ") == 1
+
+
+async def test_only_organisers_see_wall_stage_themes_and_commentary(open_browser):
+    event, person = await an_event(), await haruto()
+    phone = await as_(person, open_browser())
+
+    parts = ("sheets", "stage", "themes", "commentary")
+    answers = [await phone.get(f"/events/{event.slug}/{part}") for part in parts]
+
+    assert [answer.status_code for answer in answers] == [403] * 4
