@@ -1,0 +1,1 @@
+"""What we tell the world afterwards, and the library over all events."""

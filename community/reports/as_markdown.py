@@ -1,0 +1,30 @@
+"""A report as Markdown, to be carried elsewhere."""
+
+import re
+
+from community.markdown import literal
+from community.outputs.words import kind_word, measure_word
+from community.reports.address import address_of
+from community.reports.content import Content
+from community.reports.find import Listed
+from community.reports.tables import Report
+from community.templates import render
+
+
+def as_markdown(report: Report | Listed, content: Content) -> str:
+    """CommonMark, ready to be carried elsewhere; what people wrote cannot turn into markup."""
+    text = render(
+        "reports/report.md",
+        report=report,
+        content=content,
+        plain=plain,
+        kind_word=kind_word,
+        measure_word=measure_word,
+        address=address_of(report.slug),
+    )
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def plain(text: str) -> str:
+    """One line of a person's words in which no character means anything to Markdown."""
+    return literal(" ".join(text.split()))

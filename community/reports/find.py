@@ -1,0 +1,55 @@
+"""Find reports."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import msgspec
+
+from community.database import fetch
+from community.reports.content import Content
+from community.reports.tables import Report, State
+
+
+class Listed(NamedTuple):
+    """What a list of reports shows of one."""
+
+    slug: str
+    title: str
+    lead: str
+    published_at: datetime
+    version: int
+    content: Content
+
+
+def content_of_report(report: Report) -> Content:
+    """The content in its frozen shape."""
+    return msgspec.json.decode(report.content, type=Content)
+
+
+async def report_by_slug(slug: str) -> Report | None:
+    """The report at this address, draft or published."""
+    return await Report.objects().get(Report.slug == slug)
+
+
+async def report_of(event_id: int) -> Report | None:
+    """The event's report, if it has been compiled."""
+    return await Report.objects().get(Report.event == event_id)
+
+
+async def published_reports(limit: int = 100, before: datetime | None = None) -> list[Listed]:
+    """Published reports, the newest evening first; `before` continues after the last start seen."""
+    rows = await fetch(_PUBLISHED, State.PUBLISHED, before, limit)
+    return [_listed(row) for row in rows]
+
+
+def _listed(row: Any) -> Listed:
+    given: dict[str, Any] = dict(row)
+    return Listed(**{**given, "content": msgspec.json.decode(row["content"], type=Content)})
+
+
+_PUBLISHED = """
+    SELECT r.slug, r.title, r.lead, r.published_at, r.version, r.content
+    FROM report r JOIN event e ON r.event = e.id
+    WHERE r.state = $1 AND ($2::timestamptz IS NULL OR e.starts_at < $2)
+    ORDER BY e.starts_at DESC LIMIT $3
+"""

@@ -1,0 +1,34 @@
+"""How search engines read a report: schema.org's Article."""
+
+from typing import Any
+
+from community.reports.address import address_of
+from community.reports.content import Content
+from community.reports.in_short import in_short
+from community.reports.tables import Report
+from community.settings import settings
+
+
+def article(report: Report, content: Content) -> dict[str, Any]:
+    """An Article about its Event, in the language in which it is written."""
+    site, name, facts = settings().address, settings().community_name, content.facts
+    community = {"@type": "Organization", "name": name, "url": site}
+    return {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": report.title,
+        "description": in_short(report.lead, content),
+        "inLanguage": "ja",
+        "url": address_of(report.slug),
+        "mainEntityOfPage": address_of(report.slug),
+        "datePublished": report.published_at.isoformat() if report.is_published else None,
+        "author": community,
+        "publisher": community,
+        "about": {
+            "@type": "Event",
+            "name": facts.title,
+            "startDate": facts.starts_at.isoformat(),
+            "endDate": facts.ends_at.isoformat(),
+            "url": f"{site}/events/{facts.slug}",
+        },
+    }

@@ -1,0 +1,89 @@
+"""All KPI cards of all published reports, to be browsed by phase and kind."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from community.database import fetch
+
+PAGE = 60
+
+
+class LibraryCard(Struct, frozen=True):
+    """A KPI card and where it comes from."""
+
+    name: str
+    formula: str
+    measure: str
+    phase: str
+    goal: str
+    noise: str
+    round_number: int
+    letter: str
+    report: str
+    report_title: str
+    number: int
+    starts_at: datetime
+    zone: str
+
+
+class Choice(Struct, frozen=True):
+    """A value one may browse by, and how many cards it has beside the other choice made."""
+
+    value: str
+    cards: int
+
+
+class Shelf(Struct, frozen=True):
+    """One page of cards, the choices, and the number of the next page or 0."""
+
+    cards: tuple[LibraryCard, ...]
+    phases: tuple[Choice, ...]
+    measures: tuple[Choice, ...]
+    total: int
+    of_any_phase: int
+    of_any_measure: int
+    next_page: int = 0
+
+
+async def browse(phase: str = "", measure: str = "", page: int = 1) -> Shelf:
+    """The cards of this phase and kind, the newest evening's first; empty means all."""
+    start = max(page - 1, 0) * PAGE
+    rows = await fetch(_CARDS, phase, measure, PAGE + 1, start)
+    phases = await fetch(_PHASES, measure)
+    measures = await fetch(_MEASURES, phase)
+    total = sum(row["cards"] for row in measures if measure in ("", row["value"]))
+    return Shelf(
+        cards=tuple(LibraryCard(**row) for row in rows[:PAGE]),
+        phases=_choices(phases),
+        measures=_choices(measures),
+        total=total,
+        of_any_phase=sum(row["cards"] for row in phases),
+        of_any_measure=sum(row["cards"] for row in measures),
+        next_page=max(page, 1) + 1 if len(rows) > PAGE else 0,
+    )
+
+
+def _choices(rows: list[Any]) -> tuple[Choice, ...]:
+    return tuple(Choice(row["value"], row["cards"]) for row in rows if row["value"])
+
+
+_CARDS = """
+    SELECT k.name, k.formula, k.measure, k.phase, k.goal, k.noise, k.round_number, k.letter,
+           r.slug AS report, r.title AS report_title, e.number, e.starts_at, e.zone
+    FROM published_kpi k JOIN report r ON k.report = r.id JOIN event e ON r.event = e.id
+    WHERE ($1 = '' OR k.phase = $1) AND ($2 = '' OR k.measure = $2)
+    ORDER BY e.starts_at DESC, k.round_number, length(k.letter), k.letter, k.position
+    LIMIT $3 OFFSET $4
+"""
+
+_PHASES = """
+    SELECT phase AS value, count(*) AS cards FROM published_kpi
+    WHERE $1 = '' OR measure = $1 GROUP BY phase ORDER BY count(*) DESC, phase
+"""
+
+_MEASURES = """
+    SELECT measure AS value, count(*) AS cards FROM published_kpi
+    WHERE $1 = '' OR phase = $1 GROUP BY measure ORDER BY measure DESC
+"""

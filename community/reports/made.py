@@ -1,0 +1,58 @@
+"""What the roundtables made, in the shape of a report: whoever wrote it stays behind."""
+
+from community.events.tables import Event
+from community.outputs.comment import commentary_of
+from community.outputs.gather import Sheet as WrittenSheet
+from community.outputs.gather import Written, outputs_of
+from community.outputs.heard import Coded, roundtables_that_wrote, themes_of
+from community.outputs.tables import Kind
+from community.reports.content import Guest, KpiCard, Line, Round, Sheet, Theme, Voice
+
+
+async def rounds_of(event: Event) -> tuple[Round, ...]:
+    """Every round with its prompts and its roundtables' sheets, in their order."""
+    return tuple(
+        Round(each.number, each.title, tuple(each.prompts), tuple(map(_sheet, each.sheets)))
+        for each in await outputs_of(event)
+    )
+
+
+async def heard_in(event: Event) -> tuple[Theme, ...]:
+    """Each theme with the roundtables that said it; one that said it twice counts once."""
+    out_of = await roundtables_that_wrote(event)
+    return tuple(
+        Theme(each.title, each.roundtables, out_of, _marks(each.items))
+        for each in await themes_of(event)
+        if each.roundtables
+    )
+
+
+async def voices_of(event: Event) -> tuple[Voice, ...]:
+    """The guests' words in the order they were given."""
+    return tuple(
+        Voice(Guest(said.name, said.title, said.company), said.text, said.theme)
+        for said in await commentary_of(event)
+    )
+
+
+def _sheet(written: WrittenSheet) -> Sheet:
+    cards = [_card(item) for item in written.items if item.kind == Kind.KPI]
+    lines = [Line(item.kind, item.text) for item in written.items if item.kind != Kind.KPI]
+    return Sheet(written.letter, tuple(line for line in lines if line.text.strip()), tuple(cards))
+
+
+def _card(item: Written) -> KpiCard:
+    return KpiCard(
+        name=item.text or item.formula or item.goal or item.noise,
+        formula=item.formula,
+        measure=item.measure,
+        phase=item.phase,
+        goal=item.goal,
+        noise=item.noise,
+    )
+
+
+def _marks(items: list[Coded]) -> tuple[str, ...]:
+    """Round and letter, such as 1-A, of each roundtable once."""
+    places = sorted({(item.round, len(item.letter), item.letter) for item in items})
+    return tuple(f"{number}-{letter}" for number, _, letter in places)
