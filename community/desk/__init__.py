@@ -1,0 +1,1 @@
+"""The organiser's home: what needs me now, and one evening's steps in order."""

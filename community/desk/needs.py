@@ -1,0 +1,91 @@
+"""What needs the organiser now, the most urgent first."""
+
+from community.clock import now
+from community.database import fetch_value
+from community.desk.need import Need
+from community.events.tables import Event, State
+from community.language import _, ngettext
+from community.language.dates import day
+from community.members.tables import Member, Standing
+from community.outbox.tables import Message
+from community.outbox.tables import State as MailState
+from community.reports.tables import Report
+from community.reports.tables import State as ReportState
+
+
+async def what_needs_me() -> list[Need]:
+    """Everything that waits, tonight's evening before all; empty when nothing does."""
+    return [
+        *await _tonight(),
+        *await _mails(),
+        *await _requests(),
+        *await _reports(),
+        *await _drafts(),
+    ]
+
+
+async def _tonight() -> list[Need]:
+    near = await Event.objects().where(Event.state == State.PUBLISHED).order_by(Event.starts_at)
+    return [
+        Need(
+            _("“{title}” is today.").format(title=each.title),
+            f"/events/{each.slug}/desk",
+            _("Open the evening"),
+            "door",
+        )
+        for each in near
+        if each.is_near
+    ]
+
+
+async def _mails() -> list[Need]:
+    count = await Message.count().where(Message.state == MailState.GIVEN_UP)
+    words = ngettext("{count} mail could not be sent.", "{count} mails could not be sent.", count)
+    href = "/outbox?only=given_up"
+    return [Need(words.format(count=count), href, _("Look"), "mail")] if count else []
+
+
+async def _requests() -> list[Need]:
+    count = await Member.count().where(Member.standing == Standing.APPLIED)
+    words = ngettext(
+        "{count} person asks to become a member.", "{count} people ask to become members.", count
+    )
+    return [Need(words.format(count=count), "/members", _("Answer"), "people")] if count else []
+
+
+async def _reports() -> list[Need]:
+    has_ended = (Event.state == State.PUBLISHED) & (Event.ends_at < now())
+    over = await Event.objects().where(has_ended & (Event.has_report == False))  # noqa: E712
+    return [await _report_of(event) for event in over]
+
+
+async def _report_of(event: Event) -> Need:
+    is_compiled = await Report.exists().where(
+        (Report.event == event.id) & (Report.state == ReportState.DRAFT)
+    )
+    words = (
+        _("The report on “{title}” is ready to publish.")
+        if is_compiled
+        else _("“{title}” is over and has no report yet.")
+    )
+    href = f"/events/{event.slug}/report"
+    return Need(words.format(title=event.title), href, _("Open the report"), "book")
+
+
+async def _drafts() -> list[Need]:
+    drafts = await Event.objects().where(Event.state == State.DRAFT).order_by(Event.starts_at)
+    words = _("“{title}” on {day} is still a draft.")
+    return [
+        Need(
+            words.format(title=each.title, day=day(each.starts_at, each.zone)),
+            f"/events/{each.slug}/edit",
+            _("Look and publish"),
+            "pen",
+        )
+        for each in drafts
+    ]
+
+
+async def is_new() -> bool:
+    """Whether the community has no event yet."""
+    return not await fetch_value("SELECT EXISTS (SELECT FROM event)")

@@ -1,0 +1,32 @@
+"""The organiser's home and one evening's page."""
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+
+from community.desk.evening import steps
+from community.desk.figures import figures_of
+from community.desk.needs import is_new, what_needs_me
+from community.events.find import coming_events
+from community.events.tables import Event
+from community.members.visitor import Visitor
+from community.web.answer import page
+
+
+@get("/desk")
+async def desk(organiser: NamedDependency[Visitor]) -> Response[str]:
+    if await is_new():
+        return page("desk/first_steps.html", organiser)
+    coming = await coming_events(with_drafts=True)
+    return page("desk/home.html", organiser, needs=await what_needs_me(), coming=coming)
+
+
+@get("/events/{slug:str}/desk")
+async def evening(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> Response[str]:
+    so_far = await figures_of(event)
+    todo = steps(event, so_far)
+    return page("desk/evening.html", organiser, event=event, so_far=so_far, steps=todo)
+
+
+HANDLERS = [desk, evening]
