@@ -1,0 +1,127 @@
+"""The building: opens every room's door."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from litestar import Litestar
+from litestar.datastructures import CacheControlHeader
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.static_files import create_static_files_router
+
+from community import live
+from community.checkins import api as checkins_api
+from community.checkins import dependencies as checkins
+from community.checkins import pages as checkins_pages
+from community.database.engine import close_pool, open_pool
+from community.desk import pages as desk_pages
+from community.events import api as events_api
+from community.events import dependencies as events
+from community.events import pages as events_pages
+from community.members import dependencies as members
+from community.members import pages as members_pages
+from community.outbox import dependencies as outbox
+from community.outbox import pages as outbox_pages
+from community.outputs import api as outputs_api
+from community.outputs import dependencies as outputs
+from community.outputs import pages as outputs_pages
+from community.paths import ASSETS
+from community.registrations import api as registrations_api
+from community.registrations import dependencies as registrations
+from community.registrations import pages as registrations_pages
+from community.reports import api as reports_api
+from community.reports import dependencies as reports
+from community.reports import pages as reports_pages
+from community.rosters import dependencies as rosters
+from community.rosters import pages as rosters_pages
+from community.roundtables import api as roundtables_api
+from community.roundtables import dependencies as roundtables
+from community.roundtables import pages as roundtables_pages
+from community.settings import settings
+from community.web import pages as web_pages
+from community.web.entry import Entry
+from community.web.refuse import ANSWERS
+from community.work import work
+
+FOR_EVER = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
+LARGEST_BYTES = 6_000_000  # of a request; a roster may have five million
+
+
+def create_app(with_worker: bool = True) -> Entry:
+    """The app as a server runs it; with `with_worker` it also delivers mail."""
+    return Entry(create_litestar(with_worker))
+
+
+def create_litestar(with_worker: bool = True) -> Litestar:
+    """All rooms behind one door."""
+    tasks = [live.listen, work] if with_worker else [live.listen]
+    ASSETS.mkdir(parents=True, exist_ok=True)
+    assets = create_static_files_router("/assets", [ASSETS], cache_control=FOR_EVER)
+    return Litestar(
+        route_handlers=[*(handler for door in DOORS for handler in door), assets],
+        dependencies={name: found for room in GIVEN for name, found in room.items()},
+        exception_handlers=ANSWERS,
+        lifespan=[_running(tasks)],
+        openapi_config=_openapi(),
+        request_max_body_size=LARGEST_BYTES,
+        debug=False,
+        logging_config=None,
+    )
+
+
+DOORS: tuple[list[Any], ...] = (
+    checkins_api.HANDLERS,
+    checkins_pages.HANDLERS,
+    desk_pages.HANDLERS,
+    events_api.HANDLERS,
+    events_pages.HANDLERS,
+    members_pages.HANDLERS,
+    outputs_api.HANDLERS,
+    outputs_pages.HANDLERS,
+    outbox_pages.HANDLERS,
+    registrations_api.HANDLERS,
+    registrations_pages.HANDLERS,
+    rosters_pages.HANDLERS,
+    roundtables_api.HANDLERS,
+    roundtables_pages.HANDLERS,
+    reports_api.HANDLERS,
+    reports_pages.HANDLERS,
+    web_pages.HANDLERS,
+)
+
+GIVEN: tuple[dict[str, Provide], ...] = (
+    checkins.GIVEN,
+    events.GIVEN,
+    members.GIVEN,
+    outbox.GIVEN,
+    outputs.GIVEN,
+    registrations.GIVEN,
+    reports.GIVEN,
+    rosters.GIVEN,
+    roundtables.GIVEN,
+)
+
+
+def _openapi() -> OpenAPIConfig:
+    """The description of the API alone, at /api/openapi.json; readers are served at /api/docs."""
+    title, only_json = settings().community_name, [JsonRenderPlugin()]
+    return OpenAPIConfig(title=title, version="1", path="/api", render_plugins=only_json)
+
+
+def _running(tasks: list[Any]) -> Any:
+    @asynccontextmanager
+    async def lifespan(_app: Litestar) -> AsyncIterator[None]:
+        await open_pool()
+        started = [asyncio.create_task(task()) for task in tasks]
+        yield
+        for task in started:
+            task.cancel()
+        for task in started:
+            with suppress(asyncio.CancelledError):
+                await task
+        await close_pool()
+
+    return lifespan

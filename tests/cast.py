@@ -1,0 +1,75 @@
+"""The small cast of our tests, and the evenings they meet at.
+
+Everybody is invented. Only what matters to the story is given; the rest has a plain default.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+
+from community.clock import now
+from community.events.tables import Event, Series, State
+from community.members.sign_in import make_link, sign_in
+from community.members.tables import Member, Standing
+
+NEXT_MONTH = datetime(2027, 1, 22, 10, 0, tzinfo=UTC)  # 19:00 in Tokyo, a Friday
+
+
+async def someone(name: str, **known: Any) -> Member:
+    """A guest of the community with an address of their own, unless said otherwise."""
+    person = Member(**{"name": name, "email": f"{name}@example.jp", **known})
+    await person.save()
+    return person
+
+
+async def aoi(**known: Any) -> Member:
+    """Aoi organises."""
+    return await someone("aoi", is_organiser=True, standing=Standing.MEMBER, **known)
+
+
+async def haruto(**known: Any) -> Member:
+    """Haruto is a member."""
+    return await someone("haruto", standing=Standing.MEMBER, **known)
+
+
+async def mei(**known: Any) -> Member:
+    """Mei is a guest who may become a member."""
+    return await someone("mei", **known)
+
+
+async def a_series(slug: str = "hitori-cs") -> Series:
+    """The series 「ひとりCSの夜」, made once."""
+    series = await Series.objects().get(Series.slug == slug)
+    if series is None:
+        series = Series(slug=slug, title="ひとりCSの夜")
+        await series.save()
+    return series
+
+
+async def an_event(slug: str = "hitori-cs-33", **known: Any) -> Event:
+    """A published event no. 33 with ten places, 3,000 yen, 2,000 yen for members."""
+    given: dict[str, Any] = {
+        "slug": slug,
+        "number": 33,
+        "title": "KPIを持ち寄る夜",
+        "starts_at": NEXT_MONTH,
+        "ends_at": NEXT_MONTH + timedelta(hours=2, minutes=30),
+        "places": 10,
+        "fee_yen": 3000,
+        "member_fee_yen": 2000,
+        "venue_name": "白樺ホール",
+        "state": State.PUBLISHED,
+        "published_at": now(),
+        **known,
+    }
+    event = Event(series=await a_series(), **given)
+    await event.save()
+    return event
+
+
+async def as_(member: Member, browser: httpx.AsyncClient) -> httpx.AsyncClient:
+    """The same browser, signed in."""
+    secret, _path = await sign_in(await make_link(member), "test")
+    browser.cookies.set("session", secret)
+    return browser

@@ -1,0 +1,92 @@
+"""A real database and the real app for every test; only the clock may be moved."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import asyncpg
+import httpx
+import pytest
+import pytest_asyncio
+
+from community.database import embedded
+
+CHECKOUT = Path(__file__).parent.parent
+HERE = Path(os.environ.get("TEST_DATA_DIR") or CHECKOUT / "data" / "test").resolve()
+SERVER = os.environ.get("TEST_DATABASE_URL") or embedded.start(HERE)
+DATABASE = f"test_{os.getpid()}"
+
+os.environ.update(
+    DATA_DIR=str(HERE),
+    DATABASE_URL=urlsplit(SERVER)._replace(path=f"/{DATABASE}").geturl(),
+    BASE_URL="http://community.test",
+    SECRET_KEY="only-for-tests",
+    COMMUNITY_NAME="ひとりCSの会",
+    PICCOLO_CONF="piccolo_conf",
+)
+os.environ.pop("SMTP_URL", None)
+
+from community.app import create_app  # noqa: E402 - the settings must stand first
+from community.database import execute, fetch_value  # noqa: E402
+from community.database.engine import close_pool, open_pool  # noqa: E402
+from community.database.migrate import migrate  # noqa: E402
+from community.web.entry import Entry  # noqa: E402
+
+OpenBrowser = Callable[..., httpx.AsyncClient]
+
+
+def _on_server(statement: str) -> None:
+    async def run() -> None:
+        link = await asyncpg.connect(SERVER)
+        await link.execute(statement)
+        await link.close()
+
+    asyncio.run(run())
+
+
+@pytest.fixture(scope="session")
+def database() -> Iterator[None]:
+    """A database of this run's own, made by the migrations."""
+    _on_server(f"CREATE DATABASE {DATABASE}")
+    asyncio.run(migrate())
+    yield
+    _on_server(f"DROP DATABASE {DATABASE} WITH (FORCE)")
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def running(database: None) -> AsyncIterator[Entry]:
+    """The app, running; a mail stays in the outbox until a test delivers it."""
+    await open_pool()
+    yield create_app()
+    await close_pool()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def house(running: Entry) -> Entry:
+    """The running app, with nobody and nothing in it yet."""
+    await execute(await fetch_value(_EMPTY))
+    return running
+
+
+@pytest.fixture
+def open_browser(house: Entry) -> OpenBrowser:
+    """Opens a new browser at each call; headers such as accept_language may be given."""
+
+    def opened(**headers: str) -> httpx.AsyncClient:
+        return httpx.AsyncClient(
+            transport=httpx.ASGITransport(app=house),  # type: ignore[arg-type]
+            base_url="http://community.test",
+            headers={name.replace("_", "-"): value for name, value in headers.items()},
+        )
+
+    return opened
+
+
+_EMPTY = """
+    SELECT 'SET session_replication_role = replica; ' ||
+           string_agg('DELETE FROM ' || quote_ident(tablename), '; ') ||
+           '; SET session_replication_role = DEFAULT'
+    FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration'
+"""
