@@ -1,0 +1,26 @@
+"""Look at everything an installation needs, and say in words what is wrong."""
+
+from community.cli import look_at_machine, look_at_services
+
+LOOKS = [
+    look_at_machine.python,
+    look_at_machine.assets,
+    look_at_machine.data_folder,
+    look_at_machine.disk,
+    look_at_machine.time_zones,
+    look_at_machine.base_url,
+    look_at_services.database,
+    look_at_services.migrations,
+    look_at_services.outbox,
+    look_at_services.smtp,
+]
+
+
+def doctor() -> None:
+    """Print one line per finding; exit code 1 when something is wrong."""
+    findings = [look() for look in LOOKS]
+    for finding in findings:
+        print(("✓ " if finding.is_well else "✗ ") + finding.sentence)
+    wrong = sum(not finding.is_well for finding in findings)
+    if wrong:
+        raise SystemExit(1)

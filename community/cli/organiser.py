@@ -1,0 +1,20 @@
+"""Make the person who runs the community, and let them in."""
+
+from community.cli.machine import with_pool
+from community.members.organise import make_organiser
+from community.members.sign_in import make_link
+from community.settings import settings
+
+
+def organiser(name: str, email: str) -> None:
+    """Make or promote the person with this address, and print a link that signs them in once."""
+    print(with_pool(lambda: _letting_in(name, email)))
+
+
+async def _letting_in(name: str, email: str) -> str:
+    return sign_in_address(await make_link(await make_organiser(name, email), "/desk"))
+
+
+def sign_in_address(secret: str) -> str:
+    """Where the secret of a sign-in link is used."""
+    return f"{settings().address}/sign-in/{secret}"

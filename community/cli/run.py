@@ -1,0 +1,64 @@
+"""From an installed product to a community that can be looked at: what `bin/run` calls."""
+
+import subprocess
+import sys
+
+from community.cli.machine import with_pool
+from community.cli.migrate import bring_up_to_date
+from community.cli.organiser import sign_in_address
+from community.cli.serve import refuse_taken_port, serve
+from community.members.organise import make_organiser
+from community.members.sign_in import make_link
+from community.members.tables import Member, Standing
+from community.settings import settings
+
+NOBODY_YET = ("Organiser", "organiser@example.org")
+
+
+def run(with_demo: bool) -> None:
+    """Migrate, fill what is empty, say who may sign in with which link, and serve."""
+    refuse_taken_port()
+    bring_up_to_date()
+    if with_demo:
+        fill_demo_aside()
+    print(with_pool(welcome), flush=True)
+    serve()
+
+
+def fill_demo_aside() -> None:
+    """In a process of its own: what the filling took of memory goes with it."""
+    subprocess.run([sys.executable, "-m", "community", "demo"], check=True)
+
+
+def fill_demo() -> None:
+    """Invented people and evenings, only into a community that has nobody yet."""
+    if with_pool(lambda: Member.exists().run()):
+        return
+    from community.demo.fill import fill
+
+    with_pool(fill)
+
+
+async def welcome() -> str:
+    """Where the community is, and a link that signs in one organiser and one member."""
+    organiser = await Member.objects().where(Member.is_organiser.eq(True)).first()
+    member = await _a_member()
+    people = [("organiser", organiser or await make_organiser(*NOBODY_YET))]
+    people += [("member", member)] if member else []
+    lines = [
+        f"    {what:<10} {who.name}  {sign_in_address(await make_link(who, _first_page(who)))}"
+        for what, who in people
+    ]
+    title = "  Sign in as (each link works once, within 15 minutes):"
+    return "\n".join(["", f"  {settings().address}", "", title, *lines, ""])
+
+
+def _first_page(who: Member) -> str:
+    """An organiser begins with what waits, everybody else with what is on."""
+    return "/desk" if who.is_organiser else "/"
+
+
+async def _a_member() -> Member | None:
+    asked = Member.objects().where(Member.is_organiser.eq(False))
+    found: Member | None = await asked.where(Member.standing == Standing.MEMBER).first()
+    return found

@@ -1,0 +1,24 @@
+"""What may be said to `community`."""
+
+import argparse
+
+from community.cli.verbs import VERBS
+
+SETTINGS = "Settings are environment variables: HOST, PORT, DATA_DIR, DATABASE_URL, BASE_URL …"
+
+
+def read(words: list[str]) -> argparse.Namespace:
+    """The verb and its arguments; explains itself and ends when they make no sense."""
+    parser = argparse.ArgumentParser("community", description=__doc__, epilog=SETTINGS)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    said = {name: verbs.add_parser(name, help=verb.__doc__) for name, verb in VERBS.items()}
+    said["backup"].add_argument("file", help="the file to write, such as community.tar")
+    said["restore"].add_argument("file", help="a file that `community backup` wrote")
+    said["restore"].add_argument("--replace", action="store_true", help="give up what is there now")
+    said["organiser"].add_argument("--name", required=True)
+    said["organiser"].add_argument("--email", required=True)
+    said["tokens"].add_argument("what", choices=["create"])
+    said["tokens"].add_argument("--name", required=True, help="who or what will use it")
+    said["tokens"].add_argument("--scope", required=True, help="what it may do, such as organiser")
+    said["run"].add_argument("--empty", action="store_true", help="begin without the demo")
+    return parser.parse_args(words)

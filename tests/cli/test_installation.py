@@ -1,0 +1,104 @@
+"""Somebody runs an installation with the command `community`, each word a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from folders import open_folder
+
+from community.database import embedded
+
+QUIET = {"DATABASE_URL": "", "SMTP_URL": "", "BASE_URL": "", "SECRET_KEY": "", "COMMUNITY_NAME": ""}
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Path]:
+    """A community that was just set up; its database runs until the last word has been said."""
+    with open_folder() as folder:
+        embedded.start(folder)
+        community(folder, "migrate")
+        yield folder
+        embedded.stop(folder)
+
+
+def community(data_dir: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """What `community` with these words says and how it ends."""
+    environment = {**os.environ, **QUIET, "DATA_DIR": str(data_dir), **settings}
+    command = [sys.executable, "-m", "community", *words]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_a_community_moves_to_another_machine_by_its_backup(home: Path, folder: Path) -> None:
+    there, file = folder / "there", folder / "community.tar"
+    community(home, "organiser", "--name", "葵", "--email", "aoi@example.org")
+
+    backed_up = community(home, "backup", str(file))
+    restored = community(there, "restore", str(file))
+    again = community(there, "restore", str(file))
+    replaced = community(there, "restore", str(file), "--replace")
+
+    assert (backed_up.returncode, backed_up.stderr) == (0, "")
+    assert (restored.returncode, restored.stderr) == (0, "")
+    assert again.stderr == "There is a community already. To give it up, say --replace.\n"
+    assert (replaced.returncode, replaced.stderr) == (0, "")
+    assert (there / "secret_key").read_text() == (home / "secret_key").read_text()
+    assert (there / "secret_key").stat().st_mode & 0o077 == 0
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_that_is_no_backup_is_refused_and_nothing_is_made(folder: Path) -> None:
+    letter = folder / "letter.tar"
+    letter.write_text("Dear all,")
+
+    answer = community(folder / "data", "restore", str(letter))
+
+    sentence, _, _reason = answer.stderr.partition(": ")
+    assert (answer.returncode, sentence) == (1, f"{letter} cannot be read as a backup")
+    assert not (folder / "data").exists()
+
+
+def test_the_doctor_finds_nothing_wrong_in_a_new_community(home: Path) -> None:
+    answer = community(home, "doctor")
+
+    wrong = [line for line in answer.stdout.splitlines() if not line.startswith("✓")]
+    assert [line for line in wrong if "browser's files" not in line] == []
+
+
+def test_the_doctor_says_each_wrong_setting_in_a_sentence(folder: Path) -> None:
+    answer = community(
+        folder,
+        "doctor",
+        DATABASE_URL="postgresql://127.0.0.1:1/nowhere",
+        SMTP_URL="smtp://127.0.0.1:1",
+        BASE_URL="http://meet.example.org",
+        TIMEZONE="Mars/Olympus",
+    )
+
+    wrong = [line[2:].split(":")[0] for line in answer.stdout.splitlines() if line[0] == "✗"]
+    assert answer.returncode == 1
+    assert [line for line in wrong if "browser's files" not in line] == [
+        "The time zone Mars/Olympus is unknown",
+        "BASE_URL begins with http",
+        "The database does not answer",
+        "Migrations cannot be looked at without the database.",
+        "The outbox cannot be looked at before the migrations have run.",
+        "The mail server 127.0.0.1",
+    ]
+
+
+def test_a_token_is_printed_for_a_scope_that_exists(home: Path) -> None:
+    made = community(home, "tokens", "create", "--name", "door", "--scope", "organiser")
+    refused = community(home, "tokens", "create", "--name", "door", "--scope", "king")
+
+    assert (made.returncode, made.stderr, len(made.stdout.split())) == (0, "", 1)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr == "There is no scope king. Scopes are: organiser, reader.\n"
