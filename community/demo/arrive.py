@@ -1,0 +1,29 @@
+"""People come through the door."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from community.checkins.check_in import check_in
+from community.checkins.tables import Method
+from community.clock import moved_to
+from community.demo.script import Person
+from community.events.tables import Event
+from community.registrations.tables import Registration
+from community.registrations.walk_in import add_walk_in
+
+OPENS_BEFORE = timedelta(minutes=25)
+
+
+async def arrive(event: Event, come: Sequence[Registration]) -> None:
+    """Everybody shows the ticket, fifty seconds apart, from before the beginning."""
+    for place, registration in enumerate(come):
+        with moved_to(event.starts_at - OPENS_BEFORE + timedelta(seconds=50 * place)):
+            await check_in(event, registration, Method.CAMERA, "水野 葵")
+
+
+async def walk_in(event: Event, strangers: Sequence[Person]) -> None:
+    """Some come without having registered."""
+    for place, person in enumerate(strangers):
+        with moved_to(event.starts_at + timedelta(minutes=place)):
+            registration = await add_walk_in(event, person.name, person.company)
+            await check_in(event, registration, Method.WALK_IN, "水野 葵")

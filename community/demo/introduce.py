@@ -1,0 +1,48 @@
+"""The invented people come into the community: some are members, two ask to become one."""
+
+from collections.abc import Sequence
+
+from community.demo.script import Person, people
+from community.members.apply import apply, approve
+from community.members.describe import describe
+from community.members.find import find_or_greet
+from community.members.organise import make_organiser
+from community.members.tables import Member
+
+MEMBERS = 26
+
+
+async def introduce_everybody() -> list[Member]:
+    """All who will register, in the order of the script; the first ones are members."""
+    await describe(await make_organiser("水野 葵", "aoi@example.jp"), _about(_AOI))
+    known = [await introduce(each, place) for place, each in enumerate(people().everybody)]
+    motive = "ひとりで担当しています。仲間がほしいです。"
+    joined = [await approve(await apply(member, motive)) for member in known[:MEMBERS]]
+    return [*joined, *known[MEMBERS:]]
+
+
+async def introduce(person: Person, place: int) -> Member:
+    """A guest with a profile, reachable at an address that nobody has."""
+    member = await find_or_greet(person.name, f"guest{place + 1}@example.jp", person.company)
+    return await describe(member, _about(person))
+
+
+async def applicants(known: Sequence[Member]) -> None:
+    """Two more people ask to become members; nobody has answered them yet."""
+    for place, person in enumerate(people().applicants):
+        member = await introduce(person, len(known) + place)
+        await apply(member, person.motive)
+
+
+_AOI = Person("水野 葵", "株式会社シラカバ", "IT", "拡大", "コミュニティ運営")
+
+
+def _about(person: Person) -> dict[str, str]:
+    return {
+        "name": person.name,
+        "company": person.company,
+        "job_title": person.job_title,
+        "industry": person.industry,
+        "phase": person.phase,
+        "language": "ja",
+    }

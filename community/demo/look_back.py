@@ -1,0 +1,41 @@
+"""After an evening: themes, the guests' words, and the report."""
+
+from datetime import timedelta
+from itertools import cycle
+
+from community.clock import moved_to
+from community.demo.script import words
+from community.events.tables import Appearance, Event
+from community.outputs.comment import comment
+from community.outputs.gather import outputs_of
+from community.outputs.themes import code
+from community.reports.compile import compile_report
+from community.reports.publish import publish
+
+
+async def look_back(event: Event) -> None:
+    """Code what was written, take down what the guests said, publish the report next morning."""
+    with moved_to(event.starts_at + timedelta(minutes=110)):
+        await code_everything(event)
+        await take_down(event)
+    with moved_to(event.starts_at + timedelta(hours=15)):
+        await compile_report(event, lead=event.concept)
+        await publish(event)
+
+
+async def code_everything(event: Event) -> None:
+    """Every item gets a theme; the first themes get the most."""
+    titles = words().themes
+    order = cycle([*titles[:3], titles[0], *titles[1:], titles[0]])
+    for each in await outputs_of(event):
+        for sheet in each.sheets:
+            for item in sheet.items:
+                await code(event, next(order), [item.id])
+
+
+async def take_down(event: Event) -> None:
+    """The guests' words, one theme each."""
+    guests = await Appearance.objects().where(Appearance.event == event.id)
+    in_order = sorted(guests, key=lambda guest: int(guest.position))
+    for (who, text), theme in zip(words().commentary, words().themes, strict=False):
+        await comment(event, str(in_order[who].id), text, theme)
