@@ -1,0 +1,101 @@
+"""Every page that can be opened, and who opens it; {held} is an evening that has a report."""
+
+from tests.browser.letters import path_in_mail
+from tests.browser.people import NEXT, TONIGHT, People
+
+HELD = "hitori-cs-31"
+ID = "[0-9a-f-]{36}"
+
+STRANGER = [
+    "/",
+    "/events/past",
+    "/events/{coming}",
+    "/events/{tonight}",
+    "/events/{held}",
+    "/events/{coming}/registrations/new",
+    "/events/{tonight}/registrations/new",
+    "/events/{coming}/registrations/sent",
+    "/series/{series}",
+    "/reports",
+    "/reports/{held}",
+    "/kpis",
+    "/kpis?phase=nothing",
+    "/privacy",
+    "/sign-in",
+    "/sign-in/{secret}",
+    "/tickets/{token}",
+    "/tickets/{token}0",
+    "/nowhere",
+    "/api/docs",
+]
+MEMBER = [
+    "/events/{tonight}",
+    "/events/{coming}/registrations/new",
+    "/me",
+    "/registrations",
+    "/registrations/{registration}",
+    "/events/{tonight}/seat",
+    "/events/{tonight}/seats",
+    "/roundtables/{roundtable}",
+    "/items/{item}/history",
+    "/desk",
+]
+ORGANISER = [
+    "/events",
+    "/desk",
+    "/desk/events/new",
+    "/desk/events/new?of=new",
+    "/members",
+    "/outbox",
+    "/outbox/{message}",
+    "/events/{tonight}",
+    "/events/{tonight}/edit",
+    "/events/{tonight}/desk",
+    "/events/{tonight}/registrations",
+    "/events/{tonight}/door",
+    "/events/{tonight}/door?q=nobody",
+    "/events/{coming}/door/scan",
+    "/events/{tonight}/door/paper",
+    "/events/{tonight}/roster",
+    "/events/{coming}/roster/{roster}",
+    "/events/{tonight}/seating",
+    "/events/{coming}/seating",
+    "/events/{tonight}/seats",
+    "/events/{tonight}/sheets",
+    "/events/{coming}/sheets",
+    "/events/{tonight}/stage",
+    "/events/{coming}/stage",
+    "/events/{tonight}/themes",
+    "/events/{held}/themes",
+    "/events/{tonight}/commentary",
+    "/events/{held}/commentary",
+    "/events/{tonight}/report",
+    "/events/{held}/report",
+]
+WITHOUT_ANYTHING = ["/", "/events/past", "/reports", "/kpis", "/members", "/outbox", "/desk"]
+
+ROSTER = "参加枠名,ユーザー名,表示名,参加ステータス,受付番号\n参加枠,mizuki,水城,参加,1234567\n"
+
+
+async def what_stands_for(people: People) -> dict[str, str]:
+    """What stands for the words in braces; the member sits at a roundtable tonight."""
+    email = (await people.sitting_together())[0]
+    session = await people.session(email)
+    roundtable = await people.found(f"/events/{TONIGHT}/seat", f"/roundtables/{ID}", session)
+    return {
+        "coming": NEXT,
+        "tonight": TONIGHT,
+        "held": HELD,
+        "series": "hitori-cs",
+        "secret": "0" * 43,
+        "token": last(await path_in_mail(people.community.mail, email, "/tickets/")),
+        "registration": last(await people.found("/registrations", f"/registrations/{ID}", session)),
+        "roundtable": last(roundtable),
+        "item": last(await people.found(roundtable, f"/items/{ID}", session)),
+        "message": last(await people.found("/outbox", f"/outbox/{ID}")),
+        "roster": last(await people.upload(f"/events/{NEXT}/roster", ROSTER)),
+    }
+
+
+def last(path: str) -> str:
+    return path.rpartition("/")[2]
