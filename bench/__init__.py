@@ -1,0 +1,1 @@
+"""What we promise, measured on this machine in one run."""

@@ -1,0 +1,45 @@
+"""Measure every promise in an installation of its own, and write docs/benchmarks.md."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.installation import Installation
+from bench.promise import Measured
+from bench.table import as_markdown, as_text
+
+PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
+
+
+def main() -> int:
+    """0 when every promise is kept."""
+    with tempfile.TemporaryDirectory(prefix="community-bench-") as folder:
+        Path(folder).chmod(0o711)
+        os.environ.update(DATA_DIR=folder, DATABASE_URL="", SMTP_URL="", BASE_URL="", SECRET_KEY="")
+        results = measure(Installation(Path(folder)))
+    print(as_text(results))
+    PAGE.write_text(as_markdown(results))
+    return 0 if all(result.is_kept for result in results) else 1
+
+
+def measure(installation: Installation) -> list[Measured]:
+    """Each measurement leaves the installation stopped, with what it wrote."""
+    from bench import crash, idle, pages, places  # they read the settings
+
+    results: list[Measured] = []
+    looks = [
+        crash.nothing_answered_is_lost,
+        pages.near_bare_litestar,
+        idle.small,
+        idle.starts_soon,
+        places.never_oversold,  # last, because it leaves two thousand mails to deliver
+    ]
+    for look in looks:
+        print(f"  {look.__doc__}", file=sys.stderr, flush=True)
+        results += look(installation)
+    return results
+
+
+if __name__ == "__main__":
+    sys.exit(main())

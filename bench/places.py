@@ -1,0 +1,43 @@
+"""Two thousand people want forty places at the same moment."""
+
+import asyncio
+import time
+from collections import Counter
+
+from bench.evening import PLACES, evening, people
+from bench.installation import Installation
+from bench.load import all_at_once, post
+from bench.promise import Measured
+from community.cli.machine import ask_value
+
+PEOPLE = 2000
+IN_ORDER = """
+    SELECT count(DISTINCT turn) = count(*)
+       AND max(turn) FILTER (WHERE standing = 'confirmed')
+         < min(turn) FILTER (WHERE standing = 'waitlisted')
+    FROM registration JOIN event ON event.id = registration.event WHERE event.slug = $1
+"""
+
+
+def never_oversold(installation: Installation) -> list[Measured]:
+    """Registration never oversells."""
+    slug, token = evening("rush")
+    path = f"/api/v1/events/{slug}/registrations"
+    requests = [post(path, token, person) for person in people(PEOPLE, "rush")]
+    with installation.served():
+        began = time.monotonic()
+        replies = asyncio.run(all_at_once(installation.port, requests))
+        took = time.monotonic() - began
+    standings = Counter(r.json["standing"] if r.status == 201 else str(r.status) for r in replies)
+    in_order = bool(ask_value(IN_ORDER, slug))
+    wanted = {"confirmed": PLACES, "waitlisted": PEOPLE - PLACES}
+    return [
+        Measured(
+            "2,000 concurrent registrations for 40 places never oversell",
+            "40 confirmed, 1,960 waitlisted in order, 0 errors",
+            ", ".join(f"{many:,} {what}" for what, many in sorted(standings.items()))
+            + (", in order" if in_order else ", OUT OF ORDER"),
+            standings == wanted and in_order,
+            f"{PEOPLE / took:,.0f} registrations/s over HTTP, each a durable transaction",
+        )
+    ]
