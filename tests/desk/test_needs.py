@@ -1,0 +1,65 @@
+"""The desk answers 'what needs me now?' before anything else."""
+
+from datetime import timedelta
+
+from community.clock import moved_to
+from community.desk.needs import what_needs_me
+from community.events.tables import State
+from community.language import speaking
+from community.members.apply import apply
+from community.outbox.queue import To, queue
+from community.outbox.tables import Message
+from tests.cast import NEXT_MONTH, an_event, haruto, mei
+
+
+async def sentences() -> list[str]:
+    with speaking("en"):
+        return [need.sentence for need in await what_needs_me()]
+
+
+async def test_nothing_waits_in_a_quiet_community(house):
+    await haruto()
+
+    assert await sentences() == []
+
+
+async def test_a_request_waits_for_an_answer(house):
+    await apply(await mei(), "")
+
+    assert await sentences() == ["1 person asks to become a member."]
+
+
+async def test_an_evening_comes_first_on_its_day(house):
+    await an_event(title="Tonight")
+    await apply(await mei(), "")
+
+    with moved_to(NEXT_MONTH - timedelta(hours=1)):
+        waiting = await sentences()
+
+    assert [each.split()[0] for each in waiting] == ["“Tonight”", "1"]
+
+
+async def test_a_draft_waits_to_be_published(house):
+    await an_event(title="Soon", state=State.DRAFT)
+
+    assert len(await sentences()) == 1
+
+
+async def test_an_evening_that_is_over_waits_for_its_report_until_it_has_one(house):
+    event = await an_event(title="Past")
+
+    with moved_to(NEXT_MONTH + timedelta(days=2)):
+        before = await sentences()
+        event.has_report = True
+        await event.save()
+        after = await sentences()
+
+    assert (len(before), after) == (1, [])
+
+
+async def test_a_mail_that_nobody_took_is_told(house):
+    to = To("gone@example.jp", "gone")
+    await queue(to, "greeting", "members/mail_sign_in.md", secret="s3cret")
+    await Message.update({Message.state: "given_up"}).where(Message.cause == "greeting")
+
+    assert await sentences() == ["1 mail could not be sent."]
