@@ -1,8 +1,11 @@
 """A real database and the real app for every test; only the clock may be moved."""
 
 import asyncio
+import atexit
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,10 +32,16 @@ os.environ.update(
 os.environ.pop("SMTP_URL", None)
 
 from community.app import create_app  # noqa: E402 - the settings must stand first
+from community.clock import moved_to  # noqa: E402
 from community.database import execute, fetch_value  # noqa: E402
 from community.database.engine import close_pool, open_pool  # noqa: E402
 from community.database.migrate import migrate  # noqa: E402
 from community.web.entry import Entry  # noqa: E402
+
+TODAY = datetime(2026, 12, 1, 3, tzinfo=UTC)  # noon in Tokyo, whenever the tests are run
+UNTIL_THE_END = ExitStack()
+UNTIL_THE_END.enter_context(moved_to(TODAY))
+atexit.register(UNTIL_THE_END.close)
 
 OpenBrowser = Callable[..., httpx.AsyncClient]
 
