@@ -34,11 +34,18 @@ export const morph = (old, fresh) => Idiomorph.morph(old, fresh, { morphStyle: "
 let asked = null;
 let waiting = new Set();
 
-// Regions are taken from this very page, all in one request.
+// Regions are taken from this very page, all in one request; what changes meanwhile is asked for next.
 export function takeOver(region) {
   waiting.add(region);
-  asked ??= new Promise((done) => setTimeout(done, 60)).then(fetchAndMorph).finally(() => (asked = null));
+  asked ??= takeAll().finally(() => (asked = null));
   return asked;
+}
+
+async function takeAll() {
+  while (waiting.size) {
+    await new Promise((done) => setTimeout(done, 60));
+    await fetchAndMorph();
+  }
 }
 
 async function fetchAndMorph() {

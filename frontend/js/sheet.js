@@ -29,10 +29,20 @@ function adopt() {
 
 const keyOf = (element) => `${element.dataset.item}/${element.dataset.field}`;
 
+// Asked again while an answer is on its way, we ask once more: that answer may be older than the change.
 let pulling = null;
+let asked = false;
 function pull() {
-  pulling ??= fetchSheet().catch(() => {}).finally(() => (pulling = null));
+  asked = true;
+  pulling ??= pullAll().catch(() => {}).finally(() => (pulling = null));
   return pulling;
+}
+
+async function pullAll() {
+  while (asked) {
+    asked = false;
+    await fetchSheet();
+  }
 }
 
 async function fetchSheet() {

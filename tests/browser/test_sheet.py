@@ -61,6 +61,30 @@ async def test_two_texts_for_one_field_are_both_shown_and_both_can_be_kept(phone
         await expect(field).to_have_value("ログイン日数\n問い合わせ件数")
 
 
+async def test_what_changes_while_an_answer_is_on_its_way_is_asked_for_again(phones):
+    mine, theirs = phones
+    asked, released = asyncio.Event(), asyncio.Event()
+
+    async def arrive_late(route):
+        older = await route.fetch()
+        asked.set()
+        await released.wait()
+        await route.fulfill(response=older)
+
+    await mine.page.route("**/sheet.json", arrive_late, times=1)
+    await mine.get_by_label("計算式").focus()
+    await mine.get_by_label("計算式").blur()
+    await asked.wait()
+
+    async with mine.page.expect_request("**/sheet.json", timeout=15_000):
+        await theirs.get_by_label("つながる目標").fill("更新率")
+        await expect(theirs.get_by_label("つながる目標")).to_have_attribute("data-state", "saved")
+        await asyncio.sleep(1)  # the hint comes while the older answer is held back
+        released.set()
+
+    await expect(mine.get_by_label("つながる目標")).to_have_value("更新率")
+
+
 async def test_what_is_written_without_network_is_sent_as_soon_as_there_is_one(phones):
     mine, theirs = (phone.get_by_label("計算式") for phone in phones)
     saying = phones[0].page.locator(".saving")
