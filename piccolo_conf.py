@@ -9,6 +9,7 @@ DB = engine()
 APP_REGISTRY = AppRegistry(
     apps=[
         "community.members.piccolo_app",
+        "community.access.piccolo_app",
         "community.outbox.piccolo_app",
         "community.events.piccolo_app",
         "community.registrations.piccolo_app",

@@ -13,6 +13,8 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
 
 from community import live
+from community.access import dependencies as access
+from community.access import pages as access_pages
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
@@ -73,6 +75,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
 
 
 DOORS: tuple[list[Any], ...] = (
+    access_pages.HANDLERS,
     checkins_api.HANDLERS,
     checkins_pages.HANDLERS,
     desk_pages.HANDLERS,
@@ -93,6 +96,7 @@ DOORS: tuple[list[Any], ...] = (
 )
 
 GIVEN: tuple[dict[str, Provide], ...] = (
+    access.GIVEN,
     checkins.GIVEN,
     events.GIVEN,
     members.GIVEN,

@@ -8,9 +8,9 @@ from typing import Any
 
 import httpx
 
+from community.access.sign_in import make_link, sign_in
 from community.clock import now
 from community.events.tables import Event, Series, State
-from community.members.sign_in import make_link, sign_in
 from community.members.tables import Member, Standing
 
 NEXT_MONTH = datetime(2027, 1, 22, 10, 0, tzinfo=UTC)  # 19:00 in Tokyo, a Friday

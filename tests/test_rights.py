@@ -4,14 +4,14 @@ import re
 
 import pytest
 
+from community.access.tables import ApiToken
+from community.access.tokens import create_token
 from community.app import create_litestar
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
 from community.database import fetch_value
 from community.events.tables import Appearance, Event
-from community.members.tables import ApiToken
-from community.members.tokens import create_token
 from community.outputs.comment import comment
 from community.outputs.themes import code
 from community.registrations.register import register

@@ -3,12 +3,12 @@
 import subprocess
 import sys
 
+from community.access.sign_in import make_link
 from community.cli.machine import with_pool
 from community.cli.migrate import bring_up_to_date
 from community.cli.organiser import sign_in_address
 from community.cli.serve import refuse_taken_port, serve
 from community.members.organise import make_organiser
-from community.members.sign_in import make_link
 from community.members.tables import Member, Standing
 from community.settings import settings
 

@@ -1,7 +1,7 @@
 """Make a token for programs."""
 
+from community.access.tokens import create_token
 from community.cli.machine import with_pool
-from community.members.tokens import create_token
 
 
 def create(name: str, scope: str) -> None:

@@ -1,1 +1,1 @@
-"""The people of the community: who they are, how they sign in, what they may do."""
+"""The people of the community: who they are, and who of them is a member."""

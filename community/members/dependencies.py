@@ -1,40 +1,12 @@
-"""What a handler may ask for: who is visiting, and whether they may."""
+"""The person whom an address names."""
 
 from uuid import UUID
 
-from litestar.di import NamedDependency, Provide
-from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
+from litestar.di import Provide
 from litestar.params import FromPath
 
 from community.members.tables import Member
-from community.members.visitor import STRANGER, Visitor, visitor_of_session, visitor_of_token
-from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
-
-COOKIE = "session"
-
-
-async def visitor(request: AnyRequest) -> Visitor:
-    """Whoever asks; somebody unknown costs no query."""
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer":
-        return await visitor_of_token(secret.strip())
-    session = request.cookies.get(COOKIE)
-    return await visitor_of_session(session) if session else STRANGER
-
-
-async def organiser(visitor: NamedDependency[Visitor]) -> Visitor:
-    """Only who runs the community; others are asked to sign in, or turned away."""
-    if visitor.is_organiser:
-        return visitor
-    raise NotAuthorizedException if visitor == STRANGER else PermissionDeniedException
-
-
-async def signed_in(visitor: NamedDependency[Visitor]) -> Member:
-    """The person who has signed in."""
-    if visitor.member is None:
-        raise NotAuthorizedException
-    return visitor.member
 
 
 async def person(member_id: FromPath[UUID]) -> Member:
@@ -42,9 +14,4 @@ async def person(member_id: FromPath[UUID]) -> Member:
     return or_404(await Member.objects().get(Member.id == member_id))
 
 
-GIVEN = {
-    "visitor": Provide(visitor),
-    "organiser": Provide(organiser),
-    "me": Provide(signed_in),
-    "person": Provide(person),
-}
+GIVEN = {"person": Provide(person)}

@@ -1,9 +1,8 @@
-"""Members, and the ways by which they prove who they are."""
+"""Members: the people whom the community knows."""
 
 from enum import StrEnum
 
-from piccolo.columns import UUID, Boolean, ForeignKey, Text, Timestamptz, Varchar
-from piccolo.columns.base import OnDelete
+from piccolo.columns import UUID, Boolean, Text, Timestamptz, Varchar
 from piccolo.constraints import Check
 from piccolo.table import Table
 
@@ -61,35 +60,4 @@ class Member(Table):
         return "requested" if self.standing == Standing.APPLIED else str(self.standing)
 
 
-class SignInLink(Table):
-    """A mailed link: works once, for a quarter of an hour."""
-
-    token_hash = Varchar(length=64, primary_key=True)
-    member = ForeignKey(Member, null=False, on_delete=OnDelete.cascade)
-    next_path = Varchar(length=400, default="/")
-    expires_at = Timestamptz(default=now)
-    used_at = Timestamptz(null=True, default=None)
-
-
-class Session(Table):
-    """A browser that has signed in; only the hash of its secret is kept."""
-
-    token_hash = Varchar(length=64, primary_key=True)
-    member = ForeignKey(Member, null=False, on_delete=OnDelete.cascade)
-    device = Varchar(length=200, default="")
-    created_at = Timestamptz(default=now)
-    expires_at = Timestamptz(default=now)
-
-
-class ApiToken(Table):
-    """A program that may act; only the hash of its secret is kept."""
-
-    id = UUID(primary_key=True, default=new_id)
-    name = Varchar(length=120)
-    scope = Varchar(length=40)
-    token_hash = Varchar(length=64, unique=True)
-    created_at = Timestamptz(default=now)
-    revoked_at = Timestamptz(null=True, default=None)
-
-
-ALL: list[type[Table]] = [Member, SignInLink, Session, ApiToken]
+ALL: list[type[Table]] = [Member]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from community.database import lock, transaction
-from community.members.secret import new_secret
 from community.members.tables import Member
 from community.registrations.tables import Registration
+from community.secret import new_secret
 
 
 async def registrations_of(member: Member) -> list[Registration]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from community.members.tokens import create_token
+from community.access.tokens import create_token
 from community.registrations.register import register
 from tests.bad_input.unchanged import (
     EVENING,

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from community.access.tokens import create_token
 from community.clock import now
-from community.members.tokens import create_token
 from community.registrations.codes import offer_code
 from community.registrations.register import register
 from tests.bad_input.unchanged import (

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from community import live
+from community.access.tokens import create_token
 from community.checkins.tables import CheckIn
-from community.members.tokens import create_token
 from community.registrations.register import register
 from community.registrations.ticket import ticket_code
 from community.registrations.ticket_number import ticket_number

@@ -2,10 +2,10 @@
 
 import pytest
 
+from community.access.tokens import create_token
 from community.events.announce import announce
 from community.events.form import plan_of
 from community.events.tables import Event
-from community.members.tokens import create_token
 from community.refusal import Refused
 from tests.events.plans import a_form
 from tests.events.test_api import EVENT

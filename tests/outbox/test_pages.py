@@ -12,7 +12,7 @@ AOI = To("aoi@example.jp", "水野 葵")
 async def test_older_mail_is_one_tap_away(open_browser):
     browser = await as_(await aoi(), open_browser())
     for number in range(SHOWN + 3):
-        await queue(AOI, f"greeting {number}", "members/mail_sign_in.md", secret="s3cret")
+        await queue(AOI, f"greeting {number}", "access/mail_sign_in.md", secret="s3cret")
 
     newest = await browser.get("/outbox")
     older = await browser.get("/outbox?only=&number=2")

@@ -1,4 +1,4 @@
-from community.members.tokens import create_token
+from community.access.tokens import create_token
 from community.registrations.ticket import read_ticket
 from tests.cast import an_event, haruto
 

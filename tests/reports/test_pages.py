@@ -1,6 +1,6 @@
 import re
 
-from community.members.tokens import create_token
+from community.access.tokens import create_token
 from community.reports.tables import Report
 from tests.cast import aoi, as_, haruto
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote

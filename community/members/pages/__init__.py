@@ -1,5 +1,5 @@
-"""Signing in and out, my page, and the organisers' list of people."""
+"""My page, and the organisers' list of people."""
 
-from community.members.pages import me, people, sign_in
+from community.members.pages import me, people
 
-HANDLERS = [*sign_in.HANDLERS, *me.HANDLERS, *people.HANDLERS]
+HANDLERS = [*me.HANDLERS, *people.HANDLERS]

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from community.members.sign_in import ask_for_link, make_link, sign_in
+from community.access.sign_in import ask_for_link, make_link, sign_in
 from community.outbox.tables import Message
 from community.refusal import Refused
 from tests.cast import aoi, as_

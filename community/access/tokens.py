@@ -1,9 +1,9 @@
 """Tokens for programs."""
 
+from community.access.tables import ApiToken
 from community.database import transaction
-from community.members.secret import hashed, new_secret
-from community.members.tables import ApiToken
 from community.refusal import Refused
+from community.secret import hashed, new_secret
 
 SCOPES = ("organiser", "reader")
 

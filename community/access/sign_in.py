@@ -3,15 +3,16 @@
 import re
 from datetime import timedelta
 
+from community.access.tables import Session, SignInLink
 from community.clock import now
 from community.database import fetch_one, lock, transaction
 from community.language import _, language
 from community.members.address import read_address
 from community.members.find import by_address
-from community.members.secret import hashed, new_secret
-from community.members.tables import Member, Session, SignInLink
+from community.members.tables import Member
 from community.outbox.queue import To, queue
 from community.refusal import Refused
+from community.secret import hashed, new_secret
 
 LINK_LASTS = timedelta(minutes=15)
 MOST_LINKS = 5
@@ -30,7 +31,7 @@ async def ask_for_link(email: str, next_path: str) -> None:
             return
         secret = await make_link(member, next_path)
         to = To(address, member.name, language())
-        await queue(to, f"sign-in:{hashed(secret)}", "members/mail_sign_in.md", secret=secret)
+        await queue(to, f"sign-in:{hashed(secret)}", "access/mail_sign_in.md", secret=secret)
 
 
 async def living_links(member: Member) -> int:

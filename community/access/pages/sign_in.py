@@ -7,9 +7,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
+from community.access import sign_in as door
+from community.access.dependencies import COOKIE
 from community.language import _
-from community.members import sign_in as door
-from community.members.dependencies import COOKIE
 from community.members.visitor import Visitor
 from community.settings import settings
 from community.web.answer import AnyRequest, page, see
@@ -26,7 +26,7 @@ class SignInForm(msgspec.Struct):
 async def sign_in_page(
     visitor: NamedDependency[Visitor], next: FromQuery[str] = "/me"
 ) -> Response[str]:
-    return page("members/sign_in.html", visitor, next=next)
+    return page("access/sign_in.html", visitor, next=next)
 
 
 @post("/sign-in")
@@ -38,7 +38,7 @@ async def ask_for_link(data: URLEncodedBody[SignInForm]) -> Redirect:
 
 @get("/sign-in/{secret:str}")
 async def link_page(visitor: NamedDependency[Visitor], secret: FromPath[str]) -> Response[str]:
-    return page("members/link.html", visitor, secret=secret)
+    return page("access/link.html", visitor, secret=secret)
 
 
 @post("/sign-in/{secret:str}")

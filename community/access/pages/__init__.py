@@ -1,0 +1,5 @@
+"""Signing in and out."""
+
+from community.access.pages import sign_in
+
+HANDLERS = [*sign_in.HANDLERS]
