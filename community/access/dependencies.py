@@ -7,6 +7,7 @@ from community.access.recognise import visitor_of_session, visitor_of_token
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
 from community.web.answer import AnyRequest
+from community.web.cookies import remembered
 
 COOKIE = "session"
 
@@ -16,7 +17,7 @@ async def visitor(request: AnyRequest) -> Visitor:
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return await visitor_of_token(secret.strip())
-    session = request.cookies.get(COOKIE)
+    session = remembered(request.cookies, COOKIE)
     return await visitor_of_session(session) if session else STRANGER
 
 

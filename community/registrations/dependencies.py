@@ -16,8 +16,8 @@ from community.registrations.find import by_id, by_member, by_serial
 from community.registrations.mine import member_of_feed
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import Replaced, serial_of
-from community.settings import settings
 from community.web.answer import AnyRequest
+from community.web.cookies import remember, remembered
 from community.web.or_404 import or_404
 
 
@@ -50,7 +50,7 @@ async def registration_of(
     event: Event, visitor: Visitor, cookies: Mapping[str, str]
 ) -> Registration | None:
     """The visitor's registration at this event, in any standing, with its person."""
-    serial = serial_of(cookies.get(cookie_name(event.id), ""))
+    serial = serial_of(remembered(cookies, cookie_name(event.id)))
     held = await by_serial(serial) if serial is not None else None
     if held is not None and held.event.id == event.id:
         return held
@@ -61,20 +61,13 @@ async def registration_of(
 def is_for(found: Registration, visitor: Visitor, cookies: Mapping[str, str]) -> bool:
     """Whether this visitor may see the registration."""
     is_own = visitor.member is not None and visitor.member.id == found.member.id
-    held = serial_of(cookies.get(cookie_name(found.event.id), ""))
+    held = serial_of(remembered(cookies, cookie_name(found.event.id)))
     return visitor.is_organiser or is_own or held == found.ticket_serial
 
 
 def ticket_cookie(event_id: int, token: str) -> Cookie:
     """Remembers in this browser that the ticket has been opened here."""
-    return Cookie(
-        cookie_name(event_id),
-        value=token,
-        max_age=200 * 86_400,
-        httponly=True,
-        samesite="lax",
-        secure=settings().is_secure,
-    )
+    return remember(cookie_name(event_id), token, 200 * 86_400)
 
 
 def cookie_name(event_id: int) -> str:

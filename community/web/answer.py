@@ -4,11 +4,11 @@ from typing import Any
 from urllib.parse import quote
 
 from litestar import Request, Response
-from litestar.datastructures import Cookie
 from litestar.response import Redirect
 
 from community.settings import settings
 from community.templates import render
+from community.web.cookies import remember
 from community.web.scene import scene
 
 AnyRequest = Request[Any, Any, Any]
@@ -36,7 +36,7 @@ def page(template: str, visitor: object, *, status: int = 200, **context: Any) -
 
 def see(path: str, told: str = "") -> Redirect:
     """Send the browser on to `path`; the sentence `told` is shown there once."""
-    cookies = [Cookie("told", value=quote(told), max_age=60, samesite="lax")] if told else []
+    cookies = [remember("told", quote(told), 60)] if told else []
     return Redirect(path, status_code=303, cookies=cookies)
 
 

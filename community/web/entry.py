@@ -3,9 +3,12 @@
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs, unquote
 
+from litestar.datastructures import Cookie
+
 from community.language import LANGUAGES, choose, speaking
 from community.web.asgi import App, Message, Receive, Scope, Send
 from community.web.conditional import Conditional
+from community.web.cookies import forget, remember, remembered
 from community.web.headers import security_headers
 from community.web.origin import refuse_foreign
 from community.web.scene import Scene, set_scene
@@ -28,12 +31,12 @@ class Entry:
         scope = _readable(scope)
         query = scope["query_string"].decode("latin-1")
         asked = parse_qs(query).get("lang", [""])[0] if "lang=" in query else ""
-        told = unquote(cookies.get("told", "")) if scope["method"] == "GET" else ""
+        told = unquote(remembered(cookies, "told")) if scope["method"] == "GET" else ""
         set_scene(Scene(path=scope["path"], query=query, told=told))
-        code = choose(asked, cookies.get("lang", ""), headers.get("accept-language", ""))
-        kept = [_remember("lang", asked, 31_536_000)] if asked in LANGUAGES else []
+        code = choose(asked, remembered(cookies, "lang"), headers.get("accept-language", ""))
+        kept = [remember("lang", asked, 31_536_000)] if asked in LANGUAGES else []
         if told and not scope["path"].startswith(("/assets/", "/live")):
-            kept.append(_remember("told", "", 0))
+            kept.append(forget("told"))
         with speaking(code):
             answer = Conditional(send, headers, is_head=scope["method"] == "HEAD")
             await self.app(_as_get(scope), receive, _with_headers(answer, code, kept))
@@ -54,12 +57,12 @@ def _as_get(scope: Scope) -> Scope:
     return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
 
-def _with_headers(send: Send, code: str, cookies: list[bytes]) -> Send:
+def _with_headers(send: Send, code: str, cookies: list[Cookie]) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             known = {name.lower() for name, _ in message["headers"]}
             extra = [pair for pair in security_headers(code) if pair[0] not in known]
-            kept = [(b"set-cookie", cookie) for cookie in cookies]
+            kept = [cookie.to_encoded_header() for cookie in cookies]
             message["headers"] = [*message["headers"], *extra, *kept]
         await send(message)
 
@@ -71,7 +74,3 @@ def _cookies(header: str) -> dict[str, str]:
         return {name: morsel.value for name, morsel in SimpleCookie(header).items()}
     except CookieError:
         return {}
-
-
-def _remember(name: str, value: str, seconds: int) -> bytes:
-    return f"{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax".encode()

@@ -2,7 +2,6 @@
 
 import msgspec
 from litestar import Response, get, post
-from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, URLEncodedBody
 from litestar.response import Redirect
@@ -11,8 +10,8 @@ from community.access import sign_in as door
 from community.access.dependencies import COOKIE
 from community.language import _
 from community.members.visitor import Visitor
-from community.settings import settings
 from community.web.answer import AnyRequest, page, see
+from community.web.cookies import forget, remember, remembered
 
 
 class SignInForm(msgspec.Struct):
@@ -45,23 +44,16 @@ async def link_page(visitor: NamedDependency[Visitor], secret: FromPath[str]) ->
 async def use_link(request: AnyRequest, secret: FromPath[str]) -> Redirect:
     session, next_path = await door.sign_in(secret, request.headers.get("user-agent", ""))
     answer = see(next_path)
-    answer.cookies.append(_session_cookie(session, int(door.SESSION_LASTS.total_seconds())))
+    answer.cookies.append(remember(COOKIE, session, int(door.SESSION_LASTS.total_seconds())))
     return answer
 
 
 @post("/sign-out")
 async def sign_out(request: AnyRequest) -> Redirect:
-    await door.sign_out(request.cookies.get(COOKIE, ""))
+    await door.sign_out(remembered(request.cookies, COOKIE))
     answer = see("/", _("You are signed out."))
-    answer.cookies.append(_session_cookie("", 0))
+    answer.cookies.append(forget(COOKIE))
     return answer
-
-
-def _session_cookie(value: str, seconds: int) -> Cookie:
-    secure = settings().is_secure
-    return Cookie(
-        COOKIE, value=value, max_age=seconds, httponly=True, samesite="lax", secure=secure
-    )
 
 
 HANDLERS = [sign_in_page, ask_for_link, link_page, use_link, sign_out]
