@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import asyncpg
 from pgqueuer import PgQueuer
@@ -12,12 +12,16 @@ from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job
 from pgqueuer.queries import Queries
 
+from community.clock import in_zone, instant, now
 from community.database.address import address
 from community.database.sql import connection
+from community.settings import settings
 
 Handler = Callable[[str], Awaitable[None]]
+Nightly = Callable[[], Awaitable[None]]
 
 AT_ONCE = 8  # somebody who signs in does not wait behind a mail to everybody
+NIGHTLY_AT = time(3, 10)  # on the installation's wall clock, when nobody is at an evening
 
 log = logging.getLogger(__name__)
 
@@ -36,14 +40,49 @@ async def enqueue(name: str, payload: str) -> None:
         await Queries(AsyncpgDriver(link)).enqueue(name, payload.encode())
 
 
-async def work(handlers: Mapping[str, Handler]) -> None:
-    """Run jobs until cancelled; a lost database is waited for, not died of."""
+async def work(handlers: Mapping[str, Handler], nightly: Mapping[str, Nightly]) -> None:
+    """Run jobs until cancelled; a lost database is waited for, not died of.
+
+    What is nightly runs once a night over all processes, or later when none ran at that hour. A
+    process that dies over it leaves it to another, so a second run must do no harm.
+    """
+    every_night = {name: _every_night(name, function) for name, function in nightly.items()}
     while True:
         try:
-            await _work_on_one_connection(handlers)
+            for name in nightly:
+                await plan_night(name, now())
+            await _work_on_one_connection({**handlers, **every_night})
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as lost:
             log.warning("The worker lost the database and tries again: %s", lost)
         await asyncio.sleep(2)
+
+
+async def plan_night(name: str, after: datetime) -> None:
+    """Queue the nightly job for the first night after this instant, unless it is queued."""
+    night = next_night(after, settings().timezone)
+    async with connection() as link:
+        await Queries(AsyncpgDriver(link)).enqueue(
+            name,
+            night.isoformat().encode(),
+            execute_after=night - now(),
+            dedupe_key=f"{name} {night:%Y-%m-%d}",
+            on_conflict="skip",
+        )
+
+
+def next_night(after: datetime, zone: str) -> datetime:
+    """The next instant at which the clocks of `zone` show NIGHTLY_AT."""
+    today = datetime.combine(in_zone(after, zone), NIGHTLY_AT)
+    tonight = instant(today, zone)
+    return tonight if tonight > after else instant(today + timedelta(days=1), zone)
+
+
+def _every_night(name: str, function: Nightly) -> Handler:
+    async def run(night: str) -> None:
+        await plan_night(name, max(now(), datetime.fromisoformat(night)))  # clocks may differ
+        await function()
+
+    return run
 
 
 async def _work_on_one_connection(handlers: Mapping[str, Handler]) -> None:
