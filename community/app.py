@@ -15,6 +15,7 @@ from litestar.static_files import create_static_files_router
 from community import live
 from community.access import dependencies as access
 from community.access import pages as access_pages
+from community.access.links import may_with
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
@@ -43,6 +44,7 @@ from community.roundtables import api as roundtables_api
 from community.roundtables import dependencies as roundtables
 from community.roundtables import pages as roundtables_pages
 from community.settings import settings
+from community.templates import environment
 from community.web import pages as web_pages
 from community.web.entry import Entry
 from community.web.refuse import ANSWERS
@@ -61,11 +63,13 @@ def create_litestar(with_worker: bool = True) -> Litestar:
     """All rooms behind one door."""
     tasks = [live.listen, work] if with_worker else [live.listen]
     ASSETS.mkdir(parents=True, exist_ok=True)
+    environment().globals["may"] = may_with(PLACES)
     assets = create_static_files_router("/assets", [ASSETS], cache_control=FOR_EVER)
     return Litestar(
         route_handlers=[*(handler for door in DOORS for handler in door), assets],
         dependencies={name: found for room in GIVEN for name, found in room.items()},
         exception_handlers=ANSWERS,
+        guards=[access.guard_with(PLACES)],
         lifespan=[_running(tasks)],
         openapi_config=_openapi(),
         request_max_body_size=LARGEST_BYTES,
@@ -107,6 +111,13 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     rosters.GIVEN,
     roundtables.GIVEN,
 )
+
+
+PLACES: dict[str, str] = {
+    noun: query
+    for room in (checkins, events, outputs, registrations, reports, roundtables)
+    for noun, query in room.PLACES.items()
+}
 
 
 def _openapi() -> OpenAPIConfig:

@@ -1,58 +1,120 @@
-"""Every address of the house, asked by those who may not: nobody gets what is not theirs."""
+"""Every address of the house, asked by every kind of visitor: the answer is what the table says."""
 
-import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
 
-import pytest
-
+from community.access.places import place_in
+from community.access.rights import rights
 from community.access.tables import ApiToken
 from community.access.tokens import create_token
-from community.app import create_litestar
+from community.app import PLACES, create_litestar
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
-from community.database import fetch_value
+from community.database import fetch_value, only, transaction
 from community.events.tables import Appearance, Event
+from community.members.tables import Member
 from community.outputs.comment import comment
 from community.outputs.themes import code
 from community.registrations.register import register
 from community.registrations.ticket_link import ticket_token
+from community.reports.compile import compile_report
+from community.reports.publish import publish
 from community.rosters.keep import keep
 from tests.bad_input.test_evening import HEADER, ROW
-from tests.cast import an_event, as_, haruto, mei, someone
+from tests.cast import an_event, aoi, as_, haruto, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
-FOR_EVERYBODY = set(
-    """
-    GET / · GET /api · GET /api/docs · GET /api/openapi.json · GET /api/v1/events
-    GET /api/v1/events/{slug} · GET /api/v1/kpis · GET /api/v1/reports · GET /assets/{file_path}
-    GET /events · GET /events/past · GET /events/{slug} · GET /events/{slug}/calendar.ics
-    GET /events/{slug}/registrations/new · GET /events/{slug}/registrations/sent · GET /healthz
-    GET /kpis · GET /privacy · GET /readyz · GET /reports · GET /reports/feed.atom
-    GET /robots.txt · GET /sign-in · GET /sign-in/{secret} · GET /sitemap.xml
-    POST /sign-in · POST /sign-in/{secret} · POST /sign-out
-    """.replace("·", "\n")
-    .strip()
-    .splitlines()
-)
-FOR_WHO_HAS_SIGNED_IN = set(
-    """
-    GET /me · POST /me · POST /membership · GET /registrations · POST /registrations/feed
-    """.replace("·", "\n")
-    .strip()
-    .splitlines()
-)
-OPEN = {each.strip() for each in FOR_EVERYBODY}
-OPEN_TO_MEMBERS = OPEN | {each.strip() for each in FOR_WHO_HAS_SIGNED_IN}
 NOT_ASKED = {
     "GET /live",  # never ends
-    "POST /events/{slug}/registrations",  # would open the evening to the one who asks
+    "GET /parts",  # is there while developing only
+    "GET /assets/{file_path}",  # is there when it has been built
+    "GET /api/{path}",  # is the framework's own "not found"
 }
-CLOSED = {303, 401, 403, 404, 410}
+CLOSED = {401, 403, 404, 410}
 
 
-async def an_evening() -> dict[str, object]:
+def routes() -> set[str]:
+    """All routes the app has, written as in the table."""
+    return {
+        f"{method} {route.path_format}"
+        for route in create_litestar(with_worker=False).routes
+        for method in set(route.methods) - {"OPTIONS", "HEAD"}
+    }
+
+
+async def test_the_table_of_rights_and_the_app_have_the_same_routes(house):
+    assert sorted(routes() - set(rights())) == [], "routes without a row"
+    assert sorted(set(rights()) - routes()) == [], "rows without a route"
+
+
+async def test_every_route_answers_every_visitor_as_the_table_says(house, open_browser):
+    evening = await an_evening()
+    cast = await everybody(open_browser)
+
+    surprises = [
+        f"{who}: {route} → {status}"
+        for who, (browser, may_be) in cast.items()
+        for route in sorted(set(rights()) - NOT_ASKED)
+        async for status in asked(browser, route, evening)
+        if not is_as_written(status, route, may_be)
+    ]
+
+    assert "\n".join(surprises) == ""
+
+
+def is_as_written(status: int, route: str, may_be: set[str]) -> bool:
+    """Whether this status is right for somebody who may be called so at the evening's places."""
+    right = rights()[route]
+    if right.who & at_place(route, may_be):
+        return status not in CLOSED | {500}
+    if right.is_hidden:
+        return status == 404
+    if "guest" in right.who:  # the room answers: it may also hide what is not theirs
+        return status in {401, 403, 404}
+    return status == (403 if may_be & {"person", "token"} else 401)
+
+
+def at_place(route: str, may_be: set[str]) -> set[str]:
+    """Which of these count at the route: `host@event` is a host only where an event is named."""
+    is_placed = place_in(route, PLACES) is not None
+    return {each.partition("@")[0] for each in may_be if is_placed or "@" not in each}
+
+
+async def asked(browser: Any, route: str, evening: dict[str, Any]) -> AsyncIterator[int]:
+    """The status of the answer; whatever was done is undone, so that the next one finds it all."""
+    method, path = route.split(" ")
+    sent: dict[str, Any] = {}
+    if method != "GET":
+        sent = {"json": {}} if "/api/" in path else {"data": {}}
+    if path == "/events/{slug}/seat":
+        sent["params"] = {"registration": evening["registration_id"]}
+    kept = dict(browser.cookies)
+    async with undone():
+        answer = await browser.request(method, path.format(**named(path, evening)), **sent)
+    browser.cookies = kept
+    was_sent_away = answer.headers.get("location", "").startswith("/sign-in?")
+    yield 401 if was_sent_away else answer.status_code
+
+
+def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
+    """The names that this path asks for; some nouns share one, such as `token` and `slug`."""
+    noun = path.split("/")[1]
+    special = {"calendars": {"token": "torn"}, "series": {"slug": "hitori-cs"}}
+    return evening | special.get(noun, {})
+
+
+@asynccontextmanager
+async def undone() -> AsyncIterator[None]:
+    async with transaction() as everything:
+        yield
+        await everything.rollback()
+
+
+async def an_evening() -> dict[str, Any]:
     """An evening on which everything has happened, by the names that addresses use."""
-    event, member = await an_event(), await haruto()
+    event, member = await an_event(), await haruto(calendar_token="torn")
     registration = await register(event, member)
     arrival = await check_in(event, registration, Method.NAME, "aoi")
     here = await a_roundtable(event, await a_round(event), "A", member)
@@ -61,6 +123,8 @@ async def an_evening() -> dict[str, object]:
     guest = Appearance(event=event.id, name="月岡", role="guest")
     await guest.save()
     said = await comment(event, str(guest.id), "よい夜でした。")
+    await compile_report(event, "夜", "はじめに。")
+    await publish(event)
     file = await keep(event, "p.csv", f"{HEADER}\n{ROW}".encode())
     found = {
         f"{name}_id": await fetch_value(f"SELECT id FROM {name} LIMIT 1")
@@ -70,70 +134,67 @@ async def an_evening() -> dict[str, object]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
-        "number": 1, "field": "text", "token": "torn", "secret": "old", "file_path": "no",
-        "path": "none",
+        "number": 1, "field": "text", "secret": "old",
+        "token": ticket_token(registration.ticket_serial),
     }  # fmt: skip
 
 
-async def open_to(browser, evening) -> set[str]:
-    """What this visitor gets an answer from that is no closed door."""
-    opened = set()
-    for route in create_litestar(with_worker=False).routes:
-        named = re.sub(r"\{(\w+):\w+\}", r"{\1}", route.path)
-        for method in {"GET", "POST"} & set(route.methods):
-            if f"{method} {named}" in NOT_ASKED:
-                continue
-            sent = {"json": {}} if "/api/" in named else {"data": {}}
-            answer = await browser.request(
-                method, named.format(**evening), **(sent if method == "POST" else {})
-            )
-            leads_away = not answer.headers.get("location", "/sign-in?").startswith("/sign-in?")
-            if answer.status_code not in CLOSED or leads_away:
-                opened.add(f"{method} {named}")
-    return opened
+Cast = dict[str, tuple[Any, set[str]]]
 
 
-async def visitor(kind: str, open_browser):
+async def everybody(open_browser: Any) -> Cast:
+    """Everybody who may ask: with their browser, and what they may be called."""
+    return {
+        **await strangers(open_browser),
+        **await people(open_browser),
+        **await programs(open_browser),
+    }
+
+
+async def strangers(open_browser: Any) -> Cast:
+    this = await Event.objects().get(Event.slug == "hitori-cs-33")
     other = await an_event("hitori-cs-34", number=34)
-    serial = (await register(other, await mei())).ticket_serial
-    if kind == "a member of another roundtable":
-        return await as_(await someone("ren", standing="member"), open_browser())
-    if "token" in kind:
-        secret = await create_token(kind, "reader" if "reader" in kind else "organiser")
-        taken_back = {ApiToken.revoked_at: now()} if "taken back" in kind else None
-        if taken_back:
-            await ApiToken.update(taken_back, force=True)
-        return open_browser(authorization=f"Bearer {secret}{'x' * ('wrong' in kind)}")
-    browser = open_browser()
-    if "ticket" in kind:
-        this = await Event.objects().get(Event.slug == "hitori-cs-33")
-        named = this.id if "renamed" in kind else other.id
-        browser.cookies.set(f"ticket-{named}", ticket_token(serial))
-    return browser
+    held = await fetch_value("SELECT ticket_serial FROM registration WHERE event = $1", this.id)
+    elsewhere = (await register(other, await mei())).ticket_serial
+
+    def with_ticket(event: Event, serial: int) -> Any:
+        browser = open_browser()
+        browser.cookies.set(f"ticket-{event.id}", ticket_token(serial))
+        return browser
+
+    return {
+        "a stranger": (open_browser(), {"anybody"}),
+        "a guest with a ticket": (with_ticket(this, held), {"anybody", "guest@event"}),
+        "a guest of another evening": (with_ticket(other, elsewhere), {"anybody"}),
+        "a guest with a renamed ticket": (with_ticket(this, elsewhere), {"anybody"}),
+    }
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "a stranger",
-        "a guest with a ticket of another evening",
-        "a guest with a renamed ticket",
-        "a wrong token",
-        "a token that was taken back",
-        "a reader's token",
-    ],
-)
-async def test_who_has_not_signed_in_gets_what_is_for_everybody(house, open_browser, kind):
-    evening = await an_evening()
+async def people(open_browser: Any) -> Cast:
+    async def in_browser(person: Member, *may_be: str) -> tuple[Any, set[str]]:
+        return await as_(person, open_browser()), {"anybody", "person", *may_be}
 
-    opened = await open_to(await visitor(kind, open_browser), evening)
-
-    assert opened - OPEN == set()
+    guest = only(await Member.objects().get(Member.name == "haruto"))
+    return {
+        "who has a place": await in_browser(guest, "member", "guest@event"),
+        "a member who sits elsewhere": await in_browser(
+            await someone("ren", standing="member"), "member"
+        ),
+        "somebody without a place": await in_browser(await someone("sora")),
+        "an owner": await in_browser(await aoi(), "member", "owner", "organiser"),
+    }
 
 
-async def test_a_member_gets_nobody_elses_things(house, open_browser):
-    evening = await an_evening()
+async def programs(open_browser: Any) -> Cast:
+    async def with_token(scope: str, *may_be: str, torn: str = "") -> tuple[Any, set[str]]:
+        secret = await create_token(scope, scope) + torn
+        return open_browser(authorization=f"Bearer {secret}"), {"anybody", *may_be}
 
-    opened = await open_to(await visitor("a member of another roundtable", open_browser), evening)
-
-    assert opened - OPEN_TO_MEMBERS == set()
+    taken_back = await with_token("organiser")
+    await ApiToken.update({ApiToken.revoked_at: now()}, force=True)
+    return {
+        "a token that was taken back": taken_back,
+        "a wrong token": await with_token("organiser", torn="x"),
+        "a reader's token": await with_token("reader", "token"),
+        "an organiser's token": await with_token("organiser", "token", "organiser"),
+    }

@@ -1,9 +1,21 @@
-"""What a handler may ask for: who is visiting, and whether they may."""
+"""Who is visiting, and whether they may: asked once a request, before all else."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from litestar.connection import ASGIConnection
 from litestar.di import NamedDependency, Provide
-from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
+from litestar.exceptions import (
+    NotAuthorizedException,
+    NotFoundException,
+    PermissionDeniedException,
+)
+from litestar.handlers import BaseRouteHandler
 
+from community.access.places import Places, place_in, place_of
 from community.access.recognise import visitor_of_session, visitor_of_token
+from community.access.rights import Right, rights
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
 from community.web.answer import AnyRequest
@@ -11,19 +23,63 @@ from community.web.cookies import remembered
 
 COOKIE = "session"
 
+Connection = ASGIConnection[Any, Any, Any, Any]
+Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
 
-async def visitor(request: AnyRequest) -> Visitor:
+
+def guard_with(places: Places) -> Guard:
+    """Stands before every route: knows who asks, and refuses by the table of rights."""
+    nouns = {route: place_in(route, places) for route in rights()}
+
+    async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
+        scope: Any = connection.scope
+        if scope["method"] == "OPTIONS":
+            return
+        method = "GET" if scope["method"] == "HEAD" else scope["method"]
+        route = f"{method} {scope['path_template']}"
+        right, visitor = rights()[route], await recognise(connection)
+        if visitor.held:
+            visitor = await _here(visitor, right, nouns[route], places, connection.path_params)
+        scope["state"]["visitor"] = visitor
+        if not right.opens_to(visitor, visitor.here):
+            raise _refusal(right, visitor)
+
+    return guard
+
+
+async def recognise(connection: Connection) -> Visitor:
     """Whoever asks; somebody unknown costs no query."""
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    scheme, _, secret = connection.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return await visitor_of_token(secret.strip())
-    session = remembered(request.cookies, COOKIE)
+    session = remembered(connection.cookies, COOKIE)
     return await visitor_of_session(session) if session else STRANGER
 
 
+async def _here(
+    visitor: Visitor, right: Right, noun: str | None, places: Places, given: Mapping[str, Any]
+) -> Visitor:
+    is_local = any(each.event or each.series for each in visitor.held)
+    place = await place_of(noun, places, given) if noun and is_local else (None, None)
+    roles = visitor.roles_at(*place)
+    return replace(visitor, here=roles, by_role=bool(roles & right.who))
+
+
+def _refusal(right: Right, visitor: Visitor) -> Exception:
+    if right.is_hidden:
+        return NotFoundException()
+    return NotAuthorizedException() if visitor == STRANGER else PermissionDeniedException()
+
+
+async def visitor(request: AnyRequest) -> Visitor:
+    """Whoever asks, as the guard has recognised them."""
+    known: Visitor = request.scope["state"]["visitor"]
+    return known
+
+
 async def organiser(visitor: NamedDependency[Visitor]) -> Visitor:
-    """Only who runs the community; others are asked to sign in, or turned away."""
-    if visitor.is_organiser:
+    """Who asks by a role that the table of rights names for this address."""
+    if visitor.by_role:
         return visitor
     raise NotAuthorizedException if visitor == STRANGER else PermissionDeniedException
 

@@ -2,9 +2,9 @@
 
 from community.access.tables import ApiToken
 from community.clock import now
-from community.database import fetch_one
+from community.database import fetch_one, only
 from community.members.tables import Member
-from community.members.visitor import STRANGER, Visitor
+from community.members.visitor import STRANGER, Held, Visitor
 from community.secret import hashed
 
 
@@ -17,7 +17,8 @@ async def visitor_of_session(session: str) -> Visitor:
     )
     if found is None:
         return STRANGER
-    return Visitor(member=await Member.objects().get(Member.id == found["member"]))
+    member = only(await Member.objects().get(Member.id == found["member"]))
+    return Visitor(member, held=(Held("organiser"), Held("owner")) if member.is_organiser else ())
 
 
 async def visitor_of_token(secret: str) -> Visitor:
@@ -25,4 +26,7 @@ async def visitor_of_token(secret: str) -> Visitor:
     token = await ApiToken.objects().get(
         (ApiToken.token_hash == hashed(secret)) & ApiToken.revoked_at.is_null()
     )
-    return Visitor(program=token.name, scope=token.scope) if token else STRANGER
+    if token is None:
+        return STRANGER
+    held = (Held("organiser"),) if token.scope == "organiser" else ()
+    return Visitor(program=token.name, scope=token.scope, held=held)

@@ -15,3 +15,10 @@ async def check_in(check_in_id: FromPath[UUID]) -> CheckIn:
 
 
 GIVEN = {"check_in": Provide(check_in)}
+
+PLACES = {
+    "checkins/{check_in_id}": """
+        SELECT e.id AS event, e.series
+        FROM check_in c JOIN event e ON e.id = c.event WHERE c.id = $1
+    """
+}

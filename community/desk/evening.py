@@ -9,11 +9,11 @@ from community.language import _
 
 
 class Step(NamedTuple):
-    """A step of the evening; `is_next` marks the one that is due."""
+    """A step of the evening, on the page /events/{slug}/`noun`; `is_next` marks the one due."""
 
     title: str
     figures: str
-    href: str
+    noun: str
     icon: str
     is_done: bool
     is_next: bool
@@ -36,22 +36,22 @@ Found = tuple[str, str, str, str, bool]
 
 def _announce(event: Event) -> Found:
     words = _("Published") if event.is_published else _("Draft")
-    return (_("Announce"), words, f"/events/{event.slug}/edit", "pen", event.is_published)
+    return (_("Announce"), words, "edit", "pen", event.is_published)
 
 
 def _register(event: Event) -> Found:
     words = _("{taken} of {places} places taken, {waiting} waiting").format(
         taken=event.taken, places=event.places, waiting=event.waiting
     )
-    href = f"/events/{event.slug}/registrations"
-    return (_("Registrations"), words, href, "ticket", event.starts_at <= now() or event.is_near)
+    is_done = event.starts_at <= now() or event.is_near
+    return (_("Registrations"), words, "registrations", "ticket", is_done)
 
 
 def _door(event: Event, so_far: Figures) -> Found:
     words = _("{came} here, {walked_in} of them walked in").format(
         came=so_far.came, walked_in=so_far.walked_in
     )
-    return (_("Door"), words, f"/events/{event.slug}/door", "door", so_far.came > 0)
+    return (_("Door"), words, "door", "door", so_far.came > 0)
 
 
 def _inside(event: Event, so_far: Figures) -> list[Found]:
@@ -63,12 +63,11 @@ def _inside(event: Event, so_far: Figures) -> list[Found]:
     )
     all_closed = so_far.rounds > 0 and so_far.rounds_closed == so_far.rounds
     told = _("{count} comments").format(count=so_far.commentaries)
-    slug = event.slug
     return [
-        (_("Seating"), seated, f"/events/{slug}/seating", "table", so_far.chairs > 0),
-        (_("Rounds and sheets"), written, f"/events/{slug}/sheets", "pen", all_closed),
-        (_("Themes and commentary"), told, f"/events/{slug}/themes", "people", so_far.has_draft),
-        (_("Report"), _report(event, so_far), f"/events/{slug}/report", "book", event.has_report),
+        (_("Seating"), seated, "seating", "table", so_far.chairs > 0),
+        (_("Rounds and sheets"), written, "sheets", "pen", all_closed),
+        (_("Themes and commentary"), told, "themes", "people", so_far.has_draft),
+        (_("Report"), _report(event, so_far), "report", "book", event.has_report),
     ]
 
 

@@ -11,9 +11,9 @@ from community.web.or_404 import or_404
 
 
 async def event(slug: FromPath[str], visitor: NamedDependency[Visitor]) -> Event:
-    """The event named by `slug`; a draft is there for organisers only."""
+    """The event named by `slug`; a draft is there for who helps with it only."""
     found = await event_by_slug(slug)
-    if found is None or (found.state == State.DRAFT and not visitor.is_organiser):
+    if found is None or (found.state == State.DRAFT and not visitor.by_role):
         raise NotFoundException
     return found
 
@@ -24,3 +24,8 @@ async def shown_series(slug: FromPath[str]) -> Series:
 
 
 GIVEN = {"event": Provide(event), "shown_series": Provide(shown_series)}
+
+PLACES = {
+    "events/{slug}": "SELECT id AS event, series FROM event WHERE slug = $1",
+    "series/{slug}": "SELECT NULL::integer AS event, id AS series FROM series WHERE slug = $1",
+}

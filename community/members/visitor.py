@@ -1,29 +1,53 @@
 """Who is asking: a browser that has signed in, a program with a token, or somebody unknown."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from community.members.tables import Member
 
 
+class Held(NamedTuple):
+    """A role that somebody holds: for one event, for a series, or without both everywhere."""
+
+    role: str
+    event: int | None = None
+    series: int | None = None
+
+    def covers(self, event: int | None, series: int | None) -> bool:
+        """Whether the role counts at this event of this series."""
+        if self.event is not None:
+            return self.event == event
+        return self.series is None or self.series == series
+
+
 @dataclass(frozen=True)
 class Visitor:
-    """The one who asks; `program` is the name of its token and `scope` what that opens."""
+    """The one who asks; `program` is the name of its token and `scope` what that opens.
+
+    `held` are all roles of this visitor, `here` those that count at the address asked for, and
+    `by_role` says that one of them opens it, so that it need not be the visitor's own.
+    """
 
     member: Member | None = None
     program: str = ""
     scope: str = ""
+    held: tuple[Held, ...] = ()
+    here: frozenset[str] = frozenset()
+    by_role: bool = False
 
     @property
     def is_organiser(self) -> bool:
-        """Whether this visitor runs the community."""
-        if self.program:
-            return self.scope == "organiser"
-        return self.member is not None and bool(self.member.is_organiser)
+        """Whether this visitor organises the place of this address, or the whole community."""
+        return "organiser" in self.here
 
     @property
     def name(self) -> str:
         """The name for a trace of what was done."""
         return str(self.member.name) if self.member else self.program
+
+    def roles_at(self, event: int | None = None, series: int | None = None) -> frozenset[str]:
+        """The roles that count there; without a place those for the whole community."""
+        return frozenset(each.role for each in self.held if each.covers(event, series))
 
 
 STRANGER = Visitor()

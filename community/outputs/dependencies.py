@@ -27,7 +27,7 @@ from community.web.or_404 import or_404
 async def writer(
     roundtable_id: FromPath[UUID], request: AnyRequest, visitor: NamedDependency[Visitor]
 ) -> Writer:
-    """Who sits at this roundtable, or organises; others are asked to sign in, or turned away."""
+    """Who sits at this roundtable, or has a role here; others must sign in, or are turned away."""
     roundtable = or_404(await roundtable_with_round(roundtable_id))
     return await _writer_at(roundtable, request, visitor)
 
@@ -79,8 +79,8 @@ async def said(request: AnyRequest) -> Said:
 async def _writer_at(roundtable: Roundtable, request: AnyRequest, visitor: Visitor) -> Writer:
     registration = await registration_of(roundtable.event, visitor, request.cookies)
     if await sits_at(roundtable, registration):
-        return Writer(roundtable, registration, visitor.is_organiser)
-    if visitor.is_organiser:
+        return Writer(roundtable, registration, visitor.by_role)
+    if visitor.by_role:
         return Writer(roundtable, None, is_organiser=True)
     is_unknown = visitor == STRANGER and registration is None
     raise NotAuthorizedException if is_unknown else PermissionDeniedException
@@ -94,3 +94,12 @@ GIVEN = {
     "said_by_guest": Provide(said_by_guest),
     "said": Provide(said),
 }
+
+_OF_ROUNDTABLE = """
+    SELECT e.id AS event, e.series FROM roundtable t JOIN event e ON e.id = t.event WHERE t.id = $1
+"""
+_OF_ITEM = """
+    SELECT e.id AS event, e.series FROM item i
+    JOIN roundtable t ON t.id = i.roundtable JOIN event e ON e.id = t.event WHERE i.id = $1
+"""
+PLACES = {"roundtables/{roundtable_id}": _OF_ROUNDTABLE, "items/{item_id}": _OF_ITEM}

@@ -26,7 +26,7 @@ async def registration(
     visitor: NamedDependency[Visitor],
     registration_id: FromPath[UUID],
 ) -> Registration:
-    """The registration named by `registration_id`, for its holder or an organiser."""
+    """The registration named by `registration_id`, for its holder or who works here."""
     found = await by_id(registration_id)
     if found is None or not is_for(found, visitor, request.cookies):
         raise NotFoundException
@@ -62,7 +62,7 @@ def is_for(found: Registration, visitor: Visitor, cookies: Mapping[str, str]) ->
     """Whether this visitor may see the registration."""
     is_own = visitor.member is not None and visitor.member.id == found.member.id
     held = serial_of(remembered(cookies, cookie_name(found.event.id)))
-    return visitor.is_organiser or is_own or held == found.ticket_serial
+    return visitor.by_role or is_own or held == found.ticket_serial
 
 
 def ticket_cookie(event_id: int, token: str) -> Cookie:
@@ -79,4 +79,11 @@ GIVEN = {
     "registration": Provide(registration),
     "opened": Provide(opened),
     "feed_owner": Provide(feed_owner),
+}
+
+PLACES = {
+    "registrations/{registration_id}": """
+        SELECT e.id AS event, e.series
+        FROM registration r JOIN event e ON e.id = r.event WHERE r.id = $1
+    """
 }

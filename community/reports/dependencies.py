@@ -10,11 +10,18 @@ from community.reports.tables import Report
 
 
 async def report(slug: FromPath[str], visitor: NamedDependency[Visitor]) -> Report:
-    """The report named by `slug`; a draft is there for organisers only."""
+    """The report named by `slug`; a draft is there for who works on it only."""
     found = await report_by_slug(slug)
-    if found is None or not (found.is_published or visitor.is_organiser):
+    if found is None or not (found.is_published or visitor.by_role):
         raise NotFoundException
     return found
 
 
 GIVEN = {"report": Provide(report)}
+
+PLACES = {
+    "reports/{slug}": """
+        SELECT e.id AS event, e.series
+        FROM report r JOIN event e ON e.id = r.event WHERE r.slug = $1
+    """
+}

@@ -9,7 +9,7 @@ from litestar.params import FromPath, QueryParameter
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.registrations.dependencies import registration_of
+from community.registrations.dependencies import is_for, registration_of
 from community.registrations.find import by_id
 from community.registrations.tables import Registration
 from community.roundtables.tables import Chair
@@ -23,13 +23,15 @@ async def sitter(
     event: NamedDependency[Event],
     whose: Annotated[UUID | None, QueryParameter(name="registration")] = None,
 ) -> Registration:
-    """The visitor's own registration; an organiser may name anybody's."""
-    if whose is None:
-        mine = await registration_of(event, visitor, request.cookies)
-    else:
-        mine = await by_id(whose) if visitor.is_organiser else None
-    if mine is None or mine.event.id != event.id:
-        raise NotFoundException if whose else NotAuthorizedException
+    """The visitor's own registration; who works here may name anybody's."""
+    if whose is not None:
+        named = or_404(await by_id(whose))
+        if named.event.id == event.id and is_for(named, visitor, request.cookies):
+            return named
+        raise NotFoundException
+    mine = await registration_of(event, visitor, request.cookies)
+    if mine is None:
+        raise NotFoundException if visitor.member else NotAuthorizedException
     return mine
 
 
@@ -38,8 +40,8 @@ async def insider(
     visitor: NamedDependency[Visitor],
     event: NamedDependency[Event],
 ) -> Visitor:
-    """Somebody who may read the names of the evening: an organiser, or one who has a place."""
-    if visitor.is_organiser:
+    """Somebody who may read the names of the evening: by a role, or by a place."""
+    if visitor.by_role:
         return visitor
     mine = await registration_of(event, visitor, request.cookies)
     if mine is None:
@@ -55,3 +57,10 @@ async def chair(chair_id: FromPath[UUID], organiser: NamedDependency[Visitor]) -
 
 
 GIVEN = {"chair": Provide(chair), "insider": Provide(insider), "sitter": Provide(sitter)}
+
+PLACES = {
+    "chairs/{chair_id}": """
+        SELECT e.id AS event, e.series
+        FROM chair c JOIN round r ON r.id = c.round JOIN event e ON e.id = r.event WHERE c.id = $1
+    """
+}
