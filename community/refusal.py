@@ -5,10 +5,12 @@ class Refused(Exception):
     """A request that is turned down; nothing was saved and nothing was mailed.
 
     `sentence` is shown to the visitor as it stands, in the visitor's language.
-    `field` names the form field it belongs to, or is empty. `status` is the HTTP status.
+    `field` names the form field it belongs to, or is empty. `status` is the HTTP status, and
+    `wait_seconds` tells when it is worth another try, or is 0.
     """
 
     status = 422
+    wait_seconds = 0
 
     def __init__(self, sentence: str, field: str = "") -> None:
         super().__init__(sentence)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from litestar import Request, Response
 from litestar.response import Redirect
 
+from community.refusal import Refused
 from community.settings import settings
 from community.templates import render
 from community.web.cookies import remember
@@ -29,9 +30,19 @@ def page(template: str, visitor: object, *, status: int = 200, **context: Any) -
             typed=here.typed,
             **context,
         ),
-        status_code=422 if here.refusal else status,
+        status_code=_status(here.refusal) if here.refusal else status,
+        headers=come_back(here.refusal),
         media_type="text/html",
     )
+
+
+def _status(refusal: Refused) -> int:
+    return refusal.status if refusal.wait_seconds else 422
+
+
+def come_back(refusal: Refused | None) -> dict[str, str]:
+    """The header that tells when another try is worth it."""
+    return {"retry-after": str(refusal.wait_seconds)} if refusal and refusal.wait_seconds else {}
 
 
 def see(path: str, told: str = "") -> Redirect:

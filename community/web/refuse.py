@@ -14,7 +14,7 @@ from litestar.exceptions import ClientException, HTTPException, NotFoundExceptio
 from community.database import Gone
 from community.language import _
 from community.refusal import Refused
-from community.web.answer import AnyRequest, page, see, wants_json
+from community.web.answer import AnyRequest, come_back, page, see, wants_json
 from community.web.form_again import FormAgain, page_of_the_form
 from community.web.scene import scene
 
@@ -35,8 +35,11 @@ log = logging.getLogger(__name__)
 def refused(request: AnyRequest, refusal: Refused) -> Response[Any]:
     """The sentence, as problem+json for a program, else on the form's own page."""
     if wants_json(request):
-        return problem(refusal.status, refusal.sentence, field=refusal.field)
+        answer = problem(refusal.status, refusal.sentence, field=refusal.field)
+        answer.headers.update(come_back(refusal))
+        return answer
     alone = _page(refusal.status, refusal.sentence)
+    alone.headers.update(come_back(refusal))
     form_page = page_of_the_form(request)
     if request.method == "POST" and form_page and not scene().refusal:
         return FormAgain(request, refusal, form_page, alone)
