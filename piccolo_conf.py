@@ -9,6 +9,7 @@ DB = engine()
 APP_REGISTRY = AppRegistry(
     apps=[
         "community.web.piccolo_app",
+        "community.files.piccolo_app",
         "community.members.piccolo_app",
         "community.access.piccolo_app",
         "community.outbox.piccolo_app",

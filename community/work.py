@@ -1,13 +1,17 @@
 """The worker: which job is done by which room, when asked for or every night."""
 
 from community import jobs
+from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
 from community.outbox.deliver import deliver
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
+    "unlink_file": unlink,
 }
-NIGHTLY: dict[str, Nightly] = {}
+NIGHTLY: dict[str, Nightly] = {
+    "sweep_files": sweep,
+}
 
 
 async def work() -> None:

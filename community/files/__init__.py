@@ -1,0 +1,1 @@
+"""Uploads: kept by what they are, never by what they are called."""
