@@ -11,6 +11,7 @@ APP_REGISTRY = AppRegistry(
         "community.web.piccolo_app",
         "community.files.piccolo_app",
         "community.members.piccolo_app",
+        "community.consents.piccolo_app",
         "community.access.piccolo_app",
         "community.outbox.piccolo_app",
         "community.events.piccolo_app",

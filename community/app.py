@@ -19,6 +19,8 @@ from community.access.links import may_with
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
+from community.consents import dependencies as consents
+from community.consents import pages as consents_pages
 from community.database.engine import close_pool, open_pool
 from community.desk import pages as desk_pages
 from community.events import api as events_api
@@ -80,6 +82,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
 
 DOORS: tuple[list[Any], ...] = (
     access_pages.HANDLERS,
+    consents_pages.HANDLERS,
     checkins_api.HANDLERS,
     checkins_pages.HANDLERS,
     desk_pages.HANDLERS,
@@ -102,6 +105,7 @@ DOORS: tuple[list[Any], ...] = (
 GIVEN: tuple[dict[str, Provide], ...] = (
     access.GIVEN,
     checkins.GIVEN,
+    consents.GIVEN,
     events.GIVEN,
     members.GIVEN,
     outbox.GIVEN,

@@ -23,6 +23,9 @@ class Settings(msgspec.Struct, frozen=True):
     timezone: str = "Asia/Tokyo"
     development: bool = False
     trust_proxy: bool = False
+    responsible: str = ""
+    receivers_abroad: str = ""
+    minimum_age: int = 0
 
     @property
     def data_path(self) -> Path:

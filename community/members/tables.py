@@ -40,6 +40,7 @@ class Member(Table):
     decision_reason = Text(default="")
     calendar_token = Varchar(length=64, null=True, default=None, unique=True)
     created_at = Timestamptz(default=now)
+    erased_at = Timestamptz(null=True, default=None)
 
     has_a_name = Check("name <> ''")
     email_is_lower_case = Check("email = lower(email)")
@@ -53,6 +54,11 @@ class Member(Table):
     def may_apply(self) -> bool:
         """Whether this person may ask to become a member."""
         return self.standing not in {Standing.MEMBER, Standing.APPLIED}
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether nothing but this row is left of the person."""
+        return self.erased_at is not None
 
     @property
     def badge(self) -> str:

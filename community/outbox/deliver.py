@@ -54,15 +54,14 @@ async def _wait(message: Message, reason: str) -> None:
         await _settle(message, State.GIVEN_UP, reason)
         return
     wait = timedelta(minutes=WAITS_MINUTES[message.attempts - 1])
-    message.next_at = now() + wait
-    await _settle(message, State.QUEUED, reason)
-    raise TryAgain(wait)
+    if await fetch_value(_BACK, message.id, now() + wait, reason[:500]):
+        raise TryAgain(wait)
 
 
 async def _settle(message: Message, state: State, answer: str) -> None:
     message.state = state
     message.last_answer = answer[:500]
-    await message.save()
+    await message.save([Message.state, Message.last_answer, Message.sent_at])
 
 
 async def _claim(message_id: UUID) -> bool:
@@ -78,3 +77,10 @@ async def _claim(message_id: UUID) -> bool:
         now(),
     )
     return bool(claimed)
+
+
+# A mail that was stopped while it was being tried is not tried again.
+_BACK = """
+    UPDATE message SET state = 'queued', next_at = $2, last_answer = $3
+    WHERE id = $1 AND state = 'sending' RETURNING true
+"""

@@ -29,6 +29,7 @@ async def tallies() -> list[tuple[str, str, int]]:
         State.SENDING: _("Being sent"),
         State.SENT: _("Sent"),
         State.GIVEN_UP: _("Given up"),
+        State.STOPPED: _("Stopped"),
     }
     counted = await fetch("SELECT state, count(*) AS number FROM message GROUP BY state")
     numbers = {row["state"]: row["number"] for row in counted}

@@ -31,11 +31,16 @@ class Attachment(msgspec.Struct):
 
 
 class To(msgspec.Struct):
-    """Whom a mail goes to, and the language it speaks."""
+    """Whom a mail goes to, and the language it speaks.
+
+    A mail that needs a yes names its `purpose`, and the path that stops such mails.
+    """
 
     address: str
     name: str
     language: str = "ja"
+    purpose: str = ""
+    unsubscribe: str = ""
 
 
 async def queue(
@@ -54,6 +59,8 @@ async def queue(
         to.address,
         to.name,
         to.language,
+        to.purpose,
+        to.unsubscribe,
         *_written(to, template, picture, context),
         msgspec.json.encode(attachments).decode(),
         now(),
@@ -71,13 +78,16 @@ def _written(to: To, template: str, picture: str, context: dict[str, Any]) -> tu
         subject, _, text = render(template, **context).strip().partition("\n")
         _, _, markdown = render_markdown(template, **context).strip().partition("\n")
         body = to_html(markdown)
-        html = render("outbox/mail.html", subject=subject, body=body, picture=picture, to=to)
-    return one_line(subject), text.strip() + "\n", html
+        shown = {"to": to, "site": context["site"], "sender": settings().responsible}
+        html = render("outbox/mail.html", subject=subject, body=body, picture=picture, **shown)
+        text = text.strip() + (render("outbox/way_out.md", **shown) if to.unsubscribe else "")
+    return one_line(subject), text + "\n", html
 
 
 _INSERT = """
-    INSERT INTO message (id, cause, to_address, to_name, language, subject, text, html,
-                         attachments, state, attempts, next_at, last_answer, queued_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', 0, $10, '', $10)
+    INSERT INTO message (id, cause, to_address, to_name, language, purpose, unsubscribe,
+                         subject, text, html, attachments, state, attempts, next_at,
+                         last_answer, queued_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', 0, $12, '', $12)
     ON CONFLICT (cause) DO NOTHING RETURNING id
 """

@@ -16,6 +16,7 @@ class State(StrEnum):
     SENDING = "sending"
     SENT = "sent"
     GIVEN_UP = "given_up"
+    STOPPED = "stopped"
 
 
 class Message(Table):
@@ -26,6 +27,8 @@ class Message(Table):
     to_address = Varchar(length=254)
     to_name = Varchar(length=120, default="")
     language = Varchar(length=2, default="ja")
+    purpose = Varchar(length=24, default="", help_text="of a mail that needs a yes")
+    unsubscribe = Text(default="", help_text="the address that stops mails of this purpose")
     subject = Text()
     text = Text()
     html = Text(default="")
@@ -40,7 +43,7 @@ class Message(Table):
     @property
     def badge(self) -> str:
         """The badge that shows how far it has come."""
-        words = {State.SENT: "sent", State.GIVEN_UP: "failed"}
+        words = {State.SENT: "sent", State.GIVEN_UP: "failed", State.STOPPED: "stopped"}
         return words.get(State(self.state), "waiting")
 
 

@@ -10,6 +10,8 @@ class RegistrationForm(msgspec.Struct):
     email: str = ""
     company: str = ""
     discount_code: str = ""
+    named_in_report: str = ""
+    old_enough: str = ""
 
 
 class ReasonForm(msgspec.Struct):

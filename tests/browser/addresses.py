@@ -32,6 +32,7 @@ MEMBER = [
     "/events/{tonight}",
     "/events/{coming}/registrations/new",
     "/me",
+    "/me/consents",
     "/registrations",
     "/registrations/{registration}",
     "/events/{tonight}/seat",

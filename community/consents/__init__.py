@@ -1,0 +1,1 @@
+"""What a person agreed to, per purpose and version of the text."""
