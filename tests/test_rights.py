@@ -12,6 +12,8 @@ from community.app import PLACES, create_litestar
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
+from community.consents.purpose import Purpose
+from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction
 from community.events.tables import Appearance, Event
 from community.members.tables import Member
@@ -101,7 +103,11 @@ async def asked(browser: Any, route: str, evening: dict[str, Any]) -> AsyncItera
 def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
     """The names that this path asks for; some nouns share one, such as `token` and `slug`."""
     noun = path.split("/")[1]
-    special = {"calendars": {"token": "torn"}, "series": {"slug": "hitori-cs"}}
+    special = {
+        "calendars": {"token": "torn"},
+        "series": {"slug": "hitori-cs"},
+        "unsubscribe": {"token": evening["way_out"]},
+    }
     return evening | special.get(noun, {})
 
 
@@ -136,6 +142,7 @@ async def an_evening() -> dict[str, Any]:
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         "number": 1, "field": "text", "secret": "old", "purpose_name": "quote",
         "token": ticket_token(registration.ticket_serial),
+        "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
     }  # fmt: skip
 
 
