@@ -50,10 +50,10 @@ from community.templates import environment
 from community.web import pages as web_pages
 from community.web.entry import Entry
 from community.web.refuse import ANSWERS
+from community.web.sizes import A_FORM
 from community.work import work
 
 FOR_EVER = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
-LARGEST_BYTES = 6_000_000  # of a request; a roster may have five million
 
 
 def create_app(with_worker: bool = True) -> Entry:
@@ -74,7 +74,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
         guards=[access.guard_with(PLACES)],
         lifespan=[_running(tasks)],
         openapi_config=_openapi(),
-        request_max_body_size=LARGEST_BYTES,
+        request_max_body_size=A_FORM,
         debug=False,
         logging_config=None,
     )

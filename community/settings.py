@@ -2,13 +2,19 @@
 
 import os
 import secrets
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
+PRIVATE_NETWORKS = [
+    "127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7",
+]  # fmt: skip
+AT_HOME = ("localhost", "127.0.0.1", "::1")
 
-class Settings(msgspec.Struct, frozen=True):
+
+class Settings(msgspec.Struct, frozen=True, dict=True):
     """One field per environment variable of the same name in capitals."""
 
     host: str = "127.0.0.1"
@@ -22,7 +28,8 @@ class Settings(msgspec.Struct, frozen=True):
     community_name: str = "Community"
     timezone: str = "Asia/Tokyo"
     development: bool = False
-    trust_proxy: bool = False
+    trust_proxy: str = ""
+    allowed_hosts: str = ""
     responsible: str = ""
     receivers_abroad: str = ""
     minimum_age: int = 0
@@ -32,15 +39,32 @@ class Settings(msgspec.Struct, frozen=True):
         """The folder that holds everything this installation keeps, absolute."""
         return Path(self.data_dir).resolve()
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The public address of the site, without a slash at the end."""
         return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
 
-    @property
+    @cached_property
     def is_secure(self) -> bool:
         """Whether browsers reach the site over TLS."""
         return self.address.startswith("https://")
+
+    @cached_property
+    def proxies(self) -> list[str]:
+        """Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are believed."""
+        given = [each.strip() for each in self.trust_proxy.split(",") if each.strip()]
+        if self.trust_proxy.lower() in ("true", "1", "yes", "on"):
+            return PRIVATE_NETWORKS
+        return [] if self.trust_proxy.lower() in ("false", "0", "no", "off") else given
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The host names the site answers to; those of this machine only where nobody names one."""
+        public = urlsplit(self.address)
+        given = [name.strip().lower() for name in self.allowed_hosts.split(",")]
+        own = [public.netloc.lower(), public.hostname or "", *given]
+        at_home = [] if self.base_url and not self.development else [*AT_HOME, self.host]
+        return frozenset(filter(None, [*own, *at_home]))
 
 
 _in_use: list[Settings] = []

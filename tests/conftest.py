@@ -87,7 +87,10 @@ def open_browser(house: Entry) -> OpenBrowser:
         return httpx.AsyncClient(
             transport=httpx.ASGITransport(app=house),  # type: ignore[arg-type]
             base_url="http://community.test",
-            headers={name.replace("_", "-"): value for name, value in headers.items()},
+            headers={
+                "origin": "http://community.test",
+                **{name.replace("_", "-"): value for name, value in headers.items()},
+            },
         )
 
     return opened

@@ -8,10 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from community.cli.finding import Finding, well, wrong
 from community.paths import ASSETS
-from community.settings import settings
+from community.settings import AT_HOME, settings
 
 LEAST_FREE_MB = 500
-AT_HOME = ("127.0.0.1", "localhost", "::1")
 
 
 def python() -> Finding:

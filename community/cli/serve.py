@@ -10,6 +10,7 @@ from community.cli.machine import CannotDo
 from community.cli.migrate import bring_up_to_date
 from community.database.address import address
 from community.settings import settings
+from community.web.logbook import keep_log
 
 
 def serve() -> None:
@@ -17,6 +18,7 @@ def serve() -> None:
 
     The database is brought to this version's schema first; several processes may start at once.
     """
+    keep_log()
     refuse_taken_port()
     open_database()
     bring_up_to_date()
@@ -31,11 +33,11 @@ def serve() -> None:
         ws="none",
         lifespan="on",
         access_log=False,
-        log_level="warning",
+        log_config=None,
         server_header=False,
         timeout_graceful_shutdown=5,
-        proxy_headers=settings().trust_proxy,
-        forwarded_allow_ips="*" if settings().trust_proxy else None,
+        proxy_headers=bool(settings().proxies),
+        forwarded_allow_ips=settings().proxies,
     )
 
 

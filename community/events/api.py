@@ -13,6 +13,7 @@ from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.events.usual import in_usual_series
 from community.members.visitor import Visitor
+from community.web.sizes import LONG_TEXTS
 
 
 @get("/api/v1/events", summary="Events to come, or with past=true those that have been held")
@@ -28,7 +29,11 @@ async def event(event: NamedDependency[Event]) -> WholeEvent:
     return await in_full(event)
 
 
-@post("/api/v1/events", summary="Announce an event: a draft that only organisers see")
+@post(
+    "/api/v1/events",
+    summary="Announce an event: a draft that only organisers see",
+    request_max_body_size=LONG_TEXTS,
+)
 async def announce(organiser: NamedDependency[Visitor], data: JSONBody[EventPlan]) -> WholeEvent:
     drafted = await announcing.announce(await in_usual_series(data))
     return await in_full(only(await event_by_slug(drafted.slug)))

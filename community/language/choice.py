@@ -1,8 +1,7 @@
 """Which language is spoken: by address, remembered choice, the browser's wish, or Japanese."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
+from functools import lru_cache
 
 LANGUAGES = ("ja", "en")
 
@@ -14,16 +13,22 @@ def language() -> str:
     return _language.get()
 
 
-@contextmanager
-def speaking(code: str) -> Iterator[None]:
+class speaking:  # noqa: N801 - it reads as a verb: with speaking("en")
     """Inside the block words come in `code`, or in Japanese when the product does not know it."""
-    token = _language.set(code if code in LANGUAGES else "ja")
-    try:
-        yield
-    finally:
-        _language.reset(token)
+
+    __slots__ = ("code", "token")
+
+    def __init__(self, code: str) -> None:
+        self.code = code if code in LANGUAGES else "ja"
+
+    def __enter__(self) -> None:
+        self.token: Token[str] = _language.set(self.code)
+
+    def __exit__(self, *_why: object) -> None:
+        _language.reset(self.token)
 
 
+@lru_cache(1000)
 def choose(address: str, remembered: str, accepted: str) -> str:
     """The language for a visitor from the address, the remembered choice and Accept-Language."""
     for wish in (address, remembered, *_by_weight(accepted)):

@@ -14,6 +14,7 @@ from community.rosters.bring_in import bring_in, preview
 from community.rosters.keep import keep
 from community.rosters.tables import RosterFile
 from community.web.answer import page, see
+from community.web.sizes import A_ROSTER
 
 
 class Upload(msgspec.Struct):
@@ -30,7 +31,7 @@ async def roster_page(
     return page("rosters/upload.html", organiser, event=event)
 
 
-@post("/events/{slug:str}/roster")
+@post("/events/{slug:str}/roster", request_max_body_size=A_ROSTER)
 async def upload(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],

@@ -10,6 +10,7 @@ from community.refusal import Refused
 from community.settings import settings
 from community.templates import render
 from community.web.cookies import remember
+from community.web.our_page import is_our_page
 from community.web.scene import scene
 
 AnyRequest = Request[Any, Any, Any]
@@ -46,12 +47,12 @@ def come_back(refusal: Refused | None) -> dict[str, str]:
 
 
 def see(path: str, told: str = "") -> Redirect:
-    """Send the browser on to `path`; the sentence `told` is shown there once."""
+    """Send the browser on to `path`, here at our own site; `told` is shown there once."""
     cookies = [remember("told", quote(told), 60)] if told else []
-    return Redirect(path, status_code=303, cookies=cookies)
+    return Redirect(path if is_our_page(path) else "/", status_code=303, cookies=cookies)
 
 
 def wants_json(request: AnyRequest) -> bool:
     """Whether the answer goes to a program rather than to a reader."""
     accepts = request.headers.get("accept", "")
-    return request.url.path.startswith("/api/") or "application/json" in accepts
+    return request.scope["path"].startswith("/api/") or "application/json" in accepts

@@ -1,21 +1,24 @@
 """The front door of the app: every request passes here before Litestar sees it."""
 
-from http.cookies import CookieError, SimpleCookie
+from time import perf_counter
 from urllib.parse import parse_qs, unquote
 
 from litestar.datastructures import Cookie
 
 from community.language import LANGUAGES, choose, speaking
-from community.web.asgi import App, Message, Receive, Scope, Send
-from community.web.conditional import Conditional
-from community.web.cookies import forget, remember, remembered
-from community.web.headers import security_headers
-from community.web.origin import refuse_foreign
+from community.refusal import Refused
+from community.web.asgi import App, Receive, Scope, Send
+from community.web.cookies import find, forget, remember
+from community.web.incoming import in_time
+from community.web.let_in import let_in
+from community.web.logbook import note
+from community.web.outgoing import Outgoing
+from community.web.refuse import turn_away
 from community.web.scene import Scene, set_scene
 
 
 class Entry:
-    """Sets the language and the scene, refuses foreign forms, answers HEAD and If-None-Match."""
+    """Sets the language and the scene, turns away who may not come in, and notes what was asked."""
 
     def __init__(self, app: App) -> None:
         self.app = app
@@ -24,53 +27,42 @@ class Entry:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = {name.decode(): value.decode("latin-1") for name, value in scope["headers"]}
-        if await refuse_foreign(scope, headers, send):
-            return
-        cookies = _cookies(headers.get("cookie", ""))
-        scope = _readable(scope)
-        query = scope["query_string"].decode("latin-1")
-        asked = parse_qs(query).get("lang", [""])[0] if "lang=" in query else ""
-        told = unquote(remembered(cookies, "told")) if scope["method"] == "GET" else ""
-        set_scene(Scene(path=scope["path"], query=query, told=told))
-        code = choose(asked, remembered(cookies, "lang"), headers.get("accept-language", ""))
-        kept = [remember("lang", asked, 31_536_000)] if asked in LANGUAGES else []
-        if told and not scope["path"].startswith(("/assets/", "/live")):
-            kept.append(forget("told"))
+        began, method, headers = perf_counter(), scope["method"], dict(scope["headers"])
+        _spell(scope)
+        code, cookies = _set_the_scene(scope, headers)
+        answer = Outgoing(send, receive, headers, method == "HEAD", code, cookies)
         with speaking(code):
-            answer = Conditional(send, headers, is_head=scope["method"] == "HEAD")
-            await self.app(_as_get(scope), receive, _with_headers(answer, code, kept))
+            try:
+                let_in(scope, headers)
+            except Refused as refusal:
+                await turn_away(refusal, scope, receive, answer)
+            else:
+                scope["method"] = "GET" if method == "HEAD" else method
+                await self.app(scope, in_time(receive, headers), answer)
+        note(method, scope, answer.status, perf_counter() - began)
 
 
-def _readable(scope: Scope) -> Scope:
+def _spell(scope: Scope) -> None:
     """One address has one spelling: a//b/ is a/b, or a kept page could link to another host.
 
     A zero byte is no character of any text: it is read like other bytes that are none.
     """
-    parts = scope["path"].replace("\0", "\ufffd").split("/")
-    query = scope["query_string"].replace(b"%00", b"%EF%BF%BD")
-    return {**scope, "path": "/" + "/".join(filter(None, parts)), "query_string": query}
+    path = scope["path"]
+    if "//" in path or "\0" in path or path[-1:] == "/":
+        parts = path.replace("\0", "\ufffd").split("/")
+        scope["path"] = "/" + "/".join(filter(None, parts))
+    if b"%00" in scope["query_string"]:
+        scope["query_string"] = scope["query_string"].replace(b"%00", b"%EF%BF%BD")
 
 
-def _as_get(scope: Scope) -> Scope:
-    """HEAD is asked of the page like GET; the body is left out on the way back."""
-    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-
-
-def _with_headers(send: Send, code: str, cookies: list[Cookie]) -> Send:
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            known = {name.lower() for name, _ in message["headers"]}
-            extra = [pair for pair in security_headers(code) if pair[0] not in known]
-            kept = [cookie.to_encoded_header() for cookie in cookies]
-            message["headers"] = [*message["headers"], *extra, *kept]
-        await send(message)
-
-    return sending
-
-
-def _cookies(header: str) -> dict[str, str]:
-    try:
-        return {name: morsel.value for name, morsel in SimpleCookie(header).items()}
-    except CookieError:
-        return {}
+def _set_the_scene(scope: Scope, headers: dict[bytes, bytes]) -> tuple[str, list[Cookie]]:
+    """The language to speak, and the cookies that change because of what was asked."""
+    query, brought = scope["query_string"].decode("latin-1"), headers.get(b"cookie", b"")
+    asked = parse_qs(query).get("lang", [""])[0] if "lang=" in query else ""
+    told = unquote(find(brought, "told")) if scope["method"] == "GET" else ""
+    set_scene(Scene(path=scope["path"], query=query, told=told))
+    wished = headers.get(b"accept-language", b"")[:200].decode("latin-1")
+    cookies = [remember("lang", asked, 31_536_000)] if asked in LANGUAGES else []
+    if told and not scope["path"].startswith(("/assets/", "/live")):
+        cookies.append(forget("told"))
+    return choose(asked, find(brought, "lang"), wished), cookies

@@ -4,6 +4,8 @@ from functools import cache
 
 from community.settings import settings
 
+Pairs = list[tuple[bytes, bytes]]
+
 _POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
     "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; "
@@ -11,19 +13,30 @@ _POLICY = (
 )
 
 
+def with_ours(given: Pairs, language: str) -> Pairs:
+    """The answer's own headers, which win, and ours in `language`."""
+    ours, names = security_headers(language, settings().is_secure)
+    own = {name.lower() for name, _ in given}
+    if names.isdisjoint(own):
+        return [*given, *ours]
+    return [*given, *(pair for pair in ours if pair[0] not in own)]
+
+
 @cache
-def security_headers(language: str) -> list[tuple[bytes, bytes]]:
-    """Name and value pairs for an answer in `language`; an answer's own headers win over them."""
+def security_headers(language: str, is_secure: bool) -> tuple[Pairs, frozenset[bytes]]:
+    """Name and value pairs for an answer in `language`, and the names alone."""
     pairs = {
         "content-security-policy": _POLICY,
         "x-content-type-options": "nosniff",
         "referrer-policy": "same-origin",
         "permissions-policy": "camera=(self), microphone=(), geolocation=()",
         "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
         "content-language": language,
         "cache-control": "private, no-cache",
         "vary": "Cookie, Accept, Accept-Language, Accept-Encoding",
     }
-    if settings().is_secure:
+    if is_secure:
         pairs["strict-transport-security"] = "max-age=31536000"
-    return [(name.encode(), value.encode()) for name, value in pairs.items()]
+    encoded = [(name.encode(), value.encode()) for name, value in pairs.items()]
+    return encoded, frozenset(name for name, _ in encoded)

@@ -4,18 +4,21 @@ A refused form is shown again where it stood, with the sentence at its field and
 """
 
 import logging
+from errno import ENAMETOOLONG
 from typing import Any
 from urllib.parse import quote
 
 import asyncpg
-from litestar import Response
+from litestar import Request, Response
 from litestar.exceptions import ClientException, HTTPException, NotFoundException
 
 from community.database import Gone
 from community.language import _
 from community.refusal import Refused
 from community.web.answer import AnyRequest, come_back, page, see, wants_json
+from community.web.asgi import Receive, Scope, Send
 from community.web.form_again import FormAgain, page_of_the_form
+from community.web.logbook import template_of
 from community.web.scene import scene
 
 
@@ -46,8 +49,19 @@ def refused(request: AnyRequest, refusal: Refused) -> Response[Any]:
     return alone
 
 
+async def turn_away(refusal: Refused, scope: Scope, receive: Receive, send: Send) -> None:
+    """The sentence, to somebody who was not let in and whose form is not read."""
+    request: AnyRequest = Request(scope, receive, send)  # type: ignore[arg-type]
+    shown: Response[Any] = _page(refusal.status, refusal.sentence)
+    if wants_json(request):
+        shown = problem(refusal.status, refusal.sentence)
+    await shown.to_asgi_response(None, request)(scope, receive, send)  # type: ignore[arg-type]
+
+
 def http_error(request: AnyRequest, error: HTTPException) -> Response[Any]:
     """Not there, not yours, not understood: a page for readers, problem+json for programs."""
+    if getattr(error.__cause__, "errno", 0) == ENAMETOOLONG:  # so there is no such file
+        error = NotFoundException()
     sentence = _sentence(error.status_code)
     if error.status_code == 401 and not wants_json(request):
         return see(f"/sign-in?next={quote(_where_to_go_on(request))}", sentence)
@@ -58,7 +72,7 @@ def http_error(request: AnyRequest, error: HTTPException) -> Response[Any]:
 
 def unkeepable(request: AnyRequest, error: asyncpg.DataError) -> Response[Any]:
     """Words the database cannot hold, as with a zero byte in them: nothing was saved."""
-    log.warning("%s %s: %s", request.method, request.url.path, error)
+    log.warning("%s %s: %s", request.method, _template(request), type(error).__name__)
     return refused(
         request,
         Refused(_("There is something in it that is no text, or far too long. Nothing was saved.")),
@@ -77,7 +91,7 @@ def gone(request: AnyRequest, _error: Gone) -> Response[Any]:
 
 def bug(request: AnyRequest, error: Exception) -> Response[Any]:
     """Our own mistake: it is written into the log, and the visitor gets a calm sentence."""
-    log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    log.error("%s %s failed", request.method, _template(request), exc_info=error)
     sentence = _("Something went wrong on our side. Please try again.")
     if wants_json(request):
         return problem(500, sentence)
@@ -86,11 +100,15 @@ def bug(request: AnyRequest, error: Exception) -> Response[Any]:
 
 def away(request: AnyRequest, lost: Exception) -> Response[Any]:
     """The database does not answer, as while it starts again: 503, and when to come back."""
-    log.error("%s %s failed: %r", request.method, request.url.path, lost)
+    log.error("%s %s: %s", request.method, _template(request), type(lost).__name__)
     sentence = _("The site is just coming back. Please try again in a moment.")
     alone = problem(503, sentence) if wants_json(request) else _page(503, sentence)
     alone.headers["retry-after"] = "5"
     return alone
+
+
+def _template(request: AnyRequest) -> str:
+    return template_of(request.scope)  # type: ignore[arg-type]
 
 
 def _page(status: int, sentence: str) -> Response[str]:
@@ -120,6 +138,7 @@ def _sentence(status: int) -> str:
         403: _("This page is not open to you."),
         404: _("There is nothing at this address."),
         405: _("This address does not take that kind of request."),
+        408: _("That took too long to arrive. Please try again."),
         413: _("This file is too large."),
         429: _("That was too often. Please wait a moment."),
     }

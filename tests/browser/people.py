@@ -24,7 +24,12 @@ class People:
     def browser(self, session: str = "") -> httpx.AsyncClient:
         """A browser without a window, for what is not the story itself."""
         cookies = {"session": session} if session else None
-        return httpx.AsyncClient(base_url=self.community.address, cookies=cookies, timeout=30)
+        return httpx.AsyncClient(
+            base_url=self.community.address,
+            headers={"origin": self.community.address},
+            cookies=cookies,
+            timeout=30,
+        )
 
     async def organiser(self) -> str:
         """The session of the organiser, who was given a link when the server started."""

@@ -14,6 +14,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.web.answer import page, see
+from community.web.sizes import LONG_TEXTS
 
 
 @get("/desk/events/new")
@@ -24,7 +25,7 @@ async def new(organiser: NamedDependency[Visitor], of: FromQuery[str] = "") -> R
     return page("events/new.html", organiser, form=form, known=known, rounds=ROUNDS)
 
 
-@post("/events")
+@post("/events", request_max_body_size=LONG_TEXTS)
 async def announce(
     organiser: NamedDependency[Visitor], data: URLEncodedBody[EventForm]
 ) -> Redirect:

@@ -18,6 +18,7 @@ from community.registrations.host import let_host
 from community.registrations.tables import Registration
 from community.typed import read_whole_number
 from community.web.answer import page, see
+from community.web.sizes import LONG_TEXTS
 
 
 @get("/events/{slug:str}/registrations")
@@ -50,7 +51,7 @@ async def offer_discount(
     return see(f"/events/{event.slug}/registrations", _("The discount code can be used."))
 
 
-@post("/events/{slug:str}")
+@post("/events/{slug:str}", request_max_body_size=LONG_TEXTS)
 async def change_event(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
