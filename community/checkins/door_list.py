@@ -9,6 +9,7 @@ import msgspec
 
 from community.database import fetch
 from community.events.tables import Event
+from community.registrations.photo_wish import PhotoMark, PhotoWish
 from community.registrations.tables import Source, Standing
 from community.registrations.ticket_number import serials_of, ticket_number
 
@@ -25,6 +26,7 @@ class Line(msgspec.Struct):
     is_host: bool
     is_first_time: bool
     ticket_serial: int
+    photo_wish: PhotoWish
     check_in_id: UUID | None = None
     at: datetime | None = None
 
@@ -37,6 +39,11 @@ class Line(msgspec.Struct):
     def is_missing(self) -> bool:
         """Whether this person has a place and is still expected."""
         return not self.is_here and self.standing == Standing.CONFIRMED
+
+    @property
+    def photo(self) -> PhotoMark:
+        """Whether pictures of this person may be published."""
+        return self.photo_wish.mark
 
     @property
     def number(self) -> str:
@@ -111,7 +118,7 @@ async def door_list(event: Event) -> DoorList:
 _LINES = """
     SELECT registration.id, member.name, member.company, registration.standing,
            registration.source, registration.fee_yen, registration.is_host,
-           registration.is_first_time, registration.ticket_serial,
+           registration.is_first_time, registration.ticket_serial, registration.photo_wish,
            check_in.id AS check_in_id, check_in.at
     FROM registration JOIN member ON member.id = registration.member
     LEFT JOIN check_in ON check_in.registration = registration.id AND check_in.undone_at IS NULL

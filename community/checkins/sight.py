@@ -28,6 +28,7 @@ class Sight(msgspec.Struct, kw_only=True):
     registration: UUID | None = None
     undo: str = ""
     seat: str = ""
+    photo: str = ""
 
 
 async def look(event: Event, shown: str, by_name: str, at: str = "") -> Sight:
@@ -58,6 +59,7 @@ def sight(event: Event, arrival: Arrival) -> Sight:
         registration=registration.id,
         undo=f"/checkins/{check.id}/undoing",
         seat=f"/events/{event.slug}/seat?registration={registration.id}",
+        photo=registration.photo.words,
     )
 
 

@@ -33,6 +33,15 @@ async def registration(
     return found
 
 
+async def is_own(
+    request: AnyRequest,
+    visitor: NamedDependency[Visitor],
+    registration: NamedDependency[Registration],
+) -> bool:
+    """Whether the registration is the visitor's own, rather than one they look after."""
+    return is_of(registration, visitor, request.cookies)
+
+
 async def opened(token: FromPath[str]) -> Registration:
     """The registration whose ticket was opened from a mail; refuses one that was replaced."""
     found = await by_serial(serial_of(token) or 0)
@@ -60,9 +69,14 @@ async def registration_of(
 
 def is_for(found: Registration, visitor: Visitor, cookies: Mapping[str, str]) -> bool:
     """Whether this visitor may see the registration."""
+    return visitor.by_role or is_of(found, visitor, cookies)
+
+
+def is_of(found: Registration, visitor: Visitor, cookies: Mapping[str, str]) -> bool:
+    """Whether it is the visitor's own, by their account or by their ticket."""
     is_own = visitor.member is not None and visitor.member.id == found.member.id
     held = serial_of(remembered(cookies, cookie_name(found.event.id)))
-    return visitor.by_role or is_own or held == found.ticket_serial
+    return is_own or held == found.ticket_serial
 
 
 def ticket_cookie(event_id: int, token: str) -> Cookie:
@@ -79,6 +93,7 @@ GIVEN = {
     "registration": Provide(registration),
     "opened": Provide(opened),
     "feed_owner": Provide(feed_owner),
+    "is_own": Provide(is_own),
 }
 
 PLACES = {

@@ -12,6 +12,7 @@ class RegistrationForm(msgspec.Struct):
     discount_code: str = ""
     named_in_report: str = ""
     old_enough: str = ""
+    photo_wish: str = ""
 
 
 class ReasonForm(msgspec.Struct):
@@ -25,6 +26,12 @@ class HostForm(msgspec.Struct):
     """Whether the person hosts a roundtable."""
 
     is_host: str = ""
+
+
+class PhotoForm(msgspec.Struct):
+    """Whether pictures of the person may be published."""
+
+    photo_wish: str = ""
 
 
 class CodeForm(msgspec.Struct):

@@ -12,13 +12,18 @@ from community.registrations.counts import count_again
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_standing
+from community.registrations.photo_wish import PhotoWish
 from community.registrations.price import price, to_json
 from community.registrations.tables import Registration, Source, Standing
 from community.registrations.ticket import new_serial
 
 
 async def register(
-    event: Event, member: Member, discount_code: str = "", source: Source = Source.WEB
+    event: Event,
+    member: Member,
+    discount_code: str = "",
+    source: Source = Source.WEB,
+    photo_wish: PhotoWish = PhotoWish.UNKNOWN,
 ) -> Registration:
     """Give the person a place, or a turn on the waitlist, and mail them which.
 
@@ -27,27 +32,29 @@ async def register(
     """
     async with in_line(event.id), transaction():
         event = await lock(event)
-        registration = await _place_or_turn(event, member, discount_code, source)
+        registration = await _place_or_turn(event, member, discount_code, source, photo_wish)
         await mail_standing(registration, event, member)
     return registration
 
 
-async def register_by_address(
+async def register_by_address(  # noqa: PLR0913 - each is one field of the form
     event: Event, name: str, email: str, company: str = "", discount_code: str = "",
-    source: Source = Source.WEB,
+    source: Source = Source.WEB, photo_wish: PhotoWish = PhotoWish.UNKNOWN,
 ) -> Registration:  # fmt: skip
     """Register whoever reads this address; nobody is remembered when the event takes nobody."""
     async with in_line(event.id), transaction():
         event = await lock(event)
         member = await find_or_greet(name, email, company)
-        registration = await _place_or_turn(event, member, discount_code, source)
+        registration = await _place_or_turn(event, member, discount_code, source, photo_wish)
         await mail_standing(registration, event, member)
     return registration
 
 
 async def _place_or_turn(
-    event: Event, member: Member, discount_code: str, source: Source
+    event: Event, member: Member, discount_code: str, source: Source, photo_wish: PhotoWish
 ) -> Registration:
+    """An answer about photos given before a cancellation stays: who only knows the address of
+    somebody cannot turn their no into a yes."""
     _refuse_unless_open(event)
     registration = await by_member(event, member)
     if registration is not None and not registration.is_cancelled:
@@ -55,6 +62,8 @@ async def _place_or_turn(
         return registration
     registration = registration or Registration(event=event.id, member=member.id)
     await begin(registration, event, member, discount_code, source)
+    if registration.photo_wish == PhotoWish.UNKNOWN:
+        registration.photo_wish = photo_wish
     has_place = event.places_left > 0
     registration.standing = Standing.CONFIRMED if has_place else Standing.WAITLISTED
     await registration.save()

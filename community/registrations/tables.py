@@ -21,6 +21,7 @@ from community.clock import now
 from community.database import new_id
 from community.events.tables import Event
 from community.members.tables import Member
+from community.registrations.photo_wish import PhotoMark, PhotoWish
 
 
 class Standing(StrEnum):
@@ -65,6 +66,7 @@ class Registration(Table):
     external_no = Varchar(length=80, null=True, default=None)
     source = Varchar(length=8, choices=Source, default=Source.WEB)
     was_promoted = Boolean(default=False)
+    photo_wish = Varchar(length=10, choices=PhotoWish, default=PhotoWish.UNKNOWN)
     registered_at = Timestamptz(default=now)
     cancelled_at = Timestamptz(null=True, default=None)
     cancel_reason = Text(default="")
@@ -87,6 +89,11 @@ class Registration(Table):
     def is_cancelled(self) -> bool:
         """Whether this person will not come."""
         return self.standing == Standing.CANCELLED
+
+    @property
+    def photo(self) -> PhotoMark:
+        """Whether pictures of this person may be published."""
+        return PhotoWish(self.photo_wish).mark
 
 
 class DiscountCode(Table):

@@ -53,6 +53,7 @@ def unseated(registration: Registration) -> Seated:
         company=member.company,
         is_host=registration.is_host,
         is_first_time=registration.is_first_time,
+        photo_wish=registration.photo_wish,
     )
 
 

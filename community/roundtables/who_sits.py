@@ -8,6 +8,7 @@ from uuid import UUID
 from community.database import fetch
 from community.events.rounds import rounds_of
 from community.events.tables import Event, Round
+from community.registrations.photo_wish import PhotoMark, PhotoWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,12 @@ class Seated:
     company: str
     is_host: bool
     is_first_time: bool
+    photo_wish: str
+
+    @property
+    def photo(self) -> PhotoMark:
+        """Whether pictures of this person may be published."""
+        return PhotoWish(self.photo_wish).mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ class SeatedRound:
 
 SEATED = """
     SELECT chair.id AS chair, chair.roundtable, registration.id AS registration,
-           member.name, member.company, chair.is_host, registration.is_first_time
+           member.name, member.company, chair.is_host, registration.is_first_time,
+           registration.photo_wish
     FROM chair
     JOIN registration ON registration.id = chair.registration
     JOIN member ON member.id = registration.member

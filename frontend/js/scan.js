@@ -47,6 +47,7 @@ function show(said) {
   result.querySelector(".name").textContent = said.name ?? "";
   result.querySelector(".sentence").textContent = said.sentence ?? "";
   result.querySelector(".where").textContent = said.roundtable ?? "";
+  result.querySelector(".photo").textContent = said.photo ?? "";
   result.removeAttribute("data-fresh");
   void result.offsetWidth;
   result.dataset.fresh = "true";

@@ -8,11 +8,13 @@ from litestar.response import Redirect
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
+from community.registrations.answer_about_photos import answer_about_photos
 from community.registrations.calendar import registrations_ics
 from community.registrations.cancel import cancel
 from community.registrations.dependencies import ticket_cookie
-from community.registrations.form import ReasonForm
+from community.registrations.form import PhotoForm, ReasonForm
 from community.registrations.mine import mine_of, open_feed, registrations_of
+from community.registrations.photo_wish import read_photo_wish
 from community.registrations.show import ticket_of
 from community.registrations.tables import Registration
 from community.settings import settings
@@ -43,9 +45,11 @@ async def feed(feed_owner: NamedDependency[Member]) -> Response[bytes]:
 
 @get("/registrations/{registration_id:uuid}")
 async def ticket_page(
-    registration: NamedDependency[Registration], visitor: NamedDependency[Visitor]
+    registration: NamedDependency[Registration],
+    visitor: NamedDependency[Visitor],
+    is_own: NamedDependency[bool],
 ) -> Response[str]:
-    return await _ticket_page(registration, visitor)
+    return await _ticket_page(registration, visitor, is_own)
 
 
 @get("/tickets/{token:str}")
@@ -57,7 +61,9 @@ async def open_ticket(
     return answer
 
 
-async def _ticket_page(registration: Registration, visitor: Visitor) -> Response[str]:
+async def _ticket_page(
+    registration: Registration, visitor: Visitor, is_own: bool = True
+) -> Response[str]:
     return page(
         "registrations/ticket.html",
         visitor,
@@ -65,6 +71,7 @@ async def _ticket_page(registration: Registration, visitor: Visitor) -> Response
         event=registration.event,
         member=registration.member,
         ticket=await ticket_of(registration),
+        is_own=is_own,
     )
 
 
@@ -83,6 +90,18 @@ async def cancel_registration(
     return see(path if data.back else f"/registrations/{registration.id}", _("Cancelled."))
 
 
+@post("/registrations/{registration_id:uuid}/photo-wish")
+async def photo_wish(
+    registration: NamedDependency[Registration],
+    is_own: NamedDependency[bool],
+    data: URLEncodedBody[PhotoForm],
+) -> Redirect:
+    said = await answer_about_photos(registration, read_photo_wish(data.photo_wish), is_own)
+    return see(
+        f"/registrations/{said.id}#photos", _("Saved: {words}").format(words=said.photo.words)
+    )
+
+
 HANDLERS = [
     my_registrations,
     make_feed,
@@ -91,4 +110,5 @@ HANDLERS = [
     open_ticket,
     calendar_file,
     cancel_registration,
+    photo_wish,
 ]

@@ -18,6 +18,7 @@ from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.find import by_member
 from community.registrations.form import RegistrationForm
+from community.registrations.photo_wish import read_photo_wish
 from community.registrations.register import register, register_by_address
 from community.registrations.show import offer
 from community.settings import settings
@@ -45,12 +46,13 @@ async def register_somebody(
     data: URLEncodedBody[RegistrationForm],
 ) -> Redirect:
     refuse_the_too_young(data.old_enough)
+    wish = read_photo_wish(data.photo_wish)
     if visitor.member is not None:
-        mine = await register(event, visitor.member, data.discount_code)
+        mine = await register(event, visitor.member, data.discount_code, photo_wish=wish)
         await _hear(visitor.member, data)
         return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
     who = (data.name, data.email, data.company)
-    theirs = await register_by_address(event, *who, data.discount_code)
+    theirs = await register_by_address(event, *who, data.discount_code, photo_wish=wish)
     await _hear(only(await Member.objects().get(Member.id == theirs.member)), data)
     told = _("Your ticket, or your turn on the waitlist, is on its way to {email}.")
     return see(f"/events/{event.slug}/registrations/sent", told.format(email=data.email.strip()))

@@ -1,0 +1,27 @@
+"""Say whether pictures of oneself may be published; it holds from this moment on."""
+
+from community.database import lock, transaction
+from community.language import _
+from community.live import tell
+from community.refusal import Refused
+from community.registrations.photo_wish import PhotoWish
+from community.registrations.tables import Registration
+
+
+async def answer_about_photos(
+    registration: Registration, wish: PhotoWish, is_own: bool
+) -> Registration:
+    """The registration with the new answer; what it forbids is hidden at once.
+
+    Organisers write down a no that was said at the door. Refuses any other answer from them: a yes
+    is given by the person alone.
+    """
+    if not is_own and wish != PhotoWish.NO:
+        sentence = _("Only the person can allow photos. You can write down a no.")
+        raise Refused(sentence, "photo_wish")
+    async with transaction():
+        registration = await lock(registration)
+        registration.photo_wish = wish
+        await registration.save([Registration.photo_wish])
+        await tell(f"door:{registration.event}", f"photos:{registration.event}")
+    return registration
