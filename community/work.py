@@ -1,15 +1,19 @@
 """The worker: which job is done by which room, when asked for or every night."""
 
 from community import jobs
+from community.access.ask import mail_link
+from community.access.forget import forget_old_sign_ins
 from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
 from community.outbox.deliver import deliver
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
+    "mail_link": mail_link,
     "unlink_file": unlink,
 }
 NIGHTLY: dict[str, Nightly] = {
+    "forget_old_sign_ins": forget_old_sign_ins,
     "sweep_files": sweep,
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 
+from community.access.browser import Browser
 from community.access.sign_in import make_link, sign_in
 from community.clock import now
 from community.events.tables import Event, Series, State
@@ -69,7 +70,7 @@ async def an_event(slug: str = "hitori-cs-33", **known: Any) -> Event:
 
 
 async def as_(member: Member, browser: httpx.AsyncClient) -> httpx.AsyncClient:
-    """The same browser, signed in."""
-    secret, _path = await sign_in(await make_link(member), "test")
-    browser.cookies.set("session", secret)
+    """The same browser, signed in; it is known to be theirs, so no mail tells of it."""
+    signed_in = await sign_in(await make_link(member), Browser(device=str(member.id)))
+    browser.cookies.set("session", signed_in.session)
     return browser

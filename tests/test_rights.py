@@ -140,7 +140,7 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
-        "number": 1, "field": "text", "secret": "old", "purpose_name": "quote",
+        "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
         "token": ticket_token(registration.ticket_serial),
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
     }  # fmt: skip

@@ -13,6 +13,7 @@ from litestar.exceptions import (
 )
 from litestar.handlers import BaseRouteHandler
 
+from community.access.browser import Browser
 from community.access.places import Places, place_in, place_of
 from community.access.recognise import visitor_of_session, visitor_of_token
 from community.access.rights import Right, rights
@@ -20,8 +21,11 @@ from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
 from community.web.answer import AnyRequest
 from community.web.cookies import remembered
+from community.web.network import network_of, shortened
 
 COOKIE = "session"
+ASKED = "asked"  # waits for a link
+DEVICE = "device"  # has signed in before
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
@@ -53,7 +57,9 @@ async def recognise(connection: Connection) -> Visitor:
     if scheme.lower() == "bearer":
         return await visitor_of_token(secret.strip())
     session = remembered(connection.cookies, COOKIE)
-    return await visitor_of_session(session) if session else STRANGER
+    if not session:
+        return STRANGER
+    return await visitor_of_session(session, shortened(network_of(connection)))
 
 
 async def _here(
@@ -91,7 +97,15 @@ async def signed_in(visitor: NamedDependency[Visitor]) -> Member:
     return visitor.member
 
 
+async def browser(request: AnyRequest) -> Browser:
+    """The browser that asks, with what it was given before."""
+    agent = request.headers.get("user-agent", "")
+    kept = [remembered(request.cookies, name) for name in (ASKED, DEVICE, COOKIE)]
+    return Browser(agent, shortened(network_of(request)), *kept)
+
+
 GIVEN = {
+    "browser": Provide(browser),
     "visitor": Provide(visitor),
     "organiser": Provide(organiser),
     "me": Provide(signed_in),

@@ -1,23 +1,19 @@
 """Recognise who is asking by the secret they bring."""
 
+from community.access.sessions import whose
 from community.access.tables import ApiToken
-from community.clock import now
-from community.database import fetch_one, only
+from community.database import only
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Held, Visitor
 from community.secret import hashed
 
 
-async def visitor_of_session(session: str) -> Visitor:
+async def visitor_of_session(session: str, network: str = "") -> Visitor:
     """The visitor whose browser holds this secret; a stranger when it is unknown or over."""
-    found = await fetch_one(
-        "SELECT member FROM session WHERE token_hash = $1 AND expires_at > $2",
-        hashed(session),
-        now(),
-    )
+    found = await whose(session, network)
     if found is None:
         return STRANGER
-    member = only(await Member.objects().get(Member.id == found["member"]))
+    member = only(await Member.objects().get(Member.id == found))
     return Visitor(member, held=(Held("organiser"), Held("owner")) if member.is_organiser else ())
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from community.clock import now
-from community.database import engine, execute, fetch_one
+from community.database import execute, fetch_one
 from community.language import ngettext
 from community.refusal import Refused
 from community.secret import keyed_hash
@@ -25,10 +25,8 @@ async def spend(key: str, most: int, per: timedelta) -> None:
     """Count one more for `key`, or raise TooOften, and then nothing is counted.
 
     Whoever has been away gets `most` at once; one comes back every `per / most`. Only a keyed hash
-    of the key is kept. Not inside a transaction: a refusal there would give the count back.
+    of the key is kept. To be spent before a transaction begins, whose failure would give it back.
     """
-    if engine().current_transaction.get() is not None:
-        raise RuntimeError("An allowance is spent before the transaction begins.")
     each, at = per / most, now()
     full = per + min(each / 2, CLOCKS_DIFFER)
     row = await fetch_one(_SPEND, keyed_hash(key), at, each, full)

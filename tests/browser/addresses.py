@@ -32,6 +32,7 @@ MEMBER = [
     "/events/{tonight}",
     "/events/{coming}/registrations/new",
     "/me",
+    "/me/sign-in",
     "/me/consents",
     "/registrations",
     "/registrations/{registration}",

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from community.clock import moved_to, now
-from community.database import fetch_value, transaction
+from community.database import fetch_value
 from community.web.allowance import TooOften, spend
 from community.web.tables import Allowance
 
@@ -78,9 +78,3 @@ async def test_what_is_whole_again_is_forgotten_as_others_come(house):
         await spend("new", 5, QUARTER)
 
     assert await Allowance.count() == 1
-
-
-async def test_it_is_not_spent_inside_a_transaction_that_might_give_it_back(house):
-    with pytest.raises(RuntimeError):
-        async with transaction():
-            await spend("mail", 5, QUARTER)

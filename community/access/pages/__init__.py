@@ -1,5 +1,5 @@
-"""Signing in and out."""
+"""Signing in and out, and where one is signed in."""
 
-from community.access.pages import sign_in
+from community.access.pages import sessions, sign_in
 
-HANDLERS = [*sign_in.HANDLERS]
+HANDLERS = [*sign_in.HANDLERS, *sessions.HANDLERS]

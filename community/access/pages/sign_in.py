@@ -1,4 +1,7 @@
-"""Signing in by a mailed link, and out again."""
+"""Signing in by a mailed link or its code, and out again."""
+
+from datetime import timedelta
+from urllib.parse import quote
 
 import msgspec
 from litestar import Response, get, post
@@ -7,53 +10,94 @@ from litestar.params import FromPath, FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
 from community.access import sign_in as door
-from community.access.dependencies import COOKIE
+from community.access.ask import ask_for_link
+from community.access.browser import Browser
+from community.access.code import code_of, show_code, use_code
+from community.access.dependencies import ASKED, COOKIE, DEVICE
+from community.access.sessions import DEVICE_IS_KNOWN, SESSION_LASTS, SignedIn, end_session
 from community.language import _
 from community.members.visitor import Visitor
 from community.web.answer import AnyRequest, page, see
-from community.web.cookies import forget, remember, remembered
+from community.web.cookies import forget, remember
+from community.web.network import network_of
+
+WAITS = timedelta(hours=1)  # longer than any link that is on its way
 
 
 class SignInForm(msgspec.Struct):
     """Where the link goes, and where its holder goes on."""
 
     email: str = ""
-    next: str = "/"
+    next: str = "/me"
+
+
+class CodeForm(msgspec.Struct):
+    """The six digits that the link showed elsewhere."""
+
+    code: str = ""
 
 
 @get("/sign-in")
 async def sign_in_page(
-    visitor: NamedDependency[Visitor], next: FromQuery[str] = "/me"
+    visitor: NamedDependency[Visitor],
+    browser: NamedDependency[Browser],
+    next: FromQuery[str] = "/me",
 ) -> Response[str]:
-    return page("access/sign_in.html", visitor, next=next)
+    return page("access/sign_in.html", visitor, next=next, waits=bool(browser.asked))
 
 
 @post("/sign-in")
-async def ask_for_link(data: URLEncodedBody[SignInForm]) -> Redirect:
-    await door.ask_for_link(data.email, data.next)
+async def ask(
+    request: AnyRequest, browser: NamedDependency[Browser], data: URLEncodedBody[SignInForm]
+) -> Redirect:
+    asked = await ask_for_link(data.email, data.next, network_of(request), browser.asked)
     told = _("If we know this address, a link is on its way to it. It works for 15 minutes.")
-    return see("/sign-in", told)
-
-
-@get("/sign-in/{secret:str}")
-async def link_page(visitor: NamedDependency[Visitor], secret: FromPath[str]) -> Response[str]:
-    return page("access/link.html", visitor, secret=secret)
-
-
-@post("/sign-in/{secret:str}")
-async def use_link(request: AnyRequest, secret: FromPath[str]) -> Redirect:
-    session, next_path = await door.sign_in(secret, request.headers.get("user-agent", ""))
-    answer = see(next_path)
-    answer.cookies.append(remember(COOKIE, session, int(door.SESSION_LASTS.total_seconds())))
+    answer = see(f"/sign-in?next={quote(data.next)}", told)
+    answer.cookies.append(remember(ASKED, asked, int(WAITS.total_seconds())))
     return answer
 
 
+@post("/sign-in/code")
+async def type_code(browser: NamedDependency[Browser], data: URLEncodedBody[CodeForm]) -> Redirect:
+    return welcome(await use_code(data.code, browser))
+
+
+@get("/sign-in/{secret:str}")
+async def link_page(
+    visitor: NamedDependency[Visitor], browser: NamedDependency[Browser], secret: FromPath[str]
+) -> Response[str]:
+    opened, code = await door.opened(secret, browser), await code_of(secret)
+    return page("access/link.html", visitor, secret=secret, opened=opened, code=code)
+
+
+@post("/sign-in/{secret:str}")
+async def use_link(browser: NamedDependency[Browser], secret: FromPath[str]) -> Redirect:
+    return welcome(await door.sign_in(secret, browser))
+
+
+@post("/sign-in/{secret:str}/code")
+async def show(secret: FromPath[str]) -> Redirect:
+    await show_code(secret)
+    return see(f"/sign-in/{quote(secret)}")
+
+
 @post("/sign-out")
-async def sign_out(request: AnyRequest) -> Redirect:
-    await door.sign_out(remembered(request.cookies, COOKIE))
+async def sign_out(browser: NamedDependency[Browser]) -> Redirect:
+    await end_session(browser.session)
     answer = see("/", _("You are signed out."))
     answer.cookies.append(forget(COOKIE))
     return answer
 
 
-HANDLERS = [sign_in_page, ask_for_link, link_page, use_link, sign_out]
+def welcome(signed_in: SignedIn) -> Redirect:
+    """Send the browser on, with all that it needs from now on."""
+    answer = see(signed_in.next_path)
+    answer.cookies += [
+        remember(COOKIE, signed_in.session, int(SESSION_LASTS.total_seconds())),
+        remember(DEVICE, signed_in.device, int(DEVICE_IS_KNOWN.total_seconds())),
+        forget(ASKED),
+    ]
+    return answer
+
+
+HANDLERS = [sign_in_page, ask, type_code, link_page, use_link, show, sign_out]

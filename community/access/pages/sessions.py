@@ -1,0 +1,41 @@
+"""How I sign in, and where I am signed in."""
+
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from community.access.browser import Browser
+from community.access.sessions import end_one, end_others, sessions_of
+from community.language import _
+from community.members.tables import Member
+from community.members.visitor import Visitor
+from community.secret import hashed
+from community.web.answer import page, see
+
+
+@get("/me/sign-in")
+async def my_sign_in(
+    me: NamedDependency[Member],
+    visitor: NamedDependency[Visitor],
+    browser: NamedDependency[Browser],
+) -> Response[str]:
+    sessions, this = await sessions_of(me), hashed(browser.session)
+    return page("access/mine.html", visitor, me=me, sessions=sessions, this=this)
+
+
+@post("/me/sessions/{key:str}/ending")
+async def end(me: NamedDependency[Member], key: FromPath[str]) -> Redirect:
+    await end_one(me, key)
+    return see("/me/sign-in", _("That browser is signed out."))
+
+
+@post("/me/sessions/ending")
+async def end_all_others(
+    me: NamedDependency[Member], browser: NamedDependency[Browser]
+) -> Redirect:
+    await end_others(me, but=browser.session)
+    return see("/me/sign-in", _("You are signed out everywhere else."))
+
+
+HANDLERS = [my_sign_in, end, end_all_others]
