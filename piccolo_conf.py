@@ -21,5 +21,6 @@ APP_REGISTRY = AppRegistry(
         "community.roundtables.piccolo_app",
         "community.outputs.piccolo_app",
         "community.reports.piccolo_app",
+        "community.privacy.piccolo_app",
     ]
 )

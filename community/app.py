@@ -34,6 +34,8 @@ from community.outputs import api as outputs_api
 from community.outputs import dependencies as outputs
 from community.outputs import pages as outputs_pages
 from community.paths import ASSETS
+from community.privacy import dependencies as privacy
+from community.privacy import pages as privacy_pages
 from community.registrations import api as registrations_api
 from community.registrations import dependencies as registrations
 from community.registrations import pages as registrations_pages
@@ -92,6 +94,7 @@ DOORS: tuple[list[Any], ...] = (
     outputs_api.HANDLERS,
     outputs_pages.HANDLERS,
     outbox_pages.HANDLERS,
+    privacy_pages.HANDLERS,
     registrations_api.HANDLERS,
     registrations_pages.HANDLERS,
     rosters_pages.HANDLERS,
@@ -110,6 +113,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     members.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,
+    privacy.GIVEN,
     registrations.GIVEN,
     reports.GIVEN,
     rosters.GIVEN,

@@ -19,6 +19,7 @@ from community.events.tables import Appearance, Event
 from community.members.tables import Member
 from community.outputs.comment import comment
 from community.outputs.themes import code
+from community.privacy.requests import ask
 from community.registrations.register import register
 from community.registrations.ticket_link import ticket_token
 from community.reports.compile import compile_report
@@ -141,8 +142,9 @@ async def an_evening() -> dict[str, Any]:
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
-        "token": ticket_token(registration.ticket_serial),
+        "request_id": (await ask(member, "question", "?")).id,
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
+        "token": ticket_token(registration.ticket_serial),
     }  # fmt: skip
 
 

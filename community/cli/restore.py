@@ -6,9 +6,10 @@ import tempfile
 from pathlib import Path
 
 from community.cli.backup import DUMP, KEPT
-from community.cli.machine import CannotDo, ask_value, postgres_tool
+from community.cli.machine import CannotDo, ask_value, postgres_tool, with_pool
 from community.cli.migrate import migrate
 from community.database.address import address
+from community.privacy.replay import replay
 from community.settings import settings
 
 OTHERS = """
@@ -34,6 +35,7 @@ def restore(file: str, replace: bool) -> None:
         postgres_tool("pg_restore", *clean, *safe, f"--dbname={address()}", source)
         put_back(Path(folder, "data"))
     migrate()
+    delete_again()
 
 
 def _unpack(file: Path, folder: Path) -> None:
@@ -73,6 +75,13 @@ def put_back(kept: Path) -> None:
         if theirs.exists():
             _remove(ours)
             shutil.move(theirs, ours)
+
+
+def delete_again() -> None:
+    """Whoever was deleted after the backup was made, by the list in the data folder."""
+    count = with_pool(replay)
+    if count:
+        print(f"Deleted again, as asked before: {count}")
 
 
 def _remove(path: Path) -> None:

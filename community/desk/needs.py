@@ -9,6 +9,7 @@ from community.language.dates import day
 from community.members.tables import Member, Standing
 from community.outbox.tables import Message
 from community.outbox.tables import State as MailState
+from community.privacy.requests import open_requests
 from community.reports.tables import Report
 from community.reports.tables import State as ReportState
 
@@ -19,6 +20,7 @@ async def what_needs_me() -> list[Need]:
         *await _tonight(),
         *await _mails(),
         *await _requests(),
+        *await _data_requests(),
         *await _reports(),
         *await _drafts(),
     ]
@@ -51,6 +53,17 @@ async def _requests() -> list[Need]:
         "{count} person asks to become a member.", "{count} people ask to become members.", count
     )
     return [Need(words.format(count=count), "/members", _("Answer"), "people")] if count else []
+
+
+async def _data_requests() -> list[Need]:
+    waiting = await open_requests()
+    words = ngettext(
+        "{count} person asks about their data, answer due by {day}.",
+        "{count} people ask about their data, the first answer due by {day}.",
+        len(waiting),
+    )
+    said = [words.format(count=len(waiting), day=day(each.due_at)) for each in waiting[:1]]
+    return [Need(sentence, "/desk/data-requests", _("Answer"), "info") for sentence in said]
 
 
 async def _reports() -> list[Need]:

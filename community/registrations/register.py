@@ -4,7 +4,7 @@ from community.clock import now
 from community.database import fetch_one, lock, transaction
 from community.events.tables import Event
 from community.language import _
-from community.members.find import find_or_greet
+from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
 from community.refusal import Conflict
 from community.registrations.codes import check_code, use_code
@@ -31,7 +31,7 @@ async def register(
     already keeps what they have and is mailed it again. Refuses an event that takes nobody.
     """
     async with in_line(event.id), transaction():
-        event = await lock(event)
+        event, member = await lock(event), await still_here(member)
         registration = await _place_or_turn(event, member, discount_code, source, photo_wish)
         await mail_standing(registration, event, member)
     return registration

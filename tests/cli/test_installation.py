@@ -1,6 +1,7 @@
 """Somebody runs an installation with the command `community`, each word a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,30 @@ def community(data_dir: Path, *words: str, **settings: str) -> "subprocess.Compl
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
+ERASE_HIRO = """
+    member = await by_address("hiro@example.org")
+    await erase(member)
+"""
+ADDRESSES = """
+    print([each.email for each in await Member.objects()])
+"""
+
+
+def community_python(data_dir: Path, words: str) -> "subprocess.CompletedProcess[str]":
+    """What a few lines over the installation's rooms print, in a process of their own."""
+    script = f"""
+from community.cli.machine import with_pool
+from community.members.find import by_address
+from community.members.tables import Member
+from community.privacy.erase import erase
+async def run():{words}
+with_pool(run)
+"""
+    environment = {**os.environ, **QUIET, "DATA_DIR": str(data_dir)}
+    command = [sys.executable, "-c", script]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
 def test_a_community_moves_to_another_machine_by_its_backup(home: Path, folder: Path) -> None:
     there, file = folder / "there", folder / "community.tar"
     community(home, "organiser", "--name", "葵", "--email", "aoi@example.org")
@@ -53,6 +78,23 @@ def test_a_community_moves_to_another_machine_by_its_backup(home: Path, folder: 
     assert (there / "secret_key").read_text() == (home / "secret_key").read_text()
     assert (there / "secret_key").stat().st_mode & 0o077 == 0
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_who_was_deleted_stays_so_when_an_older_backup_comes_back(home: Path, folder: Path) -> None:
+    there, file = folder / "there", folder / "community.tar"
+    for name in ("aoi", "hiro"):
+        community(home, "organiser", "--name", name, "--email", f"{name}@example.org")
+    community(home, "backup", str(file))
+    erased = community_python(home, ERASE_HIRO)
+    there.mkdir(mode=0o711)
+    shutil.copy(home / "deletions", there / "deletions")
+
+    restored = community(there, "restore", str(file))
+    left = community_python(there, ADDRESSES)
+
+    assert (erased.stderr, restored.stderr) == ("", "")
+    assert "Deleted again, as asked before: 1\n" in restored.stdout
+    assert ("aoi@example.org" in left.stdout, "hiro@example.org" in left.stdout) == (True, False)
 
 
 def test_a_file_that_is_no_backup_is_refused_and_nothing_is_made(folder: Path) -> None:

@@ -1,0 +1,46 @@
+"""Whether the person has just proved who they are, and which request is meant."""
+
+from uuid import UUID
+
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath
+
+from community.access.dependencies import COOKIE
+from community.access.fresh import is_fresh
+from community.language import _
+from community.members.tables import Member
+from community.privacy.tables import DataRequest
+from community.refusal import Refused
+from community.web.answer import AnyRequest
+from community.web.cookies import remembered
+from community.web.or_404 import or_404
+
+
+class Unproved(Refused):
+    """A session may be days old, and lie open on a table."""
+
+    status = 403
+
+
+async def is_proved(request: AnyRequest) -> bool:
+    """Whether this browser signed in by a link just now."""
+    return await is_fresh(remembered(request.cookies, COOKIE))
+
+
+async def proved(me: NamedDependency[Member], is_proved: NamedDependency[bool]) -> Member:
+    """The person who has just signed in; others are asked for a fresh link."""
+    if not is_proved:
+        raise Unproved(_("Please open a fresh link first, so that nobody else can do this."))
+    return me
+
+
+async def data_request(request_id: FromPath[UUID]) -> DataRequest:
+    """The request of this address."""
+    return or_404(await DataRequest.objects().get(DataRequest.id == request_id))
+
+
+GIVEN = {
+    "is_proved": Provide(is_proved),
+    "proved": Provide(proved),
+    "data_request": Provide(data_request),
+}

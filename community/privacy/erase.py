@@ -1,0 +1,105 @@
+"""Delete a person: what is theirs goes, what the roundtables made stays without the name."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from community.clock import now
+from community.database import Gone, execute, fetch_value, only, transaction
+from community.language import _
+from community.members.tables import Member, Standing
+from community.outbox.queue import To, queue
+from community.privacy.deletions import Deleted, address_hash, note
+from community.privacy.mails import erase_from_folder, erase_mails
+from community.privacy.tables import Deletion
+from community.privacy.traces import traces
+from community.privacy.unlink import forget_rosters, unlink_registrations
+from community.refusal import Conflict
+from community.registrations.cancel import cancel
+from community.registrations.mine import registrations_of
+from community.registrations.tables import Registration
+
+NAMELESS = "—"
+
+
+async def erase(member: Member, is_again: bool = False) -> Deleted:
+    """The note that is left. Places still to come go back first; the last mail says it is done.
+
+    Refuses the only organiser, and somebody who is deleted already; after a restore, `is_again`,
+    nobody is told and nobody is refused.
+    """
+    while True:
+        for registration in await _coming(member):
+            await cancel(registration)
+        done = await _erase_unless_coming(member, is_again)
+        if done:
+            break
+    deleted, mails = done
+    note([deleted])
+    erase_from_folder(mails)
+    return deleted
+
+
+async def _coming(member: Member) -> list[Registration]:
+    mine = await registrations_of(member)
+    return [each for each in mine if not each.event.has_begun and not each.is_cancelled]
+
+
+async def _erase_unless_coming(
+    member: Member, is_again: bool
+) -> tuple[Deleted, Sequence[UUID]] | None:
+    async with transaction():
+        found = Member.objects().where(Member.id == member.id).lock_rows("UPDATE")
+        member = only(await found.first())
+        if member.is_erased:
+            raise Gone
+        if await _coming(member):
+            return None
+        if not is_again:
+            await _refuse_the_only_organiser(member)
+        deleted = Deleted(member.id, address_hash(member.email), now())
+        mails = await erase_mails(member)
+        await forget_rosters(member)
+        await _forget_words(member)
+        await unlink_registrations(member, NAMELESS)
+        await _cut_traces(member)
+        last = To(member.email or "", member.name, member.language)
+        await _empty(member)
+        await Deletion(id=deleted.id, address_hash=deleted.address_hash, at=deleted.at).save()
+        if last.address and not is_again:
+            await queue(last, f"deletion:{member.id}", "privacy/mail_deleted.md")
+    return deleted, mails
+
+
+async def _refuse_the_only_organiser(member: Member) -> None:
+    others = "SELECT EXISTS (SELECT FROM member WHERE is_organiser AND id <> $1)"
+    if member.is_organiser and not await fetch_value(others, member.id):
+        raise Conflict(_("You are the only organiser. Please make somebody else one first."))
+
+
+async def _forget_words(member: Member) -> None:
+    """Words and names in places that do not point at the person."""
+    await execute("UPDATE data_request SET words = '', answer = '' WHERE member = $1", member.id)
+    await execute("UPDATE check_in SET by_name = '' WHERE by_name = $1", member.name)
+    await execute("UPDATE appearance SET email = '' WHERE email = $1 AND $1 <> ''", member.email)
+
+
+async def _cut_traces(member: Member) -> None:
+    """Rows that are only about this person go; where somebody else's row names them, it stays."""
+    for trace in await traces():
+        if trace.is_of_registration or trace.table == "registration":
+            continue
+        if trace.may_be_empty:
+            blank = f"UPDATE {trace.table} SET {trace.column} = NULL WHERE {trace.rows}"
+            await execute(blank, member.id)
+        else:
+            await execute(f"DELETE FROM {trace.table} WHERE {trace.rows}", member.id)
+
+
+async def _empty(member: Member) -> None:
+    """Every column back to what it is for somebody of whom nothing is known."""
+    kept = {"id", "created_at"}
+    for column in Member._meta.columns:
+        if column._meta.name not in kept:
+            setattr(member, column._meta.name, column.get_default_value())
+    member.name, member.standing, member.erased_at = NAMELESS, Standing.LEFT, now()
+    await member.save()

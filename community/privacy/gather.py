@@ -1,0 +1,48 @@
+"""Everything that is kept about one person, table by table."""
+
+import json
+from typing import Any
+
+from community.database import fetch, fetch_value
+from community.members.tables import Member
+from community.privacy.mails import mails_to
+from community.privacy.traces import Trace, traces
+
+Rows = list[dict[str, Any]]
+
+# Keys that open something stay here, and so do the names of others.
+LEFT_OUT = ("token", "secret", "public_key", "code_hash", "key_hash", "by_name")
+
+
+async def everything_about(member: Member) -> dict[str, Rows]:
+    """Each table's rows about this person; what opens something is left out."""
+    found: dict[str, Rows] = {"member": await _rows("member", "id = $1", member)}
+    for trace in await traces():
+        found.setdefault(_named(trace), []).extend(await _rows(trace.table, trace.rows, member))
+    found["message"] = json.loads(json.dumps(await mails_to(member), default=str))
+    titles = json.loads(await fetch_value(_EVENTS))
+    for row in (row for rows in found.values() for row in rows if row.get("event")):
+        row["event"] = titles.get(str(row["event"]), row["event"])
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def _named(trace: Trace) -> str:
+    return trace.table.strip('"')
+
+
+async def _rows(table: str, condition: str, member: Member) -> Rows:
+    rows = await fetch(
+        f"SELECT to_jsonb({table}) AS row FROM {table} WHERE {condition} ORDER BY 1", member.id
+    )
+    return [_shown(json.loads(row["row"])) for row in rows]
+
+
+def _shown(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value
+        for name, value in row.items()
+        if not any(word in name for word in LEFT_OUT) and not str(value).startswith("\\x")
+    }
+
+
+_EVENTS = "SELECT coalesce(jsonb_object_agg(id, title), '{}')::text FROM event"

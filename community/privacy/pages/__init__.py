@@ -1,0 +1,5 @@
+"""My data, the requests about it, and what everybody may know."""
+
+from community.privacy.pages import desk, mine
+
+HANDLERS = [*mine.HANDLERS, *desk.HANDLERS]

@@ -1,0 +1,55 @@
+"""What is kept about a person, in words for that person."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from community.language import _
+from community.language.dates import day_and_time
+from community.privacy.gather import Rows
+
+TITLES = {
+    "member": lambda: _("Profile"),
+    "registration": lambda: _("Registrations"),
+    "check_in": lambda: _("Check-ins"),
+    "chair": lambda: _("Seats at roundtables"),
+    "item": lambda: _("What you wrote"),
+    "item_change": lambda: _("Changes to what was written"),
+    "consent": lambda: _("What you allow"),
+    "message": lambda: _("Mails to you"),
+    "session": lambda: _("Signed-in devices"),
+    "sign_in_link": lambda: _("Links to sign in"),
+    "data_request": lambda: _("Your requests about your data"),
+}
+WORDS = ("event", "title", "subject", "text", "value", "name", "purpose", "device", "kind", "role")
+MOMENTS = ("at", "registered_at", "queued_at", "made_at", "created_at", "asked_at", "expires_at")
+
+
+class Line(NamedTuple):
+    """One row: what it is, and when it came to be."""
+
+    words: str
+    when: str
+
+
+class Part(NamedTuple):
+    """One table's rows, under a title."""
+
+    title: str
+    lines: list[Line]
+
+
+def shown(found: dict[str, Rows]) -> list[Part]:
+    """Every table's rows, the latest first; the profile stands on the page by itself."""
+    parts = [
+        Part(TITLES[name]() if name in TITLES else name, [_line(row) for row in reversed(rows)])
+        for name, rows in found.items()
+        if name != "member"
+    ]
+    return sorted(parts, key=lambda part: -len(part.lines))
+
+
+def _line(row: dict[str, object]) -> Line:
+    words = [str(row[name]) for name in WORDS if row.get(name)]
+    moment = next((str(row[name]) for name in MOMENTS if row.get(name)), "")
+    when = day_and_time(datetime.fromisoformat(moment)) if moment else ""
+    return Line(" · ".join(words[:2])[:200] or str(row.get("id", "")), when)

@@ -1,0 +1,50 @@
+"""A copy of everything about a person, to take along: as JSON, or as tables in a zip."""
+
+import csv
+import io
+import json
+import zipfile
+
+from community.clock import now
+from community.database import transaction
+from community.members.tables import Member
+from community.privacy.gather import Rows, everything_about
+from community.privacy.requests import done_at_once
+from community.privacy.tables import Kind
+from community.settings import settings
+
+
+async def take_along(member: Member, as_tables: bool) -> bytes:
+    """The copy, as UTF-8 JSON or a zip of CSV files, and a note that it was asked for."""
+    async with transaction():
+        await done_at_once(member, Kind.COPY)
+        found = await everything_about(member)
+    if as_tables:
+        return _zip(found)
+    head = {"community": settings().community_name, "as_of": now().isoformat()}
+    return json.dumps({**head, **found}, ensure_ascii=False, indent=2).encode()
+
+
+def _zip(found: dict[str, Rows]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, rows in found.items():
+            file.writestr(f"{name}.csv", as_csv(rows).encode("utf-8-sig"))
+    return packed.getvalue()
+
+
+def as_csv(rows: Rows) -> str:
+    """One line for each row. What a spreadsheet would run as a formula gets an apostrophe."""
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows([[_cell(row.get(column)) for column in columns] for row in rows])
+    return text.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"'{said}" if said.startswith(("=", "+", "-", "@", "\t")) else said
