@@ -1,8 +1,12 @@
 """Say whether pictures of oneself may be published; it holds from this moment on."""
 
+from community.consents.find import answers_of
+from community.consents.purpose import Purpose
+from community.consents.tables import State
 from community.database import lock, transaction
 from community.language import _
 from community.live import tell
+from community.members.tables import Member
 from community.refusal import Refused
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.tables import Registration
@@ -25,3 +29,11 @@ async def answer_about_photos(
         await registration.save([Registration.photo_wish])
         await tell(f"door:{registration.event}", f"photos:{registration.event}")
     return registration
+
+
+async def said_in_general(member: Member) -> PhotoWish:
+    """What this person has said about photos of any evening, for one they say nothing about."""
+    general = (await answers_of(member)).get(Purpose.PHOTO)
+    if general is None:
+        return PhotoWish.UNKNOWN
+    return PhotoWish.YES if general == State.GIVEN else PhotoWish.NO

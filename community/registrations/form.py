@@ -10,9 +10,9 @@ class RegistrationForm(msgspec.Struct):
     email: str = ""
     company: str = ""
     discount_code: str = ""
+    photo_wish: str = ""
     named_in_report: str = ""
     old_enough: str = ""
-    photo_wish: str = ""
 
 
 class ReasonForm(msgspec.Struct):

@@ -7,6 +7,7 @@ from community.language import _
 from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
 from community.refusal import Conflict
+from community.registrations.answer_about_photos import said_in_general
 from community.registrations.codes import check_code, use_code
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
@@ -63,7 +64,8 @@ async def _place_or_turn(
     registration = registration or Registration(event=event.id, member=member.id)
     await begin(registration, event, member, discount_code, source)
     if registration.photo_wish == PhotoWish.UNKNOWN:
-        registration.photo_wish = photo_wish
+        is_said = photo_wish != PhotoWish.UNKNOWN
+        registration.photo_wish = photo_wish if is_said else await said_in_general(member)
     has_place = event.places_left > 0
     registration.standing = Standing.CONFIRMED if has_place else Standing.WAITLISTED
     await registration.save()

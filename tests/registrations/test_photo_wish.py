@@ -4,6 +4,8 @@ import pytest
 
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
+from community.consents.decide import give, refuse
+from community.consents.purpose import Purpose
 from community.outbox.tables import Message
 from community.registrations.cancel import cancel
 from community.registrations.register import register, register_by_address
@@ -135,3 +137,13 @@ async def test_who_registers_again_after_the_door_keeps_the_answer(house):
     again = await register(event, guest, photo_wish="yes")
 
     assert again.photo_wish == "only_group"
+
+
+@pytest.mark.parametrize(("say", "wished"), [(give, "yes"), (refuse, "no")])
+async def test_a_general_answer_holds_where_nothing_is_said(house, say, wished):
+    event, guest = await an_event(), await mei()
+    await say(guest, Purpose.PHOTO)
+
+    mine = await register(event, guest)
+
+    assert mine.photo_wish == wished
