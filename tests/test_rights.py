@@ -15,6 +15,8 @@ from community.clock import now
 from community.consents.purpose import Purpose
 from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction
+from community.events.invitation_link import invitation_token
+from community.events.invitee import Invitee
 from community.events.tables import Appearance, Event
 from community.members.tables import Member
 from community.outputs.comment import comment
@@ -108,6 +110,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
         "calendars": {"token": "torn"},
         "series": {"slug": "hitori-cs"},
         "unsubscribe": {"token": evening["way_out"]},
+        "invitations": {"token": evening["invitation"]},
     }
     return evening | special.get(noun, {})
 
@@ -133,6 +136,8 @@ async def an_evening() -> dict[str, Any]:
     await compile_report(event, "夜", "はじめに。")
     await publish(event)
     file = await keep(event, "p.csv", f"{HEADER}\n{ROW}".encode())
+    invited = Invitee(event=event.id, member=member.id)
+    await invited.save()
     found = {
         f"{name}_id": await fetch_value(f"SELECT id FROM {name} LIMIT 1")
         for name in ("chair", "message")
@@ -145,6 +150,7 @@ async def an_evening() -> dict[str, Any]:
         "request_id": (await ask(member, "question", "?")).id,
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
         "token": ticket_token(registration.ticket_serial),
+        "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip
 
 

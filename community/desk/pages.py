@@ -8,15 +8,18 @@ from community.desk.figures import figures_of
 from community.desk.needs import is_new, what_needs_me
 from community.events.find import coming_events
 from community.events.tables import Event
+from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.web.answer import page
 
 
 @get("/desk")
-async def desk(organiser: NamedDependency[Visitor]) -> Response[str]:
+async def desk(
+    organiser: NamedDependency[Visitor], viewer: NamedDependency[Viewer]
+) -> Response[str]:
     if await is_new():
         return page("desk/first_steps.html", organiser)
-    coming = await coming_events(with_drafts=True)
+    coming = await coming_events(viewer, with_drafts=True)
     return page("desk/home.html", organiser, needs=await what_needs_me(), coming=coming)
 
 

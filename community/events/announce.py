@@ -40,6 +40,8 @@ def columns(plan: EventPlan) -> dict[str, Any]:
         "starts_at": moment(plan.starts_at, plan.zone),
         "ends_at": moment(plan.ends_at, plan.zone),
         "places": plan.places,
+        "audience": plan.audience,
+        "is_listed": plan.is_listed,
         "fee_yen": plan.fee_yen,
         "member_fee_yen": plan.member_price_yen,
     }

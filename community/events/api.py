@@ -12,15 +12,19 @@ from community.events.find import coming_events, event_by_slug, past_events
 from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.events.usual import in_usual_series
+from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.web.sizes import LONG_TEXTS
 
 
 @get("/api/v1/events", summary="Events to come, or with past=true those that have been held")
 async def events(
-    visitor: NamedDependency[Visitor], past: FromQuery[bool] = False
+    visitor: NamedDependency[Visitor],
+    viewer: NamedDependency[Viewer],
+    past: FromQuery[bool] = False,
 ) -> dict[str, list[EventAnswer]]:
-    found = await past_events() if past else await coming_events(visitor.is_organiser)
+    drafts = visitor.is_organiser
+    found = await (past_events(viewer) if past else coming_events(viewer, drafts))
     return {"events": [in_brief(event) for event in found]}
 
 

@@ -1,21 +1,63 @@
 """The event that an address names."""
 
+from uuid import UUID
+
 from litestar.di import NamedDependency, Provide
-from litestar.exceptions import NotFoundException
-from litestar.params import FromPath
+from litestar.exceptions import (
+    NotAuthorizedException,
+    NotFoundException,
+    PermissionDeniedException,
+)
+from litestar.params import FromPath, FromQuery
 
 from community.events.find import event_by_slug, series_by_slug
-from community.events.tables import Event, Series, State
-from community.members.visitor import Visitor
+from community.events.invitation_link import link_keys
+from community.events.invite import invitee_of_link
+from community.events.invitee import Invitee
+from community.events.tables import Event, Series
+from community.events.visible_to import Viewer, opened_to
+from community.members.visitor import STRANGER, Visitor
+from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
 
 
-async def event(slug: FromPath[str], visitor: NamedDependency[Visitor]) -> Event:
-    """The event named by `slug`; a draft is there for who helps with it only."""
+async def viewer(
+    request: AnyRequest, visitor: NamedDependency[Visitor], tickets: NamedDependency[list[int]]
+) -> Viewer:
+    """Who looks at events, and which of the limited ones are open to them."""
+    opened = await opened_to(visitor, tickets, link_keys(request.cookies))
+    return Viewer(visitor, opened)
+
+
+async def event(slug: FromPath[str], viewer: NamedDependency[Viewer]) -> Event:
+    """The event named by `slug`, if this viewer may find it; a draft is there for organisers."""
     found = await event_by_slug(slug)
-    if found is None or (found.state == State.DRAFT and not visitor.by_role):
+    if found is None or not viewer.finds(found):
         raise NotFoundException
     return found
+
+
+async def joinable(event: NamedDependency[Event], viewer: NamedDependency[Viewer]) -> Event:
+    """The event, for those who may register; who sees it with a lock is asked to sign in."""
+    if viewer.may_join(event):
+        return event
+    raise NotAuthorizedException if viewer.visitor == STRANGER else PermissionDeniedException
+
+
+async def invited(event: NamedDependency[Event], invitee_id: FromPath[UUID]) -> Invitee:
+    """Somebody on this event's invitation list."""
+    listed = (Invitee.event == event.id) & (Invitee.id == invitee_id)
+    return or_404(await Invitee.objects().get(listed))
+
+
+async def invitee(token: FromPath[str]) -> Invitee:
+    """Whom this link invites, with the event; refuses one that was taken back."""
+    return await invitee_of_link(token)
+
+
+async def audible(topics: FromQuery[str], viewer: NamedDependency[Viewer]) -> list[str]:
+    """The topics this viewer may hear of: a hint would tell that a hidden event is there."""
+    return await viewer.may_hear(topics.split(",")[:10])
 
 
 async def shown_series(slug: FromPath[str]) -> Series:
@@ -23,7 +65,15 @@ async def shown_series(slug: FromPath[str]) -> Series:
     return or_404(await series_by_slug(slug))
 
 
-GIVEN = {"event": Provide(event), "shown_series": Provide(shown_series)}
+GIVEN = {
+    "viewer": Provide(viewer),
+    "event": Provide(event),
+    "joinable": Provide(joinable),
+    "invited": Provide(invited),
+    "invitee": Provide(invitee),
+    "audible": Provide(audible),
+    "shown_series": Provide(shown_series),
+}
 
 PLACES = {
     "events/{slug}": "SELECT id AS event, series FROM event WHERE slug = $1",

@@ -17,7 +17,7 @@ async def form_of(event: Event) -> EventForm:
     """The form that asks for this event just as it is."""
     lines = await agenda_of(event)
     people = await people_of(event)
-    same = ("title", "concept", "for_whom", "not_for_whom", "zone", "networking")
+    same = ("title", "concept", "for_whom", "not_for_whom", "zone", "networking", "audience")
     place = ("venue_name", "venue_address", "online_url")
     form = EventForm(
         **{name: getattr(event, name) for name in (*same, *place)},
@@ -29,6 +29,7 @@ async def form_of(event: Event) -> EventForm:
         places=str(event.places),
         fee_yen=str(event.fee_yen),
         member_fee_yen=str(event.member_fee_yen),
+        is_listed="1" if event.is_listed else "",
         speakers=_people(people, {Role.SPEAKER, Role.HOST, Role.ORGANISER}),
         guests=_people(people, {Role.GUEST}),
         agenda="\n".join(_part(line, event.zone) for line in lines if line.held is None),

@@ -3,6 +3,7 @@
 from community.clock import now
 from community.database import fetch_value
 from community.events.tables import Event, Series, State
+from community.events.visible_to import Viewer
 
 
 async def event_by_slug(slug: str) -> Event | None:
@@ -20,16 +21,16 @@ async def all_series() -> list[Series]:
     return await Series.objects().order_by(Series.created_at, ascending=False)
 
 
-async def coming_events(with_drafts: bool = False) -> list[Event]:
-    """What has not ended yet, the soonest first."""
-    found = Event.objects(Event.series).where(Event.ends_at > now())
+async def coming_events(viewer: Viewer, with_drafts: bool = False) -> list[Event]:
+    """What has not ended yet and this viewer may find, the soonest first."""
+    found = Event.objects(Event.series).where((Event.ends_at > now()) & viewer.finds_events)
     found = found if with_drafts else found.where(Event.state != State.DRAFT)
     return await found.order_by(Event.starts_at)
 
 
-async def past_events(limit: int = 100) -> list[Event]:
-    """What has taken place, the latest first."""
-    held = (Event.ends_at <= now()) & (Event.state == State.PUBLISHED)
+async def past_events(viewer: Viewer, limit: int = 100) -> list[Event]:
+    """What has taken place and this viewer may find, the latest first."""
+    held = (Event.ends_at <= now()) & (Event.state == State.PUBLISHED) & viewer.finds_events
     return (
         await Event.objects(Event.series)
         .where(held)
@@ -38,9 +39,12 @@ async def past_events(limit: int = 100) -> list[Event]:
     )
 
 
-async def events_of(series: Series) -> list[Event]:
-    """All events of a series that the public may see, the latest first; cancelled numbers stay."""
-    seen = (Event.series == series.id) & (Event.state != State.DRAFT)
+async def events_of(series: Series, viewer: Viewer) -> list[Event]:
+    """The events of a series that this viewer may find, the latest first; no draft is among them.
+
+    What has been called off keeps its number and its line.
+    """
+    seen = (Event.series == series.id) & (Event.state != State.DRAFT) & viewer.finds_events
     return await Event.objects(Event.series).where(seen).order_by(Event.starts_at, ascending=False)
 
 

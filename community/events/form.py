@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import msgspec
 
+from community.events.audience import Audience
 from community.events.lines import on_the_evening, read_agenda, read_people, read_prompts, read_time
 from community.events.plan import EventPlan, RoundPlan
 from community.events.tables import Role
@@ -46,6 +47,8 @@ class EventForm(msgspec.Struct):
     guests: str = ""
     agenda: str = ""
     networking: str = ""
+    audience: str = Audience.EVERYBODY
+    is_listed: str = ""
     round_1_title: str = ""
     round_1_at: str = ""
     round_1_minutes: str = ""
@@ -85,6 +88,8 @@ def plan_of(form: EventForm) -> EventPlan:
         starts_at=starts_at,
         ends_at=ends_at,
         online_url=form.online_url.strip(),
+        audience=_audience(form.audience),
+        is_listed=bool(form.is_listed),
         places=read_whole_number(form.places, "places"),
         fee_yen=read_yen(form.fee_yen, "fee_yen"),
         member_fee_yen=_member_fee(form),
@@ -97,6 +102,12 @@ def plan_of(form: EventForm) -> EventPlan:
             _round(form, number, starts_at) for number in ROUNDS if _is_wanted(form, number)
         ),
     )
+
+
+def _audience(typed: str) -> Audience:
+    if typed not in set(Audience):
+        raise Refused(_("Please choose whom the event is for."), "audience")
+    return Audience(typed)
 
 
 def _member_fee(form: EventForm) -> int | None:

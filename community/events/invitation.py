@@ -4,11 +4,13 @@ from enum import StrEnum
 
 from community.clock import now
 from community.events.tables import Event
+from community.events.visible_to import Viewer
 
 
 class Invitation(StrEnum):
     """The one thing to do on an event's page."""
 
+    LOCKED = "locked"
     PUBLISH = "publish"
     REGISTER = "register"
     WAIT = "wait"
@@ -18,10 +20,12 @@ class Invitation(StrEnum):
     CALLED_OFF = "called_off"
 
 
-def invitation(event: Event) -> Invitation:
+def invitation(event: Event, viewer: Viewer) -> Invitation:
     """Register while there are places, wait while there are none, read once there is a report."""
     if event.is_called_off:
         return Invitation.CALLED_OFF
+    if not viewer.may_join(event):
+        return Invitation.LOCKED
     if not event.is_published:
         return Invitation.PUBLISH
     if event.is_over:

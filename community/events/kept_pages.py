@@ -34,7 +34,7 @@ async def kept_or_made(slug: str, make: Callable[[], Awaitable[str]]) -> str:
 
 
 async def mark_of(slug: str) -> Mark | None:
-    """The mark of the event at this address, by one small query; None for what is not public."""
+    """The mark of the event at this address, by one small query; None when strangers find none."""
     row = await fetch_one(_QUESTION, slug)
     if row is None:
         return None
@@ -49,4 +49,7 @@ def _keep(slug: str, mark: Mark, page: str) -> None:
     _kept[slug, language()] = mark, page
 
 
-_QUESTION = "SELECT version, starts_at, ends_at FROM event WHERE slug = $1 AND state <> 'draft'"
+_QUESTION = """
+    SELECT version, starts_at, ends_at FROM event
+    WHERE slug = $1 AND state <> 'draft' AND (audience = 'everybody' OR is_listed)
+"""

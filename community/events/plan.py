@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from community.events.audience import Audience
 from community.events.tables import Role
 
 
@@ -58,6 +59,8 @@ class EventPlan(msgspec.Struct, frozen=True):
     fee_yen: int = 0
     member_fee_yen: int | None = None
     networking: str = ""
+    audience: Audience = Audience.EVERYBODY
+    is_listed: bool = False
     people: tuple[PersonPlan, ...] = ()
     agenda: tuple[PartPlan, ...] = ()
     rounds: tuple[RoundPlan, ...] = ()

@@ -20,6 +20,7 @@ from piccolo.table import Table
 
 from community.clock import now
 from community.database import new_id
+from community.events.audience import Audience
 
 
 class State(StrEnum):
@@ -73,16 +74,14 @@ class Event(Table):
     fee_yen = Integer(default=0)
     member_fee_yen = Integer(default=0)
     networking = Text(default="")
-    taken = Integer(
-        default=0, help_text="confirmed registrations, walk-ins aside; kept by registrations"
-    )
+    audience = Varchar(length=10, choices=Audience, default=Audience.EVERYBODY)
+    is_listed = Boolean(default=False, help_text="whom it is not for sees it, with a lock")
+    taken = Integer(default=0, help_text="confirmed, walk-ins aside; kept by registrations")
     waiting = Integer(default=0, help_text="people on the waitlist; kept by registrations")
     has_report = Boolean(default=False, help_text="a published report can be read; kept by reports")
     state = Varchar(length=12, choices=State, default=State.DRAFT)
     call_off_reason = Text(default="")
-    sequence = Integer(
-        default=0, help_text="grows with every change of time, place or state (RFC 5545)"
-    )
+    sequence = Integer(default=0, help_text="grows with time, place or state (RFC 5545)")
     version = Integer(default=1, help_text="grows with every change that the event page shows")
     created_at = Timestamptz(default=now)
     published_at = Timestamptz(null=True, default=None)
@@ -120,7 +119,7 @@ class Event(Table):
 
     @property
     def is_near(self) -> bool:
-        """Whether the door may open: three hours before the start until twelve after the end."""
+        """Whether the door may open: from three hours before it to twelve after it."""
         return self.starts_at - timedelta(hours=3) <= now() <= self.ends_at + timedelta(hours=12)
 
 

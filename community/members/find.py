@@ -37,9 +37,9 @@ async def find_or_greet(name: str, email: str, company: str = "") -> Member:
 
 
 async def still_here(member: Member) -> Member:
-    """The person as known now, who cannot be deleted before this transaction ends.
+    """The person as known now, who is neither changed nor deleted before this transaction ends.
 
     Raises Gone when that has happened already.
     """
     found = Member.objects().where(Member.id == member.id, Member.erased_at.is_null())
-    return only(await found.lock_rows("KEY SHARE").first())
+    return only(await found.lock_rows("NO KEY UPDATE").first())

@@ -8,6 +8,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
+from community.events.invitation_link import link_keys
+from community.events.invite import invited_by
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
@@ -17,7 +19,7 @@ from community.registrations.mine import member_of_feed
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import Replaced, serial_of
 from community.web.answer import AnyRequest
-from community.web.cookies import remember, remembered
+from community.web.cookies import called, remember, remembered
 from community.web.or_404 import or_404
 
 
@@ -31,6 +33,20 @@ async def registration(
     if found is None or not is_for(found, visitor, request.cookies):
         raise NotFoundException
     return found
+
+
+async def tickets(request: AnyRequest) -> list[int]:
+    """The serials of the tickets that were opened in this browser."""
+    names = [name for name in request.cookies if name.startswith(called("ticket-"))]
+    serials = [serial_of(request.cookies[name]) for name in names]
+    return [serial for serial in serials if serial is not None]
+
+
+async def registrant(
+    request: AnyRequest, joinable: NamedDependency[Event], visitor: NamedDependency[Visitor]
+) -> Member | None:
+    """Who registers: whoever has signed in, or whose invitation is held in this browser."""
+    return visitor.member or await invited_by(joinable, link_keys(request.cookies))
 
 
 async def is_own(
@@ -90,6 +106,8 @@ def cookie_name(event_id: int) -> str:
 
 
 GIVEN = {
+    "tickets": Provide(tickets),
+    "registrant": Provide(registrant),
     "registration": Provide(registration),
     "opened": Provide(opened),
     "feed_owner": Provide(feed_owner),

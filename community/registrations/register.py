@@ -3,10 +3,11 @@
 from community.clock import now
 from community.database import fetch_one, lock, transaction
 from community.events.tables import Event
+from community.events.visible_to import is_for
 from community.language import _
 from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
-from community.refusal import Conflict
+from community.refusal import Conflict, Refused
 from community.registrations.answer_about_photos import said_in_general
 from community.registrations.codes import check_code, use_code
 from community.registrations.counts import count_again
@@ -19,6 +20,12 @@ from community.registrations.tables import Registration, Source, Standing
 from community.registrations.ticket import new_serial
 
 
+class NotInvited(Refused):
+    """The event is not for this person."""
+
+    status = 403
+
+
 async def register(
     event: Event,
     member: Member,
@@ -29,7 +36,8 @@ async def register(
     """Give the person a place, or a turn on the waitlist, and mail them which.
 
     The event stays locked until the end, so two people never get the last place. Who is registered
-    already keeps what they have and is mailed it again. Refuses an event that takes nobody.
+    already keeps what they have and is mailed it again. The person stays locked as well: whether
+    they are a member cannot change meanwhile. Refuses an event that takes nobody, or not this one.
     """
     async with in_line(event.id), transaction():
         event, member = await lock(event), await still_here(member)
@@ -57,6 +65,8 @@ async def _place_or_turn(
     """An answer about photos given before a cancellation stays: who only knows the address of
     somebody cannot turn their no into a yes."""
     _refuse_unless_open(event)
+    if source == Source.WEB and not await is_for(event, member):
+        raise NotInvited(_("This evening is for members, or for those who are invited."))
     registration = await by_member(event, member)
     if registration is not None and not registration.is_cancelled:
         await check_code(event, discount_code, registration.discount_code)

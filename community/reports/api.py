@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery, JSONBody, QueryParameter
 
 from community.events.tables import Event
+from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.reports.address import address_of
 from community.reports.as_json import PublicReport, as_json
@@ -67,24 +68,27 @@ async def publish_api(
 
 
 @get("/api/v1/reports")
-async def list_api(cursor: FromQuery[datetime | None] = None) -> ReportPage:
-    found = await published_reports(PAGE, cursor)
+async def list_api(
+    viewer: NamedDependency[Viewer], cursor: FromQuery[datetime | None] = None
+) -> ReportPage:
+    found = await published_reports(viewer, PAGE, cursor)
     more = found[-1].content.facts.starts_at.isoformat() if len(found) == PAGE else None
     return ReportPage([_summary(each) for each in found], more)
 
 
 @get("/api/v1/reports/{slug:str}")
 async def read_api(report: NamedDependency[Report]) -> PublicReport:
-    return as_json(report)
+    return await as_json(report)
 
 
 @get("/api/v1/kpis")
 async def kpis_api(
+    viewer: NamedDependency[Viewer],
     phase: FromQuery[str] = "",
     measure: FromQuery[str] = "",
     number: Annotated[int, QueryParameter(name="page", ge=1, le=100_000)] = 1,
 ) -> Shelf:
-    return await browse(phase, measure, number)
+    return await browse(viewer, phase, measure, number)
 
 
 def _made(report: Report) -> ReportMade:

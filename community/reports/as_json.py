@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from community.reports.address import address_of
 from community.reports.content import Content
-from community.reports.find import content_of_report
+from community.reports.find import content_of_report, readable
 from community.reports.tables import Report
 
 
@@ -21,7 +21,7 @@ class PublicReport(Struct, frozen=True):
     content: Content
 
 
-def as_json(report: Report) -> PublicReport:
+async def as_json(report: Report) -> PublicReport:
     """The report's frozen content with its title, lead and address."""
     return PublicReport(
         slug=report.slug,
@@ -29,5 +29,5 @@ def as_json(report: Report) -> PublicReport:
         lead=report.lead,
         published_at=report.published_at,
         address=address_of(report.slug),
-        content=content_of_report(report),
+        content=await readable(content_of_report(report)),
     )

@@ -65,6 +65,7 @@ _COUNTS = """
 _NEXT = """
     SELECT e.title, e.slug, e.number, e.starts_at, e.ends_at, e.zone, e.venue_name AS venue
     FROM event e JOIN event this ON this.id = $1
-    WHERE e.state = 'published' AND e.id <> this.id AND e.starts_at > greatest($2, this.starts_at)
+    WHERE e.state = 'published' AND e.audience = 'everybody' AND e.id <> this.id
+      AND e.starts_at > greatest($2, this.starts_at)
     ORDER BY e.series <> this.series, e.starts_at LIMIT 1
 """

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from community.database import fetch
+from community.database import fetch, fetch_value
+from community.events.visible_to import Viewer
 from community.reports.content import Content
 from community.reports.tables import Report, State
 
@@ -36,10 +37,20 @@ async def report_of(event_id: int) -> Report | None:
     return await Report.objects().get(Report.event == event_id)
 
 
-async def published_reports(limit: int = 100, before: datetime | None = None) -> list[Listed]:
-    """Published reports, the newest evening first; `before` continues after the last start seen."""
-    rows = await fetch(_PUBLISHED, State.PUBLISHED, before, limit)
+async def published_reports(
+    viewer: Viewer, limit: int = 100, before: datetime | None = None
+) -> list[Listed]:
+    """What this viewer may read, the newest evening first; `before` continues a list."""
+    rows = await fetch(_PUBLISHED, State.PUBLISHED, before, limit, list(viewer.opened))
     return [_listed(row) for row in rows]
+
+
+async def readable(content: Content) -> Content:
+    """The content without the next evening, should that one have been hidden since."""
+    following = content.next_event
+    if following is None or await fetch_value(_IS_FOR_EVERYBODY, following.slug):
+        return content
+    return msgspec.structs.replace(content, next_event=None)
 
 
 def _listed(row: Any) -> Listed:
@@ -51,5 +62,10 @@ _PUBLISHED = """
     SELECT r.slug, r.title, r.lead, r.published_at, r.version, r.content
     FROM report r JOIN event e ON r.event = e.id
     WHERE r.state = $1 AND ($2::timestamptz IS NULL OR e.starts_at < $2)
+      AND (e.audience = 'everybody' OR e.id = ANY($4::int[]))
     ORDER BY e.starts_at DESC LIMIT $3
+"""
+
+_IS_FOR_EVERYBODY = """
+    SELECT true FROM event WHERE slug = $1 AND audience = 'everybody' AND state <> 'draft'
 """

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from community.database import fetch
+from community.events.visible_to import Viewer
 
 PAGE = 60
 
@@ -47,12 +48,13 @@ class Shelf(Struct, frozen=True):
     next_page: int = 0
 
 
-async def browse(phase: str = "", measure: str = "", page: int = 1) -> Shelf:
-    """The cards of this phase and kind, the newest evening's first; empty means all."""
+async def browse(viewer: Viewer, phase: str = "", measure: str = "", page: int = 1) -> Shelf:
+    """What this viewer may read of this phase and kind, the newest first; empty means all."""
     start = max(page - 1, 0) * PAGE
-    rows = await fetch(_CARDS, phase, measure, PAGE + 1, start)
-    phases = await fetch(_PHASES, measure)
-    measures = await fetch(_MEASURES, phase)
+    opened = list(viewer.opened)
+    rows = await fetch(_CARDS, opened, phase, measure, PAGE + 1, start)
+    phases = await fetch(_PHASES, opened, measure)
+    measures = await fetch(_MEASURES, opened, phase)
     total = sum(row["cards"] for row in measures if measure in ("", row["value"]))
     return Shelf(
         cards=tuple(LibraryCard(**row) for row in rows[:PAGE]),
@@ -69,21 +71,26 @@ def _choices(rows: list[Any]) -> tuple[Choice, ...]:
     return tuple(Choice(row["value"], row["cards"]) for row in rows if row["value"])
 
 
-_CARDS = """
+_OPEN = """
+    published_kpi k JOIN report r ON k.report = r.id
+    JOIN event e ON r.event = e.id AND (e.audience = 'everybody' OR e.id = ANY($1::int[]))
+"""
+
+_CARDS = f"""
     SELECT k.name, k.formula, k.measure, k.phase, k.goal, k.noise, k.round_number, k.letter,
            r.slug AS report, r.title AS report_title, e.number, e.starts_at, e.zone
-    FROM published_kpi k JOIN report r ON k.report = r.id JOIN event e ON r.event = e.id
-    WHERE ($1 = '' OR k.phase = $1) AND ($2 = '' OR k.measure = $2)
+    FROM {_OPEN}
+    WHERE ($2 = '' OR k.phase = $2) AND ($3 = '' OR k.measure = $3)
     ORDER BY e.starts_at DESC, k.round_number, length(k.letter), k.letter, k.position
-    LIMIT $3 OFFSET $4
+    LIMIT $4 OFFSET $5
 """
 
-_PHASES = """
-    SELECT phase AS value, count(*) AS cards FROM published_kpi
-    WHERE $1 = '' OR measure = $1 GROUP BY phase ORDER BY count(*) DESC, phase
+_PHASES = f"""
+    SELECT phase AS value, count(*) AS cards FROM {_OPEN}
+    WHERE $2 = '' OR measure = $2 GROUP BY phase ORDER BY count(*) DESC, phase
 """
 
-_MEASURES = """
-    SELECT measure AS value, count(*) AS cards FROM published_kpi
-    WHERE $1 = '' OR phase = $1 GROUP BY measure ORDER BY measure DESC
+_MEASURES = f"""
+    SELECT measure AS value, count(*) AS cards FROM {_OPEN}
+    WHERE $2 = '' OR phase = $2 GROUP BY measure ORDER BY measure DESC
 """

@@ -25,11 +25,14 @@ def robots() -> str:
 
 
 _PUBLIC = """
-    SELECT '/events/' || slug AS path, changed_at FROM event WHERE state = 'published'
+    SELECT '/events/' || slug AS path, changed_at FROM event
+    WHERE state = 'published' AND (audience = 'everybody' OR is_listed)
     UNION ALL
     SELECT '/series/' || s.slug, max(e.changed_at) FROM series s
-    JOIN event e ON e.series = s.id AND e.state = 'published' GROUP BY s.slug
+    JOIN event e ON e.series = s.id AND e.state = 'published' AND e.audience = 'everybody'
+    GROUP BY s.slug
     UNION ALL
-    SELECT '/reports/' || slug, published_at FROM report WHERE state = 'published'
+    SELECT '/reports/' || r.slug, r.published_at FROM report r
+    JOIN event e ON e.id = r.event AND e.audience = 'everybody' WHERE r.state = 'published'
     ORDER BY changed_at DESC LIMIT 40000
 """

@@ -23,16 +23,15 @@ async def healthz() -> str:
 
 @get("/live")
 async def live(
-    topics: FromQuery[str], last: FromQuery[str] = "", age: FromQuery[int] = 0
+    audible: NamedDependency[list[str]], last: FromQuery[str] = "", age: FromQuery[int] = 0
 ) -> Stream:
     """Server-sent events: `changed` for each hint; after a gap, one for each topic at once.
 
     `age` is how many milliseconds ago the page was asked for: nothing since then is missed.
     """
-    wanted = topics.split(",")[:10]
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
     return Stream(
-        _events(wanted, bool(last), age / 1000), media_type="text/event-stream", headers=headers
+        _events(audible, bool(last), age / 1000), media_type="text/event-stream", headers=headers
     )
 
 

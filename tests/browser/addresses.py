@@ -57,6 +57,7 @@ ORGANISER = [
     "/events/{tonight}/edit",
     "/events/{tonight}/desk",
     "/events/{tonight}/registrations",
+    "/events/{tonight}/invitations",
     "/events/{tonight}/door",
     "/events/{tonight}/door?q=nobody",
     "/events/{coming}/door/scan",

@@ -12,7 +12,8 @@ from community.events.invitation import invitation
 from community.events.json_ld import event_json_ld
 from community.events.kept_pages import kept_or_made
 from community.events.tables import Event, Series
-from community.members.visitor import STRANGER, Visitor
+from community.events.visible_to import Viewer
+from community.members.visitor import Visitor
 from community.web.answer import page
 from community.web.scene import scene
 
@@ -21,39 +22,48 @@ FEW = 6
 
 
 @get(["/", "/events"])
-async def events(visitor: NamedDependency[Visitor]) -> Response[str]:
-    coming = await coming_events(with_drafts=visitor.is_organiser)
-    past = await past_events(FEW + 1)
+async def events(
+    visitor: NamedDependency[Visitor], viewer: NamedDependency[Viewer]
+) -> Response[str]:
+    coming = await coming_events(viewer, with_drafts=visitor.is_organiser)
+    past = await past_events(viewer, FEW + 1)
     return page(
-        "events/list.html", visitor, coming=coming, past=past[:FEW], has_more=len(past) > FEW
+        "events/list.html",
+        visitor,
+        viewer=viewer,
+        coming=coming,
+        next_one=next(filter(viewer.may_register, coming), None),
+        past=past[:FEW],
+        has_more=len(past) > FEW,
     )
 
 
 @get("/events/past")
-async def past(visitor: NamedDependency[Visitor]) -> Response[str]:
-    return page("events/past.html", visitor, past=await past_events(500))
+async def past(visitor: NamedDependency[Visitor], viewer: NamedDependency[Viewer]) -> Response[str]:
+    held = await past_events(viewer, 500)
+    return page("events/past.html", visitor, viewer=viewer, past=held)
 
 
 @get("/events/{slug:str}")
-async def event_page(visitor: NamedDependency[Visitor], slug: FromPath[str]) -> Response[str]:
+async def event_page(viewer: NamedDependency[Viewer], slug: FromPath[str]) -> Response[str]:
     async def make() -> str:
-        return (await _event_page(slug, visitor)).content
+        return (await _event_page(slug, viewer)).content
 
-    if visitor != STRANGER or not scene().is_plain:
-        return await _event_page(slug, visitor)
+    if not viewer.is_stranger or not scene().is_plain:
+        return await _event_page(slug, viewer)
     return Response(await kept_or_made(slug, make), media_type="text/html")
 
 
-async def _event_page(slug: str, visitor: Visitor) -> Response[str]:
-    event = await find_event(slug, visitor)
+async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
+    event = await find_event(slug, viewer)
     people = await people_of(event)
     return page(
         "events/event.html",
-        visitor,
+        viewer.visitor,
         event=event,
         agenda=await agenda_of(event),
         people=people,
-        invitation=invitation(event),
+        invitation=invitation(event, viewer),
         json_ld=event_json_ld(event, people),
     )
 
@@ -65,16 +75,19 @@ async def event_calendar(event: NamedDependency[Event]) -> Response[bytes]:
 
 @get("/series/{slug:str}")
 async def series_page(
-    visitor: NamedDependency[Visitor], shown_series: NamedDependency[Series]
+    visitor: NamedDependency[Visitor],
+    viewer: NamedDependency[Viewer],
+    shown_series: NamedDependency[Series],
 ) -> Response[str]:
-    return page(
-        "events/series.html", visitor, series=shown_series, events=await events_of(shown_series)
-    )
+    events = await events_of(shown_series, viewer)
+    return page("events/series.html", visitor, viewer=viewer, series=shown_series, events=events)
 
 
 @get("/series/{slug:str}/calendar.ics")
-async def series_calendar(shown_series: NamedDependency[Series]) -> Response[bytes]:
-    events = await events_of(shown_series)
+async def series_calendar(
+    shown_series: NamedDependency[Series], viewer: NamedDependency[Viewer]
+) -> Response[bytes]:
+    events = await events_of(shown_series, viewer)
     return Response(event_ics(events, name=shown_series.title), media_type=CALENDAR)
 
 

@@ -27,35 +27,46 @@ from community.web.answer import page, see
 
 @get("/events/{slug:str}/registrations/new")
 async def form_page(
-    event: NamedDependency[Event], visitor: NamedDependency[Visitor]
+    joinable: NamedDependency[Event],
+    visitor: NamedDependency[Visitor],
+    registrant: NamedDependency[Member | None],
 ) -> Response[str]:
-    member = visitor.member
-    known = await by_member(event, member) if member else None
     shown: dict[str, Any] = {
-        "lines": offer(event, member),
-        "asked": await ask(member, Purpose.NAMED_IN_REPORT),
+        "known": await by_member(joinable, registrant) if registrant else None,
+        "lines": offer(joinable, registrant),
+        "asked": await ask(registrant, Purpose.NAMED_IN_REPORT),
         "minimum_age": settings().minimum_age,
     }
-    return page("registrations/new.html", visitor, event=event, known=known, **shown)
+    return page("registrations/new.html", visitor, event=joinable, registrant=registrant, **shown)
 
 
 @post("/events/{slug:str}/registrations")
 async def register_somebody(
-    event: NamedDependency[Event],
+    joinable: NamedDependency[Event],
     visitor: NamedDependency[Visitor],
+    registrant: NamedDependency[Member | None],
     data: URLEncodedBody[RegistrationForm],
 ) -> Redirect:
     refuse_the_too_young(data.old_enough)
     wish = read_photo_wish(data.photo_wish)
-    if visitor.member is not None:
-        mine = await register(event, visitor.member, data.discount_code, photo_wish=wish)
-        await _hear(visitor.member, data)
-        return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
     who = (data.name, data.email, data.company)
-    theirs = await register_by_address(event, *who, data.discount_code, photo_wish=wish)
-    await _hear(only(await Member.objects().get(Member.id == theirs.member)), data)
-    told = _("Your ticket, or your turn on the waitlist, is on its way to {email}.")
-    return see(f"/events/{event.slug}/registrations/sent", told.format(email=data.email.strip()))
+    mine = await (
+        register(joinable, registrant, data.discount_code, photo_wish=wish)
+        if registrant
+        else register_by_address(joinable, *who, data.discount_code, photo_wish=wish)
+    )
+    await _hear(only(await Member.objects().get(Member.id == mine.member)), data)
+    if visitor.member:
+        return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
+    return see(f"/events/{joinable.slug}/registrations/sent", _told(data.email.strip()))
+
+
+def _told(email: str) -> str:
+    """Where the ticket goes; an invited person knows, others read the address they typed."""
+    if not email:
+        return _("Your ticket, or your turn on the waitlist, is on its way to you.")
+    words = _("Your ticket, or your turn on the waitlist, is on its way to {email}.")
+    return words.format(email=email)
 
 
 async def _hear(member: Member, data: RegistrationForm) -> None:

@@ -7,18 +7,18 @@ from community.reports import feed as feeds
 from community.reports import sitemap as sitemaps
 from community.reports.as_json import PublicReport, as_json
 from community.reports.as_markdown import as_markdown
-from community.reports.find import content_of_report
+from community.reports.find import content_of_report, readable
 from community.reports.tables import Report
 
 
 @get("/reports/{slug:str}/report.md", media_type="text/markdown")
 async def read_markdown(report: NamedDependency[Report]) -> str:
-    return as_markdown(report, content_of_report(report))
+    return as_markdown(report, await readable(content_of_report(report)))
 
 
 @get("/reports/{slug:str}/report.json")
 async def read_json(report: NamedDependency[Report]) -> PublicReport:
-    return as_json(report)
+    return await as_json(report)
 
 
 @get("/reports/feed.atom", media_type="application/atom+xml; charset=utf-8")

@@ -6,6 +6,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
+from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.outputs.words import WORDS
 from community.reports.facts import next_event_after
@@ -18,8 +19,10 @@ from community.web.answer import page
 
 
 @get("/reports")
-async def library(visitor: NamedDependency[Visitor]) -> Response[str]:
-    reports = await published_reports()
+async def library(
+    visitor: NamedDependency[Visitor], viewer: NamedDependency[Viewer]
+) -> Response[str]:
+    reports = await published_reports(viewer)
     return page("reports/library.html", visitor, reports=reports, in_short=in_short)
 
 
@@ -41,11 +44,12 @@ async def read(visitor: NamedDependency[Visitor], report: NamedDependency[Report
 @get("/kpis")
 async def kpis(
     visitor: NamedDependency[Visitor],
+    viewer: NamedDependency[Viewer],
     phase: FromQuery[str] = "",
     measure: FromQuery[str] = "",
     number: Annotated[int, QueryParameter(name="page", ge=1, le=100_000)] = 1,
 ) -> Response[str]:
-    shelf = await browse(phase, measure, number)
+    shelf = await browse(viewer, phase, measure, number)
     return page("reports/kpis.html", visitor, shelf=shelf, phase=phase, measure=measure, **WORDS)
 
 

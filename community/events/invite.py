@@ -1,0 +1,106 @@
+"""Invite people to a limited event, each by a link of their own; take an invitation back."""
+
+from uuid import UUID, uuid4
+
+from community.clock import now
+from community.database import lock, only, transaction
+from community.events.audience import Audience
+from community.events.invitation_link import invitation_token, key_of
+from community.events.invitee import Invitee
+from community.events.tables import Event
+from community.language import _
+from community.members.find import find_or_greet
+from community.members.tables import Member
+from community.outbox.queue import To, queue
+from community.refusal import Conflict, Refused
+
+
+class TakenBack(Refused):
+    """The invitation behind this link does not count any more."""
+
+    status = 410
+
+
+async def invite(event: Event, name: str, email: str) -> Invitee:
+    """The invited person, who is mailed the link; whoever was taken off gets a new one.
+
+    Refuses an event that everybody may come to, one nobody can come to, and a second invitation.
+    """
+    async with transaction():
+        event = await lock(event)
+        _refuse_unless_limited(event)
+        member = await find_or_greet(name, email)
+        before = await _invitee(event, member)
+        if before is not None and not before.is_taken_back:
+            raise Conflict(_("{name} has been invited already.").format(name=member.name), "email")
+        invited = before or Invitee(event=event.id, member=member.id)
+        invited.link_key, invited.revoked_at, invited.opened_at = uuid4(), None, None
+        invited.invited_at = now()
+        await invited.save()
+        await _mail(invited, event, member)
+    return invited
+
+
+async def take_back(invited: Invitee) -> Invitee:
+    """The invitation, whose link opens nothing any more; a registration made by it stays."""
+    async with transaction():
+        invited = await lock(invited)
+        if not invited.is_taken_back:
+            invited.revoked_at = now()
+            await invited.save()
+    return invited
+
+
+async def open_link(invited: Invitee) -> Invitee:
+    """The invitation, with the moment at which its link was first opened."""
+    if not invited.is_opened:
+        await Invitee.update({Invitee.opened_at: now()}).where(Invitee.id == invited.id)
+    return invited
+
+
+async def invitee_of_link(token: str) -> Invitee:
+    """Whom the link invites, with event and person; refuses a link that is torn or taken back."""
+    key = key_of(token)
+    both = Invitee.objects(Invitee.event, Invitee.member)
+    found = await both.get(Invitee.link_key == key) if key else None
+    if found is None or found.is_taken_back:
+        raise TakenBack(_("This invitation is no longer valid. Please ask whoever sent it."))
+    return found
+
+
+async def invitees_of(event: Event) -> list[Invitee]:
+    """Everybody who was invited, with the person, in the order of their invitations."""
+    named = Invitee.objects(Invitee.member).where(Invitee.event == event.id)
+    return await named.order_by(Invitee.invited_at)
+
+
+async def invited_by(event: Event, keys: list[UUID]) -> Member | None:
+    """The person whose invitation to this event is held in this browser."""
+    if not keys:
+        return None
+    valid = (
+        (Invitee.event == event.id) & Invitee.revoked_at.is_null() & Invitee.link_key.is_in(keys)
+    )
+    found = await Invitee.objects(Invitee.member).get(valid)
+    return found.member if found else None
+
+
+async def _invitee(event: Event, member: Member) -> Invitee | None:
+    same = (Invitee.event == event.id) & (Invitee.member == member.id)
+    return await Invitee.objects().get(same)
+
+
+def _refuse_unless_limited(event: Event) -> None:
+    if event.audience == Audience.EVERYBODY:
+        raise Conflict(_("Everybody may come to this evening; nobody has to be invited."))
+    if not event.is_published:
+        raise Conflict(_("Please publish the event first; it stays hidden from others."))
+    if event.is_over:
+        raise Conflict(_("This evening is over"))
+
+
+async def _mail(invited: Invitee, event: Event, member: Member) -> None:
+    to = To(only(member.email), member.name, member.language)
+    token = invitation_token(invited.link_key)
+    template, cause = "events/mail_invitation.md", f"invitation:{invited.link_key}"
+    await queue(to, cause, template, event=event, token=token)
