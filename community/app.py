@@ -5,17 +5,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-from litestar import Litestar
-from litestar.datastructures import CacheControlHeader
+from litestar import Litestar, Router
+from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
-from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
 
 from community import live
 from community.access import dependencies as access
 from community.access import pages as access_pages
 from community.access.links import may_with
+from community.access.rights import rights
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
@@ -49,10 +48,14 @@ from community.roundtables import dependencies as roundtables
 from community.roundtables import pages as roundtables_pages
 from community.settings import settings
 from community.templates import environment
+from community.web import openapi
 from community.web import pages as web_pages
+from community.web.allow import options_for
 from community.web.entry import Entry
+from community.web.idempotency import Idempotency
+from community.web.only_json import only_json
 from community.web.refuse import ANSWERS
-from community.web.sizes import A_FORM
+from community.web.sizes import A_FORM, A_ROSTER
 from community.work import work
 
 FOR_EVER = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
@@ -60,7 +63,7 @@ FOR_EVER = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
 def create_app(with_worker: bool = True) -> Entry:
     """The app as a server runs it; with `with_worker` it also delivers mail."""
-    return Entry(create_litestar(with_worker))
+    return Entry(Idempotency(create_litestar(with_worker), access.whose, A_ROSTER))
 
 
 def create_litestar(with_worker: bool = True) -> Litestar:
@@ -70,12 +73,13 @@ def create_litestar(with_worker: bool = True) -> Litestar:
     environment().globals["may"] = may_with(PLACES)
     assets = create_static_files_router("/assets", [ASSETS], cache_control=FOR_EVER)
     return Litestar(
-        route_handlers=[*(handler for door in DOORS for handler in door), assets],
+        route_handlers=[*_for_programs(), *_for_people(), assets],
         dependencies={name: found for room in GIVEN for name, found in room.items()},
         exception_handlers=ANSWERS,
         guards=[access.guard_with(PLACES)],
         lifespan=[_running(tasks)],
-        openapi_config=_openapi(),
+        openapi_config=openapi.config(settings().community_name),
+        state=State({openapi.WHO: _who}),
         request_max_body_size=A_FORM,
         debug=False,
         logging_config=None,
@@ -121,17 +125,31 @@ GIVEN: tuple[dict[str, Provide], ...] = (
 )
 
 
+def _for_programs() -> list[Any]:
+    handlers = [each for door in DOORS for each in door if _is_api(each)]
+    all_in_order = [*options_for(handlers), *handlers]
+    return [Router("/", route_handlers=all_in_order, before_request=only_json)]
+
+
+def _for_people() -> list[Any]:
+    """The pages; the description of the API leaves them out."""
+    pages = [each for door in DOORS for each in door if not _is_api(each)]
+    return [Router("/", route_handlers=pages, include_in_schema=False)]
+
+
+def _who(route: str) -> frozenset[str]:
+    return rights()[route].who
+
+
+def _is_api(handler: Any) -> bool:
+    return all(path.startswith("/api/v1/") for path in handler.paths)
+
+
 PLACES: dict[str, str] = {
     noun: query
     for room in (checkins, events, outputs, registrations, reports, roundtables)
     for noun, query in room.PLACES.items()
 }
-
-
-def _openapi() -> OpenAPIConfig:
-    """The description of the API alone, at /api/openapi.json; readers are served at /api/docs."""
-    title, only_json = settings().community_name, [JsonRenderPlugin()]
-    return OpenAPIConfig(title=title, version="1", path="/api", render_plugins=only_json)
 
 
 def _running(tasks: list[Any]) -> Any:

@@ -90,6 +90,16 @@ async def organiser(visitor: NamedDependency[Visitor]) -> Visitor:
     raise NotAuthorizedException if visitor == STRANGER else PermissionDeniedException
 
 
+async def whose(request: AnyRequest) -> str:
+    """Names whoever asks, as a key: a program by its token, else the person; nobody is empty."""
+    asking = await recognise(request)
+    if asking.token:
+        return f"token {asking.token}"
+    if asking.member:
+        return f"member {asking.member.id}"
+    return ", ".join(sorted(value for name, value in request.cookies.items() if "ticket-" in name))
+
+
 async def signed_in(visitor: NamedDependency[Visitor]) -> Member:
     """The person who has signed in."""
     if visitor.member is None:

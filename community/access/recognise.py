@@ -25,4 +25,4 @@ async def visitor_of_token(secret: str) -> Visitor:
     if token is None:
         return STRANGER
     held = (Held("organiser"),) if token.scope == "organiser" else ()
-    return Visitor(program=token.name, scope=token.scope, held=held)
+    return Visitor(program=token.name, scope=token.scope, token=token.id, held=held)

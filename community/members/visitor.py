@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import NamedTuple
+from uuid import UUID
 
 from community.members.tables import Member
 
@@ -31,6 +32,7 @@ class Visitor:
     member: Member | None = None
     program: str = ""
     scope: str = ""
+    token: UUID | None = None
     held: tuple[Held, ...] = ()
     here: frozenset[str] = frozenset()
     by_role: bool = False

@@ -13,6 +13,7 @@ from litestar.response import Stream
 from community.live import hints
 from community.settings import settings
 from community.web.answer import AnyRequest, page
+from community.web.openapi import description, operations
 
 
 @get("/healthz", media_type="text/plain")
@@ -60,12 +61,11 @@ async def parts(visitor: NamedDependency[Any]) -> Response[str]:
 @get("/api/docs", include_in_schema=False)
 async def api_docs(request: AnyRequest, visitor: NamedDependency[Any]) -> Response[str]:
     """The API for people to read."""
-    operations = [
-        (method.upper(), path, operation["summary"])
-        for path, methods in request.app.openapi_schema.to_schema()["paths"].items()
-        for method, operation in methods.items()
+    found = [
+        (*route.split(" ", 1), operation["summary"])
+        for route, operation in operations(description(request.app))
     ]
-    return page("web/api.html", visitor, operations=sorted(operations, key=lambda each: each[1]))
+    return page("web/api.html", visitor, operations=sorted(found, key=lambda each: each[1]))
 
 
 HANDLERS = [healthz, live, parts, api_docs]

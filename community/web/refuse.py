@@ -15,6 +15,7 @@ from litestar.exceptions import ClientException, HTTPException, NotFoundExceptio
 from community.database import Gone
 from community.language import _
 from community.refusal import Refused
+from community.web.allow import methods_at
 from community.web.answer import AnyRequest, come_back, page, see, wants_json
 from community.web.asgi import Receive, Scope, Send
 from community.web.form_again import FormAgain, page_of_the_form
@@ -66,8 +67,14 @@ def http_error(request: AnyRequest, error: HTTPException) -> Response[Any]:
     if error.status_code == 401 and not wants_json(request):
         return see(f"/sign-in?next={quote(_where_to_go_on(request))}", sentence)
     if wants_json(request):
-        return problem(error.status_code, sentence, detail=error.detail, errors=error.extra or "")
+        answer = problem(error.status_code, sentence, detail=error.detail, errors=error.extra or "")
+        return _with_allow(answer, request) if error.status_code == 405 else answer
     return _page(error.status_code, sentence)
+
+
+def _with_allow(answer: Response[Any], request: AnyRequest) -> Response[Any]:
+    answer.headers["allow"] = methods_at(request.app, request.url.path)
+    return answer
 
 
 def unkeepable(request: AnyRequest, error: asyncpg.DataError) -> Response[Any]:
@@ -140,19 +147,24 @@ def _sentence(status: int) -> str:
         405: _("This address does not take that kind of request."),
         408: _("That took too long to arrive. Please try again."),
         413: _("This file is too large."),
+        415: _("Please send JSON, as application/json."),
         429: _("That was too often. Please wait a moment."),
     }
     return sentences.get(status, _("This request could not be understood."))
 
 
+AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.InsufficientResourcesError,
+    OSError,
+)
+
 ANSWERS: dict[int | type[Exception], Any] = {
     Refused: refused,
     HTTPException: http_error,
     asyncpg.DataError: unkeepable,
-    asyncpg.PostgresConnectionError: away,
-    asyncpg.CannotConnectNowError: away,
-    asyncpg.InsufficientResourcesError: away,
-    OSError: away,
+    **dict.fromkeys(AWAY, away),
     Gone: gone,
     RecursionError: endless,
     Exception: bug,

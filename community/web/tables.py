@@ -1,9 +1,10 @@
 """What the doors remember of their own."""
 
-from piccolo.columns import Timestamptz, Varchar
+from piccolo.columns import UUID, Bytea, SmallInt, Text, Timestamptz, Varchar
 from piccolo.table import Table
 
 from community.clock import now
+from community.database import new_id
 
 
 class Allowance(Table):
@@ -13,4 +14,19 @@ class Allowance(Table):
     whole_at = Timestamptz(default=now, index=True)
 
 
-ALL: list[type[Table]] = [Allowance]
+class KeptAnswer(Table):
+    """The answer to a program's write, for when the same write is sent again.
+
+    Without a status the write is still on its way, and `expires_at` is when that is given up.
+    """
+
+    key_hash = Varchar(length=64, primary_key=True)
+    request_hash = Varchar(length=64)
+    claim = UUID(default=new_id)
+    expires_at = Timestamptz(default=now, index=True)
+    status = SmallInt(null=True, default=None)
+    headers = Text(default="")
+    body = Bytea(default=b"")
+
+
+ALL: list[type[Table]] = [Allowance, KeptAnswer]

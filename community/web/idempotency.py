@@ -1,0 +1,145 @@
+"""A program may send a write again: with the same Idempotency-Key it is done once, answered twice.
+
+Stands between the entry and Litestar, so that refusals are kept like every other answer.
+"""
+
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from hashlib import sha256
+from typing import Any
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+
+from community.language import _
+from community.secret import hashed
+from community.web import kept_answers
+from community.web.answer import AnyRequest
+from community.web.asgi import App, Message, Receive, Scope, Send
+from community.web.kept_answers import LARGEST_BYTES, Claim, Kept
+from community.web.refuse import AWAY, away, http_error, problem
+from community.web.sent import Sent
+
+HEADER = "idempotency-key"
+_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_WRITES = {"POST", "PUT", "PATCH", "DELETE"}
+_MAY_DIFFER_NEXT_TIME = {401, 403, 429}  # and whatever went wrong on our side
+
+Whose = Callable[[AnyRequest], Awaitable[str]]
+
+log = logging.getLogger(__name__)
+
+
+class Idempotency:
+    """Keeps the answers to writes under /api/v1 that bring a key, by the one whom `whose` names."""
+
+    def __init__(self, app: App, whose: Whose, most_bytes: int) -> None:
+        self.app = app
+        self.whose = whose
+        self.most_bytes = most_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        key = _key(scope)
+        if key is None:
+            await self.app(scope, receive, send)
+            return
+        request: AnyRequest = Request(scope)  # type: ignore[arg-type]
+        sent = Sent(receive)
+        try:
+            answer = await self._answer(request, key, sent)
+        except AWAY as lost:
+            answer = _saying(request, away(request, lost))
+        except HTTPException as too_slow:
+            answer = _saying(request, http_error(request, too_slow))
+        await answer(scope, sent.again, send)
+
+    async def _answer(self, request: AnyRequest, key: str, sent: Sent) -> App:
+        """What answers this write: the app itself, what it answered before, or a refusal."""
+        if not _KEY.fullmatch(key):
+            sentence = _("An Idempotency-Key has 1 to 255 visible ASCII characters.")
+            return _saying(request, problem(400, sentence))
+        owner = await self.whose(request)
+        body = await sent.body(self.most_bytes)
+        if not owner or body is None:
+            return self.app
+        found = await kept_answers.claim(hashed(f"{owner}\n{key}"), _hash_of(request, body))
+        if isinstance(found, Claim):
+            return _Keeping(self.app, found)
+        if found.request_hash != _hash_of(request, body):
+            sentence = _("This Idempotency-Key was sent with another request. Take a new one.")
+            return _saying(request, problem(422, sentence))
+        return _Again(found) if found.status else _saying(request, _still_on_its_way())
+
+
+class _Keeping:
+    """Lets the app answer, and keeps the answer before the program gets it."""
+
+    def __init__(self, app: App, claim: Claim) -> None:
+        self.app = app
+        self.claim = claim
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        held: list[Message] = []
+
+        async def hold(message: Message) -> None:
+            held.append(message)
+
+        await self.app(scope, receive, hold)
+        try:
+            await self._settle(held)
+        except AWAY as lost:
+            log.error("The answer to %s was not kept: %r", scope["path"], lost)
+        for message in held:
+            await send(message)
+
+    async def _settle(self, held: list[Message]) -> None:
+        status: int = held[0]["status"]
+        body = b"".join(message.get("body", b"") for message in held[1:])
+        if status >= 500 or status in _MAY_DIFFER_NEXT_TIME or len(body) > LARGEST_BYTES:
+            await kept_answers.give_back(self.claim)
+            return
+        headers = [pair for pair in held[0]["headers"] if pair[0].lower() != b"set-cookie"]
+        await kept_answers.keep(self.claim, status, headers, body)
+
+
+class _Again:
+    """The kept answer, byte for byte, marked as one that was given before."""
+
+    def __init__(self, kept: Kept) -> None:
+        self.kept = kept
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        headers = [*self.kept.headers, (b"idempotent-replayed", b"true")]
+        status = self.kept.status
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": self.kept.body, "more_body": False})
+
+
+def _key(scope: Scope) -> str | None:
+    """The key of a write to the API; None for everything else."""
+    if scope["type"] != "http" or scope["method"] not in _WRITES:
+        return None
+    if not scope["path"].startswith("/api/v1/"):
+        return None
+    found = [value for name, value in scope["headers"] if name == HEADER.encode()]
+    return found[0].decode("latin-1") if found else None
+
+
+def _hash_of(request: AnyRequest, body: bytes) -> str:
+    """Knows the same request again: method, address and body; the key alone is the program's."""
+    scope = request.scope
+    asked = f"{scope['method']} {scope['path']}?".encode() + scope["query_string"]
+    return sha256(asked + b"\n" + body).hexdigest()
+
+
+def _still_on_its_way() -> Response[Any]:
+    sentence = _("The same request is still on its way. Please ask again in a moment.")
+    answer = problem(409, sentence)
+    answer.headers["retry-after"] = "1"
+    return answer
+
+
+def _saying(request: AnyRequest, answer: Response[Any]) -> App:
+    app: App = answer.to_asgi_response(None, request)
+    return app

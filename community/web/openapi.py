@@ -1,0 +1,113 @@
+"""The description of the API, with everything that an operation can answer."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from litestar import Litestar, Request
+from litestar.handlers import HTTPRouteHandler
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+from litestar.types import Method
+
+from community.web import possible_answers
+from community.web.idempotency import HEADER
+
+WHOLE = "api_description"
+WHO = "api_rights"  # kept in the app's state: who may use the route, by method and path
+
+Who = Callable[[str], frozenset[str]]
+
+
+class Described(JsonRenderPlugin):
+    """Serves the description at /api/openapi.json."""
+
+    def render(self, request: Request[Any, Any, Any], openapi_schema: dict[str, Any]) -> bytes:
+        return self.render_json(request, description(request.app))
+
+
+def config(title: str) -> OpenAPIConfig:
+    """What Litestar reads out of the handlers by itself."""
+    return OpenAPIConfig(
+        title=title,
+        version="1",
+        path="/api",
+        description=ABOUT,
+        use_handler_docstrings=True,
+        render_plugins=[Described()],
+        operation_id_creator=_operation_id,
+        components=Components(security_schemes={"token": TOKEN}),
+    )
+
+
+def description(app: Litestar) -> dict[str, Any]:
+    """The whole document, made when somebody first asks for it."""
+    if WHOLE not in app.state:
+        whole = app.openapi_schema.to_schema()
+        for route, operation in operations(whole):
+            _complete(operation, route, app.state[WHO](route))
+        whole["components"]["schemas"]["Problem"] = possible_answers.PROBLEM
+        whole["components"]["responses"] = possible_answers.components()
+        app.state[WHOLE] = whole
+    made: dict[str, Any] = app.state[WHOLE]
+    return made
+
+
+def operations(whole: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each operation by method and path, such as `GET /api/v1/events`."""
+    for path, methods in whole["paths"].items():
+        for method, operation in methods.items():
+            yield f"{method.upper()} {path}", operation
+
+
+def _complete(operation: dict[str, Any], route: str, who: frozenset[str]) -> None:
+    """Add what Litestar cannot know: rights, refusals, the key, and one sentence as the title."""
+    method, path = route.split(" ", 1)
+    operation.pop("deprecated", None)
+    operation["tags"] = [path.split("/")[3]]
+    _title(operation, who)
+    is_open = "anybody" in who
+    operation["security"] = [{}, {"token": []}] if is_open else [{"token": []}]
+    for parameter in operation.get("parameters", []):
+        parameter.pop("deprecated", None)
+    if method != "GET":
+        operation.setdefault("parameters", []).append(KEY)
+    told = {code: each for code, each in operation["responses"].items() if code < "4"}
+    refusals = possible_answers.to(method, path, is_open, "requestBody" in operation)
+    operation["responses"] = {**told, **refusals}
+
+
+def _title(operation: dict[str, Any], who: frozenset[str]) -> None:
+    words = " ".join(operation.get("description", "").split())
+    sentence, _, rest = words.partition(". ")
+    operation["summary"] = sentence.rstrip(".") if words else operation["summary"]
+    roles = "For everybody." if "anybody" in who else f"For: {', '.join(sorted(who))}."
+    operation["description"] = f"{rest} {roles}".strip()
+
+
+def _operation_id(handler: HTTPRouteHandler, method: Method, _parts: Any) -> str:
+    """The room and the name of the handler, such as `events_announce`."""
+    room = handler.fn.__module__.split(".")[1]
+    return f"{room}_{handler.fn.__name__}"
+
+
+ABOUT = """
+The same verbs as the pages. Send a token as `Authorization: Bearer community_…`.
+Moments are instants with an offset, money is whole yen, ids are UUIDs.
+A list has `next`, to be sent as `after` for the next page. A refusal is problem+json.
+Every write may bring an `Idempotency-Key`: sent again within a day it is done once.
+""".strip()
+
+TOKEN = SecurityScheme(
+    type="http",
+    scheme="bearer",
+    description="A token that an organiser has made. It opens what its roles open.",
+)
+
+KEY = {
+    "name": HEADER,
+    "in": "header",
+    "required": False,
+    "description": "Names this write for 24 hours: sent again it is done once, answered twice.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+}
