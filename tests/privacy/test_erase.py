@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from community.access.browser import Browser
 from community.access.sign_in import make_link, sign_in
 from community.access.tables import Session, SignInLink
 from community.checkins.tables import CheckIn
@@ -81,7 +82,7 @@ async def test_a_place_still_to_come_goes_to_the_first_in_line(house):
 
 async def test_no_way_in_is_left(house):
     person = await satomi()
-    await sign_in(await make_link(person), "phone")
+    await sign_in(await make_link(person), Browser(agent="phone"))
 
     await erase(person)
 

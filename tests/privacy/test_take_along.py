@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 
+from community.access.browser import Browser
 from community.access.sign_in import make_link, sign_in
 from community.privacy.gather import everything_about
 from community.privacy.tables import DataRequest
@@ -17,7 +18,7 @@ from tests.privacy.lives import NAME, coming, satomi
 
 async def test_the_copy_holds_every_part_of_the_life_here(house):
     person = await satomi()
-    await sign_in(await make_link(person), "phone")
+    await sign_in(await make_link(person), Browser(agent="phone"))
 
     copy = json.loads(await take_along(person, as_tables=False))
 
@@ -37,7 +38,7 @@ async def test_every_table_that_points_at_a_person_is_asked(house):
 
 async def test_what_opens_a_door_stays_here(house):
     person = await satomi()
-    await sign_in(await make_link(person), "phone")
+    await sign_in(await make_link(person), Browser(agent="phone"))
 
     found = await everything_about(person)
 

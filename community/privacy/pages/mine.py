@@ -7,7 +7,6 @@ from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
 from community.access.dependencies import COOKIE
-from community.access.sign_in import ask_for_link
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
@@ -44,12 +43,6 @@ async def my_data(
     return page("privacy/mine.html", visitor, me=me, kept=kept, asked=asked, is_proved=is_proved)
 
 
-@post(f"{HERE}/link")
-async def mail_link(me: NamedDependency[Member]) -> Redirect:
-    await ask_for_link(me.email or "", HERE)
-    return see(HERE, _("The link is on its way. Open it in this browser within 15 minutes."))
-
-
 @post(f"{HERE}/copies", status_code=200)
 async def copy(proved: NamedDependency[Member], data: URLEncodedBody[CopyForm]) -> Response[bytes]:
     as_tables = data.form == "tables"
@@ -82,4 +75,4 @@ async def request(me: NamedDependency[Member], data: URLEncodedBody[RequestForm]
     return see(HERE, _("Thank you. The organisers answer within 30 days."))
 
 
-HANDLERS = [my_data, mail_link, copy, deletion_page, delete, request]
+HANDLERS = [my_data, copy, deletion_page, delete, request]
