@@ -1,7 +1,8 @@
-"""Where Piccolo finds the database and the rooms that keep tables."""
+"""Where Piccolo finds the database and the rooms that keep tables, and what follows migrations."""
 
 from piccolo.conf.apps import AppRegistry
 
+from community.audit.watch import watch_everything
 from community.database import engine
 
 DB = engine()
@@ -13,6 +14,7 @@ APP_REGISTRY = AppRegistry(
         "community.members.piccolo_app",
         "community.consents.piccolo_app",
         "community.access.piccolo_app",
+        "community.audit.piccolo_app",
         "community.outbox.piccolo_app",
         "community.events.piccolo_app",
         "community.registrations.piccolo_app",
@@ -24,3 +26,5 @@ APP_REGISTRY = AppRegistry(
         "community.privacy.piccolo_app",
     ]
 )
+
+AFTERWARDS = (watch_everything,)

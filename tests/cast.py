@@ -10,6 +10,7 @@ import httpx
 
 from community.access.browser import Browser
 from community.access.sign_in import make_link, sign_in
+from community.access.tables import Role
 from community.clock import now
 from community.events.tables import Event, Series, State
 from community.members.tables import Member, Standing
@@ -25,8 +26,15 @@ async def someone(name: str, **known: Any) -> Member:
 
 
 async def aoi(**known: Any) -> Member:
-    """Aoi organises."""
-    return await someone("aoi", is_organiser=True, standing=Standing.MEMBER, **known)
+    """Aoi owns the community, and organises."""
+    person = await someone("aoi", standing=Standing.MEMBER, **known)
+    await holds(person, "owner")
+    return person
+
+
+async def holds(person: Member, role: str, **place: Any) -> None:
+    """The person has this role, for the community unless event or series are given."""
+    await Role(member=person.id, role=role, **place).save()
 
 
 async def haruto(**known: Any) -> Member:
@@ -64,7 +72,8 @@ async def an_event(slug: str = "hitori-cs-33", **known: Any) -> Event:
         "published_at": now(),
         **known,
     }
-    event = Event(series=await a_series(), **given)
+    given.setdefault("series", await a_series())
+    event = Event(**given)
     await event.save()
     return event
 

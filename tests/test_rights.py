@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from community.access.places import place_in
@@ -28,7 +29,7 @@ from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.rosters.keep import keep
 from tests.bad_input.test_evening import HEADER, ROW
-from tests.cast import an_event, aoi, as_, haruto, mei, someone
+from tests.cast import a_series, an_event, aoi, as_, haruto, holds, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
 NOT_ASKED = {
@@ -197,7 +198,33 @@ async def people(open_browser: Any) -> Cast:
         ),
         "somebody without a place": await in_browser(await someone("sora")),
         "an owner": await in_browser(await aoi(), "member", "owner", "organiser"),
+        **await helpers(open_browser),
     }
+
+
+async def helpers(open_browser: Any) -> Cast:
+    """Who holds a role here, or for more than here; and who holds all elsewhere, or held them."""
+    this = await Event.objects().get(Event.slug == "hitori-cs-33")
+    other = await an_event("other-7", series=await a_series("other"), number=7)
+    here, series = {"event": this.id}, {"series": this.series}
+    places = [
+        *((role, here, f"{role}@event") for role in ("organiser", "host", "door", "editor")),
+        *((role, series, f"{role}@event") for role in ("organiser", "host")),
+        *((role, {}, role) for role in ("door", "editor")),
+    ]
+    found: Cast = {}
+    for role, place, may_be in places:
+        person = await someone(f"{role} of {list(place)}", email=f"{len(found)}@example.jp")
+        await holds(person, role, **place)
+        found[person.name] = (await as_(person, open_browser()), {"anybody", "person", may_be})
+    elsewhere = await someone("elsewhere")
+    for role in ("organiser", "host", "door", "editor"):
+        await holds(elsewhere, role, event=other.id)
+        await holds(elsewhere, role, series=other.series.id)
+        await holds(elsewhere, role, until=now() - timedelta(days=1))
+        await holds(elsewhere, role, event=this.id, taken_back_at=now())
+    found["elsewhere"] = (await as_(elsewhere, open_browser()), {"anybody", "person"})
+    return found
 
 
 async def programs(open_browser: Any) -> Cast:

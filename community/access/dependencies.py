@@ -17,6 +17,7 @@ from community.access.browser import Browser
 from community.access.places import Places, place_in, place_of
 from community.access.recognise import visitor_of_session, visitor_of_token
 from community.access.rights import Right, rights
+from community.database.actor import acts
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
 from community.web.answer import AnyRequest
@@ -45,6 +46,7 @@ def guard_with(places: Places) -> Guard:
         if visitor.held:
             visitor = await _here(visitor, right, nouns[route], places, connection.path_params)
         scope["state"]["visitor"] = visitor
+        acts(*visitor.actor)
         if not right.opens_to(visitor, visitor.here):
             raise _refusal(right, visitor)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from community.database import fetch_one
 
@@ -18,7 +19,7 @@ def place_in(route: str, places: Places) -> str | None:
 
 async def place_of(
     noun: str, places: Places, given: Mapping[str, Any]
-) -> tuple[int | None, int | None]:
+) -> tuple[int | None, UUID | None]:
     """Event and series of what the address names; neither when it names nothing."""
     row = await fetch_one(places[noun], given[noun[noun.index("{") + 1 : -1]])
     return (row["event"], row["series"]) if row else (None, None)

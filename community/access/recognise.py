@@ -1,5 +1,6 @@
 """Recognise who is asking by the secret they bring."""
 
+from community.access.roles import held_by
 from community.access.sessions import whose
 from community.access.tables import ApiToken
 from community.database import only
@@ -14,7 +15,7 @@ async def visitor_of_session(session: str, network: str = "") -> Visitor:
     if found is None:
         return STRANGER
     member = only(await Member.objects().get(Member.id == found))
-    return Visitor(member, held=(Held("organiser"), Held("owner")) if member.is_organiser else ())
+    return Visitor(member, held=await held_by(member.id))
 
 
 async def visitor_of_token(secret: str) -> Visitor:

@@ -1,7 +1,10 @@
 """The ways by which people and programs prove who they are."""
 
-from piccolo.columns import UUID, ForeignKey, SmallInt, Timestamptz, Varchar
+from enum import StrEnum
+
+from piccolo.columns import UUID, ForeignKey, Integer, SmallInt, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
+from piccolo.constraints import Check
 from piccolo.table import Table
 
 from community.access.browser import device_words
@@ -58,4 +61,33 @@ class ApiToken(Table):
     revoked_at = Timestamptz(null=True, default=None)
 
 
-ALL: list[type[Table]] = [SignInLink, Session, ApiToken]
+class Name(StrEnum):
+    """What somebody may do; the table of rights says where each counts."""
+
+    OWNER = "owner"
+    ORGANISER = "organiser"
+    HOST = "host"
+    DOOR = "door"
+    EDITOR = "editor"
+
+
+class Role(Table):
+    """A member does this work: for one event, for a series, or without both for the community."""
+
+    id = UUID(primary_key=True, default=new_id)
+    member = ForeignKey(Member, null=False, index=True, on_delete=OnDelete.cascade)
+    role = Varchar(length=12, choices=Name)
+    event = Integer(null=True, default=None, index=True)
+    series = UUID(null=True, default=None)
+    granted_by = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.set_null)
+    granted_at = Timestamptz(default=now)
+    until = Timestamptz(null=True, default=None)
+    taken_back_at = Timestamptz(null=True, default=None)
+
+    is_for_one_place = Check("event IS NULL OR series IS NULL")
+    owner_is_for_all_and_for_good = Check(
+        "role <> 'owner' OR (event IS NULL AND series IS NULL AND until IS NULL)"
+    )
+
+
+ALL: list[type[Table]] = [SignInLink, Session, ApiToken, Role]

@@ -1,8 +1,8 @@
 """Make the person who runs the community, and let them in."""
 
+from community.access.organise import make_organiser
 from community.access.sign_in import make_link
 from community.cli.machine import with_pool
-from community.members.organise import make_organiser
 from community.settings import settings
 
 

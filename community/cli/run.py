@@ -3,13 +3,14 @@
 import subprocess
 import sys
 
+from community.access.organise import first_organiser, make_organiser
 from community.access.sign_in import make_link
 from community.cli.machine import with_pool
 from community.cli.migrate import bring_up_to_date
 from community.cli.organiser import sign_in_address
 from community.cli.serve import refuse_taken_port, serve
-from community.members.organise import make_organiser
-from community.members.tables import Member, Standing
+from community.database import fetch_one
+from community.members.tables import Member
 from community.settings import settings
 
 NOBODY_YET = ("Organiser", "organiser@example.org")
@@ -41,24 +42,25 @@ def fill_demo() -> None:
 
 async def welcome() -> str:
     """Where the community is, and a link that signs in one organiser and one member."""
-    organiser = await Member.objects().where(Member.is_organiser.eq(True)).first()
+    organiser = await first_organiser() or await make_organiser(*NOBODY_YET)
     member = await _a_member()
-    people = [("organiser", organiser or await make_organiser(*NOBODY_YET))]
-    people += [("member", member)] if member else []
+    people = [("organiser", organiser, "/desk")]
+    people += [("member", member, "/")] if member else []
     lines = [
-        f"    {what:<10} {who.name}  {sign_in_address(await make_link(who, _first_page(who)))}"
-        for what, who in people
+        f"    {what:<10} {who.name}  {sign_in_address(await make_link(who, first_page))}"
+        for what, who, first_page in people
     ]
     title = "  Sign in as (each link works once, within 15 minutes):"
     return "\n".join(["", f"  {settings().address}", "", title, *lines, ""])
 
 
-def _first_page(who: Member) -> str:
-    """An organiser begins with what waits, everybody else with what is on."""
-    return "/desk" if who.is_organiser else "/"
-
-
 async def _a_member() -> Member | None:
-    asked = Member.objects().where(Member.is_organiser.eq(False))
-    found: Member | None = await asked.where(Member.standing == Standing.MEMBER).first()
-    return found
+    found = await fetch_one(_A_MEMBER)
+    return await Member.objects().get(Member.id == found["id"]) if found else None
+
+
+_A_MEMBER = """
+    SELECT id FROM member
+    WHERE standing = 'member' AND NOT EXISTS (SELECT FROM role WHERE role.member = member.id)
+    ORDER BY created_at LIMIT 1
+"""

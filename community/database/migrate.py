@@ -19,6 +19,8 @@ async def migrate() -> str:
 
     Several processes may start at once: an advisory lock lets one work while the others wait.
     """
+    from piccolo_conf import AFTERWARDS  # starts the embedded database, so no sooner than now
+
     holder = await asyncpg.connect(address())
     try:
         await holder.execute("SELECT pg_advisory_lock($1)", _LOCK)
@@ -27,6 +29,8 @@ async def migrate() -> str:
             await Migration.create_table(if_not_exists=True)
             await run_forwards("all")
         await _install_jobs(holder)
+        for afterwards in AFTERWARDS:
+            await afterwards(holder)
         return said.getvalue()
     finally:
         await holder.close()

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from community.access.organise import make_organiser
 from community.demo.script import Person, people
 from community.members.apply import apply, approve
 from community.members.describe import describe
 from community.members.find import find_or_greet
-from community.members.organise import make_organiser
 from community.members.tables import Member
 
 MEMBERS = 26

@@ -23,8 +23,8 @@ async def find_or_greet(name: str, email: str, company: str = "") -> Member:
         raise Refused(_("Please write your name without a web address."), "name")
     row = await fetch_one(
         """
-        INSERT INTO member (id, email, name, company, language, standing, is_organiser, created_at)
-        VALUES ($1, $2, $3, $4, $5, 'guest', false, now())
+        INSERT INTO member (id, email, name, company, language, standing, created_at)
+        VALUES ($1, $2, $3, $4, $5, 'guest', now())
         ON CONFLICT (email) DO UPDATE SET email = EXCLUDED.email RETURNING id
         """,
         new_id(),

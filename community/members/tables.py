@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from piccolo.columns import UUID, Boolean, Text, Timestamptz, Varchar
+from piccolo.columns import UUID, Text, Timestamptz, Varchar
 from piccolo.constraints import Check
 from piccolo.table import Table
 
@@ -33,7 +33,6 @@ class Member(Table):
     job_title = Varchar(length=120, default="")
     language = Varchar(length=2, default="ja")
     standing = Varchar(length=12, choices=Standing, default=Standing.GUEST)
-    is_organiser = Boolean(default=False)
     motive = Text(default="")
     applied_at = Timestamptz(null=True, default=None)
     decided_at = Timestamptz(null=True, default=None)

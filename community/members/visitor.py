@@ -12,9 +12,9 @@ class Held(NamedTuple):
 
     role: str
     event: int | None = None
-    series: int | None = None
+    series: UUID | None = None
 
-    def covers(self, event: int | None, series: int | None) -> bool:
+    def covers(self, event: int | None, series: UUID | None) -> bool:
         """Whether the role counts at this event of this series."""
         if self.event is not None:
             return self.event == event
@@ -47,7 +47,14 @@ class Visitor:
         """The name for a trace of what was done."""
         return str(self.member.name) if self.member else self.program
 
-    def roles_at(self, event: int | None = None, series: int | None = None) -> frozenset[str]:
+    @property
+    def actor(self) -> tuple[str, object]:
+        """Kind and key of the one who acts, as the log of changes notes them."""
+        if self.member:
+            return ("person", self.member.id)
+        return ("token", self.token) if self.token else ("stranger", "")
+
+    def roles_at(self, event: int | None = None, series: UUID | None = None) -> frozenset[str]:
         """The roles that count there; without a place those for the whole community."""
         return frozenset(each.role for each in self.held if each.covers(event, series))
 

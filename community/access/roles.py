@@ -1,0 +1,116 @@
+"""Roles: who may grant them, and how they are granted and taken back."""
+
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from community.access.tables import Name, Role, Session
+from community.clock import now
+from community.database import execute, fetch, fetch_one, lock, transaction
+from community.language import _
+from community.members.find import by_address
+from community.members.visitor import Held, Visitor
+from community.refusal import Conflict, Refused
+
+GRANTED_BY_OWNERS = {Name.OWNER, Name.ORGANISER}
+
+
+class Place(NamedTuple):
+    """What a role is held for: an event, a series, or without both the whole community."""
+
+    event: int | None = None
+    series: UUID | None = None
+
+
+async def held_by(member: UUID) -> tuple[Held, ...]:
+    """The roles that this person holds now; whoever is an owner is an organiser too."""
+    rows = await fetch(_HELD, member, now())
+    held = tuple(Held(row["role"], row["event"], row["series"]) for row in rows)
+    return (*held, Held(Name.ORGANISER)) if Held(Name.OWNER) in held else held
+
+
+async def grant(
+    by: Visitor, email: str, role: str, place: Place, until: datetime | None = None
+) -> Role:
+    """Let the person with this address do the work of `role` at `place`, until then or for good.
+
+    Refuses an address nobody knows, a role the visitor may not grant, and one that is held already.
+    Whoever is signed in as that person must sign in anew.
+    """
+    name = _role_that_may_be_given(by, role)
+    if name == Name.OWNER and (place != Place() or until):
+        raise Refused(_("Owners own the whole community, and for good."), "role")
+    async with transaction():
+        member = await by_address(email)
+        if member is None:
+            raise Refused(_("Nobody here has this address. Ask them to sign in once."), "email")
+        member = await lock(member)
+        await execute(_END_WHAT_RAN_OUT, member.id, now())
+        if Held(name, place.event, place.series) in await held_by(member.id):
+            raise Conflict(_("{name} has this role already.").format(name=member.name), "email")
+        granted = Role(
+            member=member.id,
+            role=name,
+            event=place.event,
+            series=place.series,
+            granted_by=by.member.id if by.member else None,
+            granted_at=now(),
+            until=until,
+        )
+        await granted.save()
+        await _sign_out_everywhere(member.id)
+    return granted
+
+
+async def take_back(by: Visitor, role: Role) -> None:
+    """End the role at once, and the sessions of whoever held it. One owner always stays."""
+    _refuse_what_only_owners_do(by, role.role)
+    async with transaction():
+        if role.role == Name.OWNER:
+            await refuse_last_owner(role.member)
+        if await fetch_one(_TAKE_BACK, role.id, now()):
+            await _sign_out_everywhere(role.member)
+
+
+async def refuse_last_owner(member: UUID) -> None:
+    """Refuse to go on, inside the caller's transaction, if nobody else owns the community.
+
+    All owners are held until the end, so that two cannot take each other's role back at once.
+    """
+    owners = await fetch(_OWNERS)
+    if [owner["member"] for owner in owners] == [member]:
+        raise Conflict(_("Somebody must own the community. Make somebody else an owner first."))
+
+
+def _role_that_may_be_given(by: Visitor, role: str) -> Name:
+    if role not in set(Name):
+        raise Refused(_("Please choose a role."), "role")
+    _refuse_what_only_owners_do(by, role)
+    return Name(role)
+
+
+def _refuse_what_only_owners_do(by: Visitor, role: str) -> None:
+    if role in GRANTED_BY_OWNERS and Name.OWNER not in by.here:
+        raise Refused(_("Only owners make organisers and owners."), "role")
+
+
+async def _sign_out_everywhere(member: UUID) -> None:
+    """A session that somebody else holds by stealth does not grow with its owner."""
+    await Session.delete().where(Session.member == member)
+
+
+_HELD = """
+    SELECT role, event, series FROM role
+    WHERE member = $1 AND taken_back_at IS NULL AND (until IS NULL OR until > $2)
+"""
+_OWNERS = """
+    SELECT member FROM role WHERE role = 'owner' AND taken_back_at IS NULL
+    ORDER BY id FOR UPDATE
+"""
+_TAKE_BACK = """
+    UPDATE role SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL RETURNING id
+"""
+_END_WHAT_RAN_OUT = """
+    UPDATE role SET taken_back_at = until
+    WHERE member = $1 AND taken_back_at IS NULL AND until <= $2
+"""

@@ -1,0 +1,112 @@
+"""Roles are granted and taken back; one owner always stays."""
+
+import asyncio
+
+import pytest
+
+from community.access.organise import make_organiser
+from community.access.roles import Place, grant, held_by, take_back
+from community.access.tables import Name, Role, Session
+from community.members.visitor import Held, Visitor
+from community.refusal import Refused
+from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
+
+
+async def acts_as(member, *roles: str) -> Visitor:
+    return Visitor(member, here=frozenset(roles))
+
+
+async def test_a_host_of_one_event_opens_its_wall_and_no_other(open_browser):
+    this, other, host = await an_event(), await an_event("hitori-cs-34", number=34), await mei()
+
+    await grant(await acts_as(await aoi(), "organiser"), host.email, "host", Place(event=this.id))
+    browser = await as_(host, open_browser())
+    seen = [
+        (await browser.get(f"/events/{each.slug}/sheets")).status_code for each in (this, other)
+    ]
+
+    assert seen == [200, 403]
+    assert await held_by(host.id) == (Held("host", event=this.id),)
+
+
+async def test_whoever_gets_or_loses_a_role_signs_in_anew(open_browser):
+    owner, browser = await acts_as(await aoi(), "owner", "organiser"), open_browser()
+    person = await haruto()
+
+    statuses = []
+    await as_(person, browser)
+    statuses.append((await browser.get("/me")).status_code)
+    role = await grant(owner, person.email, "organiser", Place())
+    statuses.append((await browser.get("/me")).status_code)
+    await as_(person, browser)
+    statuses.append((await browser.get("/desk")).status_code)
+    await take_back(owner, role)
+    statuses.append((await browser.get("/desk")).status_code)
+
+    assert statuses == [200, 303, 200, 303]
+    assert await Session.count().where(Session.member == person.id) == 0
+
+
+@pytest.mark.parametrize("role", [Name.OWNER, Name.ORGANISER])
+async def test_only_owners_make_organisers(house, role):
+    organiser = await acts_as(await aoi(), "organiser")
+    await haruto()
+
+    with pytest.raises(Refused) as refusal:
+        await grant(organiser, "haruto@example.jp", role, Place())
+
+    assert refusal.value.field == "role"
+    assert await Role.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("email", "role", "field"),
+    [("nobody@example.jp", "host", "email"), ("haruto@example.jp", "king", "role")],
+)
+async def test_a_grant_is_refused_at_its_field(house, email, role, field):
+    owner = await acts_as(await aoi(), "owner")
+    await haruto()
+
+    with pytest.raises(Refused) as refusal:
+        await grant(owner, email, role, Place())
+
+    assert refusal.value.field == field
+    assert await Role.count() == 1
+
+
+async def test_a_role_is_held_once(house):
+    owner = await acts_as(await aoi(), "owner")
+    person = await haruto()
+    await grant(owner, person.email, "editor", Place())
+
+    with pytest.raises(Refused):
+        await grant(owner, person.email, "editor", Place())
+
+    assert await held_by(person.id) == (Held("editor"),)
+
+
+async def test_two_owners_who_take_each_others_role_back_leave_one(house):
+    one, two = await someone("ichi"), await someone("ni")
+    for each in (one, two):
+        await holds(each, "owner")
+    first, second = [await Role.objects().get(Role.member == each.id) for each in (one, two)]
+    done = await asyncio.gather(
+        take_back(await acts_as(one, "owner"), second),
+        take_back(await acts_as(two, "owner"), first),
+        return_exceptions=True,
+    )
+
+    assert sorted(type(each).__name__ for each in done) == ["Conflict", "NoneType"]
+    assert await Role.count().where(Role.taken_back_at.is_null()) == 1
+
+
+async def test_the_set_up_makes_an_owner_and_then_organisers(house):
+    first = await make_organiser("葵", "aoi@example.jp")
+    again = await make_organiser("葵", "aoi@example.jp")
+    second = await make_organiser("春人", "haruto@example.jp")
+
+    assert first.id == again.id
+    assert [{each.role for each in await held_by(who.id)} for who in (first, second)] == [
+        {"owner", "organiser"},
+        {"organiser"},
+    ]

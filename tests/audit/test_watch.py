@@ -1,0 +1,115 @@
+"""The database notes every change that somebody makes, and keeps its notes."""
+
+import json
+
+import asyncpg
+import pytest
+
+from community.audit.watch import watch_everything
+from community.database import execute, fetch, fetch_value, transaction
+from community.database.actor import acting
+from community.database.sql import connection
+from community.members.describe import describe
+from community.members.tables import Member
+from community.registrations.register import register
+from tests.cast import an_event, aoi, as_, haruto, mei
+
+ABOUT = {"job_title": "", "industry": "", "phase": "", "language": "ja"}
+
+
+async def noted() -> list[tuple[str, str, str, dict, dict]]:
+    return [
+        (
+            f"{row['actor_kind']} {row['actor']}".strip(),
+            row["verb"],
+            row["tablename"],
+            json.loads(row["before"]),
+            json.loads(row["after"]),
+        )
+        for row in await fetch("SELECT * FROM audit_entry ORDER BY id")
+    ]
+
+
+async def test_a_change_is_noted_with_who_made_it_and_what_was_before(open_browser):
+    event, organiser = await an_event(), await aoi()
+    browser = await as_(organiser, open_browser())
+
+    answer = await browser.post(f"/events/{event.slug}/calling-off", data={"reason": "台風"})
+
+    assert answer.status_code == 303
+    assert await noted() == [
+        (
+            f"person {organiser.id}",
+            "update",
+            "event",
+            {"state": "published", "call_off_reason": ""},
+            {"state": "called_off", "call_off_reason": "台風"},
+        )
+    ]
+
+
+async def test_what_a_person_says_about_themselves_is_masked(house):
+    person = await haruto(company="株式会社シラカバ")
+
+    with acting("person", person.id):
+        await describe(person, ABOUT | {"name": "春人", "company": ""})
+
+    [(_who, _verb, table, before, after)] = await noted()
+    assert (table, before, after) == (
+        "member",
+        {"name": "•••", "company": "•••"},
+        {"name": "•••", "company": ""},
+    )
+
+
+async def test_what_nobody_does_is_not_noted(house):
+    await register(await an_event(), await mei())
+
+    assert await noted() == []
+
+
+async def test_a_program_and_a_stranger_are_told_apart(open_browser):
+    event = await an_event()
+    typed = {"name": "風花", "email": "fuka@example.jp"}
+
+    answer = await open_browser().post(f"/events/{event.slug}/registrations", data=typed)
+
+    assert answer.status_code == 303
+    assert {(who, table) for who, _verb, table, *_ in await noted()} == {
+        ("stranger", "member"),
+        ("stranger", "registration"),
+    }
+
+
+async def test_a_table_that_comes_later_is_watched_and_its_texts_are_masked(house):
+    async with transaction() as everything:
+        await execute("CREATE TABLE diary (id integer PRIMARY KEY, page integer, secret text)")
+        async with connection() as link:
+            await watch_everything(link)
+        with acting("operator"):
+            async with transaction():
+                await execute("SELECT set_config('community.actor', 'operator', true)")
+                await execute("INSERT INTO diary VALUES (1, 7, 'だれにも言わない')")
+        seen = await noted()
+        await everything.rollback()
+
+    assert seen == [("operator", "insert", "diary", {}, {"id": 1, "page": 7, "secret": "•••"})]
+
+
+@pytest.mark.parametrize(
+    "forgery",
+    ["UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry", "TRUNCATE audit_entry"],
+)
+async def test_the_database_lets_nobody_change_the_log(house, forgery):
+    with acting("operator"):
+        await mei_in_a_transaction()
+
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        await execute(forgery)
+
+    assert await fetch_value("SELECT count(*) FROM audit_entry") == 1
+
+
+async def mei_in_a_transaction() -> Member:
+    async with transaction():
+        return await mei()
