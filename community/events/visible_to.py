@@ -11,11 +11,12 @@ from uuid import UUID
 
 from piccolo.columns.combination import And, Or, Where
 
+from community.access.roles import held_by
 from community.database import fetch
 from community.events.audience import Audience
 from community.events.tables import Event, State
 from community.members.tables import Member
-from community.members.visitor import STRANGER, Held, Visitor
+from community.members.visitor import STRANGER, Visitor
 
 NO_EVENT = 0  # a list of numbers may not be empty
 
@@ -90,8 +91,7 @@ async def is_for(event: Event, member: Member) -> bool:
     """Whether the event is for this person, as of now."""
     if event.audience == Audience.EVERYBODY:
         return True
-    roles = (Held("organiser"),) if member.is_organiser else ()
-    return event.id in await opened_to(Visitor(member, held=roles))
+    return event.id in await opened_to(Visitor(member, held=await held_by(member.id)))
 
 
 # Whoever holds a place goes on seeing the evening, also when their membership has ended.

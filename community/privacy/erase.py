@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from community.access.roles import refuse_last_owner
 from community.clock import now
-from community.database import Gone, execute, fetch_value, only, transaction
-from community.language import _
+from community.database import Gone, execute, only, transaction
 from community.members.tables import Member, Standing
 from community.outbox.queue import To, queue
 from community.privacy.deletions import Deleted, address_hash, note
@@ -13,7 +13,6 @@ from community.privacy.mails import erase_from_folder, erase_mails
 from community.privacy.tables import Deletion
 from community.privacy.traces import traces
 from community.privacy.unlink import forget_rosters, unlink_registrations
-from community.refusal import Conflict
 from community.registrations.cancel import cancel
 from community.registrations.mine import registrations_of
 from community.registrations.tables import Registration
@@ -55,7 +54,7 @@ async def _erase_unless_coming(
         if await _coming(member):
             return None
         if not is_again:
-            await _refuse_the_only_organiser(member)
+            await refuse_last_owner(member.id)
         deleted = Deleted(member.id, address_hash(member.email), now())
         mails = await erase_mails(member)
         await forget_rosters(member)
@@ -68,12 +67,6 @@ async def _erase_unless_coming(
         if last.address and not is_again:
             await queue(last, f"deletion:{member.id}", "privacy/mail_deleted.md")
     return deleted, mails
-
-
-async def _refuse_the_only_organiser(member: Member) -> None:
-    others = "SELECT EXISTS (SELECT FROM member WHERE is_organiser AND id <> $1)"
-    if member.is_organiser and not await fetch_value(others, member.id):
-        raise Conflict(_("You are the only organiser. Please make somebody else one first."))
 
 
 async def _forget_words(member: Member) -> None:
