@@ -31,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     trust_proxy: str = ""
     allowed_hosts: str = ""
     responsible: str = ""
+    retention: str = ""
     receivers_abroad: str = ""
     minimum_age: int = 0
 

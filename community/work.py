@@ -6,6 +6,7 @@ from community.access.forget import forget_old_sign_ins
 from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
 from community.outbox.deliver import deliver
+from community.privacy.retain import retain
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
@@ -13,6 +14,7 @@ HANDLERS: dict[str, Handler] = {
     "unlink_file": unlink,
 }
 NIGHTLY: dict[str, Nightly] = {
+    "retain": retain,
     "forget_old_sign_ins": forget_old_sign_ins,
     "sweep_files": sweep,
 }

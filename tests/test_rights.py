@@ -149,6 +149,7 @@ async def an_evening() -> dict[str, Any]:
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
         "request_id": (await ask(member, "question", "?")).id,
+        "rule_key": "mails",
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
         "token": ticket_token(registration.ticket_serial),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),

@@ -67,6 +67,13 @@ def tokens(asked: Namespace) -> None:
     create(asked.name, asked.scope)
 
 
+def retention(asked: Namespace) -> None:
+    """Remove the data that has had its time, as every night does."""
+    from community.cli.retention import retention
+
+    retention(only_look=asked.dry_run)
+
+
 def demo(_asked: Namespace) -> None:
     """Fill an empty community with invented people and evenings."""
     from community.cli.run import fill_demo
@@ -76,5 +83,17 @@ def demo(_asked: Namespace) -> None:
 
 VERBS: dict[str, Callable[[Namespace], None]] = {
     verb.__name__: verb
-    for verb in (run, serve, work, migrate, backup, restore, doctor, organiser, tokens, demo)
+    for verb in (
+        run,
+        serve,
+        work,
+        migrate,
+        backup,
+        restore,
+        doctor,
+        organiser,
+        tokens,
+        retention,
+        demo,
+    )
 }

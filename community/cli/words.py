@@ -20,5 +20,6 @@ def read(words: list[str]) -> argparse.Namespace:
     said["tokens"].add_argument("what", choices=["create"])
     said["tokens"].add_argument("--name", required=True, help="who or what will use it")
     said["tokens"].add_argument("--scope", required=True, help="what it may do, such as organiser")
+    said["retention"].add_argument("--dry-run", action="store_true", help="only say what would go")
     said["run"].add_argument("--empty", action="store_true", help="begin without the demo")
     return parser.parse_args(words)

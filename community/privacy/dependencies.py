@@ -9,6 +9,7 @@ from community.access.dependencies import COOKIE
 from community.access.fresh import is_fresh
 from community.language import _
 from community.members.tables import Member
+from community.privacy.rules import RULES, Rule
 from community.privacy.tables import DataRequest
 from community.refusal import Refused
 from community.web.answer import AnyRequest
@@ -39,8 +40,14 @@ async def data_request(request_id: FromPath[UUID]) -> DataRequest:
     return or_404(await DataRequest.objects().get(DataRequest.id == request_id))
 
 
+async def rule(rule_key: FromPath[str]) -> Rule:
+    """The rule of this address."""
+    return or_404(next((each for each in RULES if each.key == rule_key), None))
+
+
 GIVEN = {
     "is_proved": Provide(is_proved),
     "proved": Provide(proved),
     "data_request": Provide(data_request),
+    "rule": Provide(rule),
 }

@@ -20,16 +20,16 @@ from community.registrations.tables import Registration
 NAMELESS = "—"
 
 
-async def erase(member: Member, is_again: bool = False) -> Deleted:
+async def erase(member: Member, quietly: bool = False) -> Deleted:
     """The note that is left. Places still to come go back first; the last mail says it is done.
 
-    Refuses the only organiser, and somebody who is deleted already; after a restore, `is_again`,
-    nobody is told and nobody is refused.
+    Refuses the only organiser, and somebody who is deleted already. `quietly` tells and refuses
+    nobody: for those who were deleted before, or of whom nothing was heard for years.
     """
     while True:
         for registration in await _coming(member):
             await cancel(registration)
-        done = await _erase_unless_coming(member, is_again)
+        done = await _erase_unless_coming(member, quietly)
         if done:
             break
     deleted, mails = done
@@ -44,7 +44,7 @@ async def _coming(member: Member) -> list[Registration]:
 
 
 async def _erase_unless_coming(
-    member: Member, is_again: bool
+    member: Member, quietly: bool
 ) -> tuple[Deleted, Sequence[UUID]] | None:
     async with transaction():
         found = Member.objects().where(Member.id == member.id).lock_rows("UPDATE")
@@ -53,7 +53,7 @@ async def _erase_unless_coming(
             raise Gone
         if await _coming(member):
             return None
-        if not is_again:
+        if not quietly:
             await refuse_last_owner(member.id)
         deleted = Deleted(member.id, address_hash(member.email), now())
         mails = await erase_mails(member)
@@ -64,7 +64,7 @@ async def _erase_unless_coming(
         last = To(member.email or "", member.name, member.language)
         await _empty(member)
         await Deletion(id=deleted.id, address_hash=deleted.address_hash, at=deleted.at).save()
-        if last.address and not is_again:
+        if last.address and not quietly:
             await queue(last, f"deletion:{member.id}", "privacy/mail_deleted.md")
     return deleted, mails
 

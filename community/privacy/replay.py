@@ -11,7 +11,7 @@ async def replay() -> int:
     known = listed()
     back = [member for member in await _with_anything() if _was_deleted(member, known)]
     for member in back:
-        await erase(member, is_again=True)
+        await erase(member, quietly=True)
     note([Deleted(each.id, each.address_hash, each.at) for each in await Deletion.objects()])
     return len(back)
 

@@ -1,5 +1,6 @@
 """What is kept about a person, in words for that person."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from community.language import _
 from community.language.dates import day_and_time
 from community.privacy.gather import Rows
 
-TITLES = {
+TITLES: dict[str, Callable[[], str]] = {
     "member": lambda: _("Profile"),
     "registration": lambda: _("Registrations"),
     "check_in": lambda: _("Check-ins"),
@@ -40,12 +41,13 @@ class Part(NamedTuple):
 
 def shown(found: dict[str, Rows]) -> list[Part]:
     """Every table's rows, the latest first; the profile stands on the page by itself."""
+    order = {title(): place for place, title in enumerate(TITLES.values())}
     parts = [
         Part(TITLES[name]() if name in TITLES else name, [_line(row) for row in reversed(rows)])
         for name, rows in found.items()
         if name != "member"
     ]
-    return sorted(parts, key=lambda part: -len(part.lines))
+    return sorted(parts, key=lambda part: order.get(part.title, len(order)))
 
 
 def _line(row: dict[str, object]) -> Line:

@@ -1,9 +1,9 @@
-"""Requests of people about their data, and who was deleted."""
+"""Requests of people about their data, who was deleted, and what was removed in time."""
 
 from datetime import timedelta
 from enum import StrEnum
 
-from piccolo.columns import UUID, ForeignKey, Text, Timestamptz, Varchar
+from piccolo.columns import UUID, ForeignKey, Integer, Text, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
 
@@ -55,4 +55,13 @@ class Deletion(Table):
     at = Timestamptz(default=now)
 
 
-ALL: list[type[Table]] = [DataRequest, Deletion]
+class Shredding(Table):
+    """What a night removed: how much, and never what."""
+
+    id = UUID(primary_key=True, default=new_id)
+    rule = Varchar(length=20)
+    pieces = Integer()
+    at = Timestamptz(default=now)
+
+
+ALL: list[type[Table]] = [DataRequest, Deletion, Shredding]

@@ -5,6 +5,7 @@ from uuid import uuid4
 from community.clock import now
 from community.database import execute
 from community.members.tables import Member, Standing
+from community.registrations.photo_wish import PhotoWish
 from community.registrations.tables import Registration
 from community.registrations.ticket import new_serial
 
@@ -21,7 +22,7 @@ async def unlink_registrations(member: Member, name: str) -> None:
         registration.ticket_serial = new_serial()
         registration.answers, registration.price_lines = "{}", "[]"
         registration.external_no, registration.discount_code = None, ""
-        registration.cancel_reason = ""
+        registration.cancel_reason, registration.photo_wish = "", PhotoWish.NO
         await registration.save()
 
 

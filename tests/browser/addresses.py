@@ -51,6 +51,7 @@ ORGANISER = [
     "/desk/events/new?of=new",
     "/members",
     "/desk/data-requests",
+    "/desk/retention",
     "/outbox",
     "/outbox/{message}",
     "/events/{tonight}",

@@ -50,6 +50,7 @@ async def test_everything_works_whatever_is_answered(open_browser, answer):
     applied = await signed_in.post("/membership", data={"motive": ""})
 
     registration = await Registration.objects().first()
+    assert applied.headers["location"] == "/me/consents"  # asked there, and not bundled
     assert (registered.status_code, registration.has_place) == (303, True)
     assert (applied.status_code, (await person.objects().first()).standing) == (303, "applied")
 

@@ -82,7 +82,7 @@ async def test_a_place_still_to_come_goes_to_the_first_in_line(house):
 
 async def test_no_way_in_is_left(house):
     person = await satomi()
-    await sign_in(await make_link(person), Browser(agent="phone"))
+    await sign_in(await make_link(person), Browser(device="phone"))
 
     await erase(person)
 

@@ -18,7 +18,7 @@ from tests.privacy.lives import NAME, coming, satomi
 
 async def test_the_copy_holds_every_part_of_the_life_here(house):
     person = await satomi()
-    await sign_in(await make_link(person), Browser(agent="phone"))
+    await sign_in(await make_link(person), Browser(device="phone"))
 
     copy = json.loads(await take_along(person, as_tables=False))
 
@@ -38,7 +38,7 @@ async def test_every_table_that_points_at_a_person_is_asked(house):
 
 async def test_what_opens_a_door_stays_here(house):
     person = await satomi()
-    await sign_in(await make_link(person), Browser(agent="phone"))
+    await sign_in(await make_link(person), Browser(device="phone"))
 
     found = await everything_about(person)
 

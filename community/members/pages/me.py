@@ -45,7 +45,7 @@ async def about_me(me: NamedDependency[Member], data: URLEncodedBody[AboutForm])
 @post("/membership")
 async def apply(me: NamedDependency[Member], data: URLEncodedBody[MotiveForm]) -> Redirect:
     await membership.apply(me, data.motive)
-    return see("/me", _("Thank you. The organisers will answer you by mail."))
+    return see("/me/consents", _("Thank you. The organisers will answer you by mail."))
 
 
 @get("/privacy")

@@ -1,4 +1,4 @@
-"""The organisers' side: requests that wait for an answer."""
+"""The organisers' side: requests that wait for an answer, and what tonight removes."""
 
 import msgspec
 from litestar import Response, get, post
@@ -9,7 +9,10 @@ from litestar.response import Redirect
 from community.language import _
 from community.members.visitor import Visitor
 from community.privacy import requests
+from community.privacy.retain import due_rows, removed, what_is_due
+from community.privacy.rules import RULES, Rule
 from community.privacy.tables import DataRequest
+from community.privacy.take_along import as_csv
 from community.web.answer import page, see
 
 HERE = "/desk/data-requests"
@@ -36,4 +39,20 @@ async def answer(
     return see(HERE, _("Answered and mailed."))
 
 
-HANDLERS = [data_requests, answer]
+@get("/desk/retention")
+async def retention(organiser: NamedDependency[Visitor]) -> Response[str]:
+    due, log = await what_is_due(), await removed()
+    titles = {rule.key: rule.title() for rule in RULES}
+    return page("privacy/retention.html", organiser, due=due, log=log, titles=titles)
+
+
+@get("/desk/retention/{rule_key:str}")
+async def what_goes(
+    organiser: NamedDependency[Visitor], rule: NamedDependency[Rule]
+) -> Response[bytes]:
+    content = as_csv(await due_rows(rule)).encode("utf-8-sig")
+    headers = {"content-disposition": f'attachment; filename="{rule.key}.csv"'}
+    return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+HANDLERS = [data_requests, answer, retention, what_goes]
