@@ -16,6 +16,7 @@ APP_REGISTRY = AppRegistry(
         "community.access.piccolo_app",
         "community.audit.piccolo_app",
         "community.outbox.piccolo_app",
+        "community.webhooks.piccolo_app",
         "community.events.piccolo_app",
         "community.registrations.piccolo_app",
         "community.rosters.piccolo_app",

@@ -56,6 +56,9 @@ from community.web.idempotency import Idempotency
 from community.web.only_json import only_json
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM, A_ROSTER
+from community.webhooks import api as webhooks_api
+from community.webhooks import dependencies as webhooks
+from community.webhooks import pages as webhooks_pages
 from community.work import work
 
 FOR_EVER = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
@@ -107,6 +110,8 @@ DOORS: tuple[list[Any], ...] = (
     reports_api.HANDLERS,
     reports_pages.HANDLERS,
     web_pages.HANDLERS,
+    webhooks_api.HANDLERS,
+    webhooks_pages.HANDLERS,
 )
 
 GIVEN: tuple[dict[str, Provide], ...] = (
@@ -122,6 +127,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     reports.GIVEN,
     rosters.GIVEN,
     roundtables.GIVEN,
+    webhooks.GIVEN,
 )
 
 

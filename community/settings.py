@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     base_url: str = ""
     smtp_url: str = ""
     mail_from: str = "community@localhost"
+    webhooks_inside: str = ""
     secret_key: str = ""
     community_name: str = "Community"
     timezone: str = "Asia/Tokyo"

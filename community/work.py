@@ -7,9 +7,11 @@ from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
 from community.outbox.deliver import deliver
 from community.privacy.retain import retain
+from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
+    "send_webhook": send_webhook,
     "mail_link": mail_link,
     "unlink_file": unlink,
 }

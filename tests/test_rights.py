@@ -28,9 +28,11 @@ from community.registrations.ticket_link import ticket_token
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.rosters.keep import keep
+from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import a_series, an_event, aoi, as_, haruto, holds, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
+from tests.webhooks.receiver import a_destination
 
 NOT_ASKED = {
     "GET /live",  # never ends
@@ -136,6 +138,7 @@ async def an_evening() -> dict[str, Any]:
     said = await comment(event, str(guest.id), "よい夜でした。")
     await compile_report(event, "夜", "はじめに。")
     await publish(event)
+    delivery = await try_out(await a_destination("https://example.com/hooks"))
     file = await keep(event, "p.csv", f"{HEADER}\n{ROW}".encode())
     invited = Invitee(event=event.id, member=member.id)
     await invited.save()
@@ -147,6 +150,7 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
+        "destination_id": delivery.destination, "delivery_id": delivery.id,
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
         "request_id": (await ask(member, "question", "?")).id,
         "rule_key": "mails",

@@ -12,6 +12,7 @@ from community.live import tell
 from community.members.tables import Member
 from community.refusal import Conflict
 from community.registrations.tables import Registration
+from community.webhooks.announce import announce
 
 KEPT_AT_MOST = timedelta(hours=24)
 
@@ -47,6 +48,8 @@ async def check_in(
         )
         if made is not None:
             await tell(f"door:{event.id}")
+            ids = {"checkin": str(made), "registration": str(registration.id)}
+            await announce("checkin.created", {**ids, "event": str(event.id), "method": method})
         counts = (CheckIn.registration == registration.id) & CheckIn.undone_at.is_null()
         found = only(await CheckIn.objects().get(counts))
     return Arrival(found, registration, member, is_first=made is not None)

@@ -12,6 +12,8 @@ from community.outbox.tables import State as MailState
 from community.privacy.requests import open_requests
 from community.reports.tables import Report
 from community.reports.tables import State as ReportState
+from community.webhooks.look import why_off
+from community.webhooks.tables import Destination, Off
 
 
 async def what_needs_me() -> list[Need]:
@@ -19,6 +21,7 @@ async def what_needs_me() -> list[Need]:
     return [
         *await _tonight(),
         *await _mails(),
+        *await _destinations(),
         *await _requests(),
         *await _data_requests(),
         *await _reports(),
@@ -45,6 +48,21 @@ async def _mails() -> list[Need]:
     words = ngettext("{count} mail could not be sent.", "{count} mails could not be sent.", count)
     href = "/outbox?only=given_up"
     return [Need(words.format(count=count), href, _("Look"), "mail")] if count else []
+
+
+async def _destinations() -> list[Need]:
+    silent = (Destination.off_at.is_not_null()) & (Destination.off_because != Off.BY_HAND)
+    found = await Destination.objects().where(silent).order_by(Destination.name)
+    words = _("“{name}” is no longer told anything: {why}")
+    return [
+        Need(
+            words.format(name=each.name, why=why_off(each)),
+            f"/webhooks/{each.id}",
+            _("Look"),
+            "globe",
+        )
+        for each in found
+    ]
 
 
 async def _requests() -> list[Need]:

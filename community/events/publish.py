@@ -5,6 +5,7 @@ from community.database import lock, transaction
 from community.events.tables import Event, State
 from community.language import _
 from community.refusal import Conflict, Refused
+from community.webhooks.announce import announce
 
 
 async def publish(event: Event) -> Event:
@@ -20,4 +21,5 @@ async def publish(event: Event) -> Event:
         event.state, event.published_at = State.PUBLISHED, now()
         event.version += 1
         await event.save()
+        await announce("event.published", {"event": str(event.id), "slug": event.slug})
     return event

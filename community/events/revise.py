@@ -9,6 +9,7 @@ from community.events.plan import EventPlan
 from community.events.tables import Event, State
 from community.language import _
 from community.refusal import Conflict, Refused
+from community.webhooks.announce import announce
 
 TOLD_BY_CALENDAR = (
     "title",
@@ -40,6 +41,8 @@ async def revise(event: Event, plan: EventPlan) -> Event:
         await _mark_changed(event)
         await keep_people(event, plan)
         await keep_agenda_and_rounds(event, plan)
+        if event.is_published:
+            await announce("event.changed", {"event": str(event.id), "slug": event.slug})
     return event
 
 
@@ -54,6 +57,7 @@ async def call_off(event: Event, reason: str) -> Event:
         event.state, event.call_off_reason = State.CALLED_OFF, reason.strip()
         event.sequence += 1
         await _mark_changed(event)
+        await announce("event.called_off", {"event": str(event.id), "slug": event.slug})
     return event
 
 

@@ -7,6 +7,9 @@ from community.live import tell
 from community.members.tables import Member, Standing
 from community.outbox.queue import To, queue
 from community.refusal import Conflict, Refused
+from community.webhooks.announce import announce
+
+_KINDS = {Standing.MEMBER: "member.approved", Standing.DECLINED: "member.declined"}
 
 
 async def apply(member: Member, motive: str) -> Member:
@@ -19,6 +22,7 @@ async def apply(member: Member, motive: str) -> Member:
         member.motive = motive.strip()[:2000]
         member.applied_at = now()
         await member.save()
+        await announce("member.applied", {"member": str(member.id)})
         await tell("members")
     return member
 
@@ -48,5 +52,6 @@ async def _decide(member: Member, standing: Standing, reason: str) -> Member:
             to = To(member.email, member.name, member.language)
             cause = f"membership:{member.id}:{member.decided_at.isoformat()}"
             await queue(to, cause, f"members/mail_{standing}.md", member=member)
+        await announce(_KINDS[standing], {"member": str(member.id)})
         await tell("members")
     return member

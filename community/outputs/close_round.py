@@ -7,6 +7,7 @@ from community.language import _
 from community.outputs.hints import tell_rounds
 from community.outputs.open_round import or_now
 from community.refusal import Conflict
+from community.webhooks.announce import announce
 
 
 async def close_round(event: Event, number: int) -> Round:
@@ -16,6 +17,8 @@ async def close_round(event: Event, number: int) -> Round:
         chosen = only(await round_of(event, number))
         if not chosen.has_begun:
             raise Conflict(_("This round has not been opened yet."))
+        if chosen.is_open:
+            await announce("round.closed", {"event": str(event.id), "round": number})
         chosen.closed_at = or_now(chosen.closed_at)
         await chosen.save([Round.closed_at])
         await tell_rounds(event.id)

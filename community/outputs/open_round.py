@@ -10,6 +10,7 @@ from community.language import _
 from community.outputs.hints import tell_rounds
 from community.outputs.tables import Shows, Stage
 from community.refusal import Conflict, Refused
+from community.webhooks.announce import announce
 
 
 async def open_round(event: Event, number: int, minutes: int = 0) -> Round:
@@ -30,6 +31,7 @@ async def open_round(event: Event, number: int, minutes: int = 0) -> Round:
         chosen.closed_at = None
         await chosen.save()
         await Stage.update({Stage.shows: Shows.EVENING}).where(Stage.event == event.id)
+        await announce("round.opened", {"event": str(event.id), "round": number})
         await tell_rounds(event.id)
     return chosen
 

@@ -9,6 +9,7 @@ from community.refusal import Conflict
 from community.registrations.codes import give_back_code
 from community.registrations.counts import count_again
 from community.registrations.mail import mail_cancelled
+from community.registrations.programs import tell_programs
 from community.registrations.promote import promote
 from community.registrations.tables import Registration, Standing
 
@@ -35,6 +36,7 @@ async def cancel(registration: Registration, reason: str = "") -> Registration:
         await count_again(event)
         member = only(await Member.objects().get(Member.id == registration.member))
         await mail_cancelled(registration, event, member, had_place)
+        await tell_programs("registration.cancelled", registration, event)
         await promote(event)
     return registration
 

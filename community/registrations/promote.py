@@ -4,6 +4,7 @@ from community.events.tables import Event
 from community.members.tables import Member
 from community.registrations.counts import count_again
 from community.registrations.mail import mail_promoted
+from community.registrations.programs import tell_programs
 from community.registrations.tables import Registration, Standing
 
 
@@ -25,4 +26,5 @@ async def promote(event: Event) -> list[Registration]:
     await count_again(event)
     for registration in promoted:
         await mail_promoted(registration, event, named[registration.member])
+        await tell_programs("registration.promoted", registration, event)
     return promoted

@@ -16,6 +16,7 @@ from community.registrations.in_line import in_line
 from community.registrations.mail import mail_standing
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.price import price, to_json
+from community.registrations.programs import tell_programs
 from community.registrations.tables import Registration, Source, Standing
 from community.registrations.ticket import new_serial
 
@@ -80,6 +81,7 @@ async def _place_or_turn(
     registration.standing = Standing.CONFIRMED if has_place else Standing.WAITLISTED
     await registration.save()
     await count_again(event)
+    await tell_programs(f"registration.{registration.standing}", registration, event)
     return registration
 
 

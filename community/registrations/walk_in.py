@@ -9,6 +9,7 @@ from community.members.tables import Member
 from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
+from community.registrations.programs import tell_programs
 from community.registrations.register import begin
 from community.registrations.tables import Registration, Source, Standing
 
@@ -39,6 +40,7 @@ async def take_in(event: Event, member: Member) -> Registration:
         registration.standing = Standing.CONFIRMED
         await registration.save()
         await count_again(event)
+        await tell_programs("registration.confirmed", registration, event)
     return registration
 
 

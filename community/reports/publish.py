@@ -10,6 +10,7 @@ from community.language import _
 from community.refusal import Conflict
 from community.reports.content import Content
 from community.reports.find import content_of_report, report_of
+from community.reports.programs import tell_programs
 from community.reports.tables import PublishedKpi, Report, State
 
 
@@ -30,6 +31,7 @@ async def publish(event: Event) -> Report:
         await report.save()
         await _put_cards_into_the_library(report, content_of_report(report))
         await _tell_the_event(event)
+        await tell_programs(report, event)
     return report
 
 

@@ -54,6 +54,9 @@ ORGANISER = [
     "/desk/retention",
     "/outbox",
     "/outbox/{message}",
+    "/webhooks",
+    "/webhooks/{destination}",
+    "/deliveries/{delivery}",
     "/events/{tonight}",
     "/events/{tonight}/edit",
     "/events/{tonight}/desk",
@@ -82,12 +85,15 @@ ORGANISER = [
 WITHOUT_ANYTHING = ["/", "/events/past", "/reports", "/kpis", "/members", "/outbox", "/desk"]
 
 ROSTER = "参加枠名,ユーザー名,表示名,参加ステータス,受付番号\n参加枠,mizuki,水城,参加,1234567\n"
+PROGRAM = {"name": "CRM", "url": "https://127.0.0.1:9/", "kinds": ["report.published"]}
 
 
 async def what_stands_for(people: People) -> dict[str, str]:
     """What stands for the words in braces; the member sits at a roundtable tonight."""
     email = (await people.sitting_together())[0]
     session = await people.session(email)
+    hooks = await people.ask("/api/v1/webhooks", **PROGRAM)
+    destination = hooks["destination"]["id"]
     roundtable = await people.found(f"/events/{TONIGHT}/seat", f"/roundtables/{ID}", session)
     return {
         "coming": NEXT,
@@ -100,6 +106,8 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "roundtable": last(roundtable),
         "item": last(await people.found(roundtable, f"/items/{ID}", session)),
         "message": last(await people.found("/outbox", f"/outbox/{ID}")),
+        "destination": destination,
+        "delivery": (await people.ask(f"/api/v1/webhooks/{destination}/test", now=True))["id"],
         "roster": last(await people.upload(f"/events/{NEXT}/roster", ROSTER)),
     }
 

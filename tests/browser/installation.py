@@ -30,6 +30,7 @@ def running(*words: str) -> Iterator[Installation]:
     """What `community run` makes of an empty folder; with "--empty" there is no demo in it."""
     with open_folder() as folder, socket.create_server(("127.0.0.1", 0)) as free:
         given = {"DATA_DIR": str(folder), "PORT": str(free.getsockname()[1]), "LANG": "C.UTF-8"}
+        given["WEBHOOKS_INSIDE"] = "127.0.0.1"
         free.close()
         unset = dict.fromkeys(["DATABASE_URL", "BASE_URL", "SECRET_KEY", "HOST"], "")
         said = folder / "said.txt"

@@ -1,0 +1,1 @@
+"""Signed messages to other programs, kept until they have gone (Standard Webhooks)."""

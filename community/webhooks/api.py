@@ -1,0 +1,157 @@
+"""Destinations of webhooks for programs."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from litestar import delete, get, post, put
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, JSONBody
+
+from community.webhooks import look
+from community.webhooks.again import send_again, try_out
+from community.webhooks.keep import Wish, add, change, remove
+from community.webhooks.rotate import rotate
+from community.webhooks.switch import turn_off, turn_on
+from community.webhooks.tables import Delivery, Destination, Off
+
+
+class DestinationAnswer(msgspec.Struct):
+    """A destination; `off_because` is empty while it is on."""
+
+    id: UUID
+    name: str
+    url: str
+    kinds: list[str]
+    off_because: str
+    made_at: datetime
+
+    @classmethod
+    def of(cls, found: Destination) -> "DestinationAnswer":
+        """The destination as a program reads it."""
+        return cls(found.id, found.name, found.url, found.kinds, found.off_because, found.made_at)
+
+
+class NewSecret(msgspec.Struct):
+    """A destination and its secret, which is told this once."""
+
+    destination: DestinationAnswer
+    secret: str
+
+
+class DeliveryAnswer(msgspec.Struct):
+    """A message and how it fared; `failure` says why there was no answer."""
+
+    id: UUID
+    message_id: str
+    kind: str
+    state: str
+    attempts: int
+    status: int
+    failure: str
+    answer: str
+    queued_at: datetime
+    sent_at: datetime | None
+
+    @classmethod
+    def of(cls, found: Delivery) -> "DeliveryAnswer":
+        """The delivery as a program reads it."""
+        names = cls.__struct_fields__
+        return cls(**{name: getattr(found, name) for name in names})
+
+
+@get("/api/v1/webhooks")
+async def all_destinations(organiser: NamedDependency[Any]) -> list[DestinationAnswer]:
+    """All destinations, by name."""
+    return [DestinationAnswer.of(each) for each in await look.destinations()]
+
+
+@post("/api/v1/webhooks")
+async def add_one(organiser: NamedDependency[Any], data: JSONBody[Wish]) -> NewSecret:
+    """A new destination; 201 with its secret."""
+    made, secret = await add(data)
+    return NewSecret(DestinationAnswer.of(made), secret)
+
+
+@get("/api/v1/webhooks/{destination_id:uuid}")
+async def one_destination(
+    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
+) -> DestinationAnswer:
+    """One destination."""
+    return DestinationAnswer.of(destination)
+
+
+@put("/api/v1/webhooks/{destination_id:uuid}")
+async def change_one(
+    organiser: NamedDependency[Any],
+    destination: NamedDependency[Destination],
+    data: JSONBody[Wish],
+) -> DestinationAnswer:
+    """The destination with another name, address and kinds; its secret stays."""
+    return DestinationAnswer.of(await change(destination, data))
+
+
+@delete("/api/v1/webhooks/{destination_id:uuid}")
+async def remove_one(
+    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
+) -> None:
+    """Forget the destination and its log."""
+    await remove(destination)
+
+
+@post("/api/v1/webhooks/{destination_id:uuid}/secret")
+async def rotate_one(
+    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
+) -> NewSecret:
+    """A new secret; for a day the old one signs as well."""
+    made, secret = await rotate(destination)
+    return NewSecret(DestinationAnswer.of(made), secret)
+
+
+@post("/api/v1/webhooks/{destination_id:uuid}/off", status_code=200)
+async def turn_one_off(
+    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
+) -> DestinationAnswer:
+    """Send nothing there any more."""
+    return DestinationAnswer.of(await turn_off(destination, Off.BY_HAND))
+
+
+@post("/api/v1/webhooks/{destination_id:uuid}/on", status_code=200)
+async def turn_one_on(
+    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
+) -> DestinationAnswer:
+    """Send there again."""
+    return DestinationAnswer.of(await turn_on(destination))
+
+
+@post("/api/v1/webhooks/{destination_id:uuid}/test")
+async def test_one(
+    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
+) -> DeliveryAnswer:
+    """Queue a test message."""
+    return DeliveryAnswer.of(await try_out(destination))
+
+
+@get("/api/v1/webhooks/{destination_id:uuid}/deliveries")
+async def its_deliveries(
+    organiser: NamedDependency[Any],
+    destination: NamedDependency[Destination],
+    number: FromQuery[int] = 1,
+) -> list[DeliveryAnswer]:
+    """Fifty messages to this destination, the newest first; `number` counts the pages."""
+    return [DeliveryAnswer.of(each) for each in await look.deliveries(destination, number)]
+
+
+@post("/api/v1/deliveries/{delivery_id:uuid}/again", status_code=200)
+async def send_one_again(
+    organiser: NamedDependency[Any], delivery: NamedDependency[Delivery]
+) -> DeliveryAnswer:
+    """Queue a message once more, with the same id."""
+    return DeliveryAnswer.of(await send_again(delivery))
+
+
+HANDLERS = [
+    all_destinations, add_one, one_destination, change_one, remove_one, rotate_one, turn_one_off,
+    turn_one_on, test_one, its_deliveries, send_one_again,
+]  # fmt: skip
