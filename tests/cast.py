@@ -10,7 +10,7 @@ import httpx
 
 from community.access.browser import Browser
 from community.access.sign_in import make_link, sign_in
-from community.access.tables import Role
+from community.access.tables import HeldRole
 from community.clock import now
 from community.events.tables import Event, Series, State
 from community.members.tables import Member, Standing
@@ -34,7 +34,7 @@ async def aoi(**known: Any) -> Member:
 
 async def holds(person: Member, role: str, **place: Any) -> None:
     """The person has this role, for the community unless event or series are given."""
-    await Role(member=person.id, role=role, **place).save()
+    await HeldRole(member=person.id, role=role, **place).save()
 
 
 async def haruto(**known: Any) -> Member:

@@ -1,7 +1,7 @@
 """Who organises, and the first one, made by the set-up."""
 
 from community.access.roles import held_by
-from community.access.tables import Name, Role
+from community.access.tables import HeldRole, Name
 from community.clock import now
 from community.database import execute, fetch_one, fetch_value, transaction
 from community.members.find import find_or_greet
@@ -12,12 +12,12 @@ from community.members.visitor import Held
 async def make_organiser(name: str, email: str) -> Member:
     """The person with this address, now a member who organises; the first one is the owner."""
     async with transaction():
-        await execute("LOCK TABLE role IN SHARE ROW EXCLUSIVE MODE")
+        await execute("LOCK TABLE held_role IN SHARE ROW EXCLUSIVE MODE")
         member = await find_or_greet(name, email)
         member.standing = Standing.MEMBER
         await member.save([Member.standing])
         if Held(Name.ORGANISER) not in await held_by(member.id):
-            await Role(member=member.id, role=await _first_or_next(), granted_at=now()).save()
+            await HeldRole(member=member.id, role=await _first_or_next(), granted_at=now()).save()
     return member
 
 
@@ -33,9 +33,9 @@ async def _first_or_next() -> Name:
 
 
 _FIRST = """
-    SELECT member FROM role
+    SELECT member FROM held_role
     WHERE role IN ('owner', 'organiser') AND event IS NULL AND series IS NULL
       AND taken_back_at IS NULL AND (until IS NULL OR until > $1)
     ORDER BY granted_at, id LIMIT 1
 """
-_IS_OWNED = "SELECT EXISTS (SELECT FROM role WHERE role = 'owner' AND taken_back_at IS NULL)"
+_IS_OWNED = "SELECT EXISTS (SELECT FROM held_role WHERE role = 'owner' AND taken_back_at IS NULL)"

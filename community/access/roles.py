@@ -4,11 +4,13 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from community.access.tables import Name, Role, Session
+from community.access.sessions import end_others
+from community.access.tables import HeldRole, Name
 from community.clock import now
-from community.database import execute, fetch, fetch_one, lock, transaction
+from community.database import execute, fetch, fetch_one, lock, only, transaction
 from community.language import _
 from community.members.find import by_address
+from community.members.tables import Member
 from community.members.visitor import Held, Visitor
 from community.refusal import Conflict, Refused
 
@@ -31,7 +33,7 @@ async def held_by(member: UUID) -> tuple[Held, ...]:
 
 async def grant(
     by: Visitor, email: str, role: str, place: Place, until: datetime | None = None
-) -> Role:
+) -> HeldRole:
     """Let the person with this address do the work of `role` at `place`, until then or for good.
 
     Refuses an address nobody knows, a role the visitor may not grant, and one that is held already.
@@ -48,7 +50,7 @@ async def grant(
         await execute(_END_WHAT_RAN_OUT, member.id, now())
         if Held(name, place.event, place.series) in await held_by(member.id):
             raise Conflict(_("{name} has this role already.").format(name=member.name), "email")
-        granted = Role(
+        granted = HeldRole(
             member=member.id,
             role=name,
             event=place.event,
@@ -58,18 +60,18 @@ async def grant(
             until=until,
         )
         await granted.save()
-        await _sign_out_everywhere(member.id)
+        await end_others(member)
     return granted
 
 
-async def take_back(by: Visitor, role: Role) -> None:
+async def take_back(by: Visitor, role: HeldRole) -> None:
     """End the role at once, and the sessions of whoever held it. One owner always stays."""
     _refuse_what_only_owners_do(by, role.role)
     async with transaction():
         if role.role == Name.OWNER:
             await refuse_last_owner(role.member)
         if await fetch_one(_TAKE_BACK, role.id, now()):
-            await _sign_out_everywhere(role.member)
+            await end_others(only(await Member.objects().get(Member.id == role.member)))
 
 
 async def refuse_last_owner(member: UUID) -> None:
@@ -94,23 +96,18 @@ def _refuse_what_only_owners_do(by: Visitor, role: str) -> None:
         raise Refused(_("Only owners make organisers and owners."), "role")
 
 
-async def _sign_out_everywhere(member: UUID) -> None:
-    """A session that somebody else holds by stealth does not grow with its owner."""
-    await Session.delete().where(Session.member == member)
-
-
 _HELD = """
-    SELECT role, event, series FROM role
+    SELECT role, event, series FROM held_role
     WHERE member = $1 AND taken_back_at IS NULL AND (until IS NULL OR until > $2)
 """
 _OWNERS = """
-    SELECT member FROM role WHERE role = 'owner' AND taken_back_at IS NULL
+    SELECT member FROM held_role WHERE role = 'owner' AND taken_back_at IS NULL
     ORDER BY id FOR UPDATE
 """
 _TAKE_BACK = """
-    UPDATE role SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL RETURNING id
+    UPDATE held_role SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL RETURNING id
 """
 _END_WHAT_RAN_OUT = """
-    UPDATE role SET taken_back_at = until
+    UPDATE held_role SET taken_back_at = until
     WHERE member = $1 AND taken_back_at IS NULL AND until <= $2
 """

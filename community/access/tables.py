@@ -71,7 +71,7 @@ class Name(StrEnum):
     EDITOR = "editor"
 
 
-class Role(Table):
+class HeldRole(Table):
     """A member does this work: for one event, for a series, or without both for the community."""
 
     id = UUID(primary_key=True, default=new_id)
@@ -90,4 +90,24 @@ class Role(Table):
     )
 
 
-ALL: list[type[Table]] = [SignInLink, Session, ApiToken, Role]
+class DoorLink(Table):
+    """Lets somebody without an account work at one event's door, for some hours, by name."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = Integer(index=True)
+    name = Varchar(length=80)
+    until = Timestamptz(default=now)
+    made_by = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.set_null)
+    made_at = Timestamptz(default=now)
+    last_used_at = Timestamptz(null=True, default=None)
+    taken_back_at = Timestamptz(null=True, default=None)
+
+    is_called = Check("name <> ''")
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether an organiser has ended it before its time."""
+        return self.taken_back_at is not None
+
+
+ALL: list[type[Table]] = [SignInLink, Session, ApiToken, HeldRole, DoorLink]

@@ -31,7 +31,7 @@ PLAIN = {
     "prompt": "text",
     "registration": "standing price_lines discount_code external_no source",
     "report": "slug title state",
-    "role": "role",
+    "held_role": "role",
     "round": "title",
     "roundtable": "letter",
     "seating": "note",
@@ -46,6 +46,6 @@ UNNOTED = {
     "door_link": "last_used_at",
     "event": "taken waiting version sequence changed_at",
     "item": "revisions changed_at",
-    "registration": "sequence",
+    "registration": "sequence member",  # when a person is erased, nothing tells whose it was
 }
 """Columns that follow from other changes: alone they are no change worth a line."""

@@ -61,6 +61,6 @@ async def _a_member() -> Member | None:
 
 _A_MEMBER = """
     SELECT id FROM member
-    WHERE standing = 'member' AND NOT EXISTS (SELECT FROM role WHERE role.member = member.id)
+    WHERE standing = 'member' AND NOT EXISTS (SELECT FROM held_role r WHERE r.member = member.id)
     ORDER BY created_at LIMIT 1
 """

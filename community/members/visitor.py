@@ -25,6 +25,8 @@ class Held(NamedTuple):
 class Visitor:
     """The one who asks; `program` is the name of its token and `scope` what that opens.
 
+    Without an account, `helper` is the name on the `door_link` by which somebody came in.
+
     `held` are all roles of this visitor, `here` those that count at the address asked for, and
     `by_role` says that one of them opens it, so that it need not be the visitor's own.
     """
@@ -33,6 +35,8 @@ class Visitor:
     program: str = ""
     scope: str = ""
     token: UUID | None = None
+    door_link: UUID | None = None
+    helper: str = ""
     held: tuple[Held, ...] = ()
     here: frozenset[str] = frozenset()
     by_role: bool = False
@@ -45,13 +49,15 @@ class Visitor:
     @property
     def name(self) -> str:
         """The name for a trace of what was done."""
-        return str(self.member.name) if self.member else self.program
+        return str(self.member.name) if self.member else self.program or self.helper
 
     @property
     def actor(self) -> tuple[str, object]:
         """Kind and key of the one who acts, as the log of changes notes them."""
         if self.member:
             return ("person", self.member.id)
+        if self.door_link:
+            return ("door", self.door_link)
         return ("token", self.token) if self.token else ("stranger", "")
 
     def roles_at(self, event: int | None = None, series: UUID | None = None) -> frozenset[str]:

@@ -45,7 +45,9 @@ def _decided() -> dict[str, int]:
 
 
 _LAST_HEARD = f"""
-    erased_at IS NULL AND NOT is_organiser AND standing <> 'member' AND greatest(
+    erased_at IS NULL AND standing <> 'member'
+    AND NOT EXISTS (SELECT FROM held_role r WHERE r.member = member.id AND r.taken_back_at IS NULL)
+    AND greatest(
         created_at, applied_at, decided_at,
         (SELECT max(registered_at) FROM registration WHERE member = member.id),
         (SELECT max(ends_at) FROM registration JOIN event ON event.id = event

@@ -19,6 +19,7 @@ TITLES: dict[str, Callable[[], str]] = {
     "message": lambda: _("Mails to you"),
     "session": lambda: _("Signed-in devices"),
     "sign_in_link": lambda: _("Links to sign in"),
+    "held_role": lambda: _("Your roles"),
     "data_request": lambda: _("Your requests about your data"),
 }
 WORDS = ("event", "title", "subject", "text", "value", "name", "purpose", "device", "kind", "role")

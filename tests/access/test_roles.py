@@ -6,7 +6,8 @@ import pytest
 
 from community.access.organise import make_organiser
 from community.access.roles import Place, grant, held_by, take_back
-from community.access.tables import Name, Role, Session
+from community.access.sessions import sessions_of
+from community.access.tables import HeldRole, Name
 from community.members.visitor import Held, Visitor
 from community.refusal import Refused
 from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
@@ -44,7 +45,7 @@ async def test_whoever_gets_or_loses_a_role_signs_in_anew(open_browser):
     statuses.append((await browser.get("/desk")).status_code)
 
     assert statuses == [200, 303, 200, 303]
-    assert await Session.count().where(Session.member == person.id) == 0
+    assert await sessions_of(person) == []
 
 
 @pytest.mark.parametrize("role", [Name.OWNER, Name.ORGANISER])
@@ -56,7 +57,7 @@ async def test_only_owners_make_organisers(house, role):
         await grant(organiser, "haruto@example.jp", role, Place())
 
     assert refusal.value.field == "role"
-    assert await Role.count() == 1
+    assert await HeldRole.count() == 1
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ async def test_a_grant_is_refused_at_its_field(house, email, role, field):
         await grant(owner, email, role, Place())
 
     assert refusal.value.field == field
-    assert await Role.count() == 1
+    assert await HeldRole.count() == 1
 
 
 async def test_a_role_is_held_once(house):
@@ -89,7 +90,9 @@ async def test_two_owners_who_take_each_others_role_back_leave_one(house):
     one, two = await someone("ichi"), await someone("ni")
     for each in (one, two):
         await holds(each, "owner")
-    first, second = [await Role.objects().get(Role.member == each.id) for each in (one, two)]
+    first, second = [
+        await HeldRole.objects().get(HeldRole.member == each.id) for each in (one, two)
+    ]
     done = await asyncio.gather(
         take_back(await acts_as(one, "owner"), second),
         take_back(await acts_as(two, "owner"), first),
@@ -97,7 +100,7 @@ async def test_two_owners_who_take_each_others_role_back_leave_one(house):
     )
 
     assert sorted(type(each).__name__ for each in done) == ["Conflict", "NoneType"]
-    assert await Role.count().where(Role.taken_back_at.is_null()) == 1
+    assert await HeldRole.count().where(HeldRole.taken_back_at.is_null()) == 1
 
 
 async def test_the_set_up_makes_an_owner_and_then_organisers(house):

@@ -24,7 +24,7 @@ from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.rosters.tables import RosterFile
 from tests.bad_input.test_evening import HEADER, ROW
-from tests.cast import an_event, aoi, haruto, mei
+from tests.cast import an_event, aoi, haruto, holds, mei
 from tests.privacy.lives import NAME, coming, satomi, tables_that_know
 
 
@@ -147,13 +147,13 @@ async def test_a_deleted_person_may_come_back_as_somebody_new(house):
     assert again[0]["id"] != person.id
 
 
-async def test_the_only_organiser_stays_until_there_is_another(house):
+async def test_the_only_owner_stays_until_there_is_another(house):
     organiser = await aoi()
 
     with pytest.raises(Conflict):
         await erase(organiser)
 
-    await Member.update({Member.is_organiser: True}).where(Member.id == (await mei()).id)
+    await holds(await mei(), "owner")
     assert (await erase(organiser)).id == organiser.id
 
 

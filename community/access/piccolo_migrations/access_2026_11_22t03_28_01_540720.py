@@ -39,12 +39,12 @@ async def forwards():
     )
 
     manager.add_table(
-        class_name="Role", tablename="role", schema=None, columns=None
+        class_name="HeldRole", tablename="held_role", schema=None, columns=None
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="id",
         db_column_name="id",
         column_class_name="UUID",
@@ -64,8 +64,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="member",
         db_column_name="member",
         column_class_name="ForeignKey",
@@ -88,8 +88,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="role",
         db_column_name="role",
         column_class_name="Varchar",
@@ -119,8 +119,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="event",
         db_column_name="event",
         column_class_name="Integer",
@@ -140,8 +140,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="series",
         db_column_name="series",
         column_class_name="UUID",
@@ -161,8 +161,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="granted_by",
         db_column_name="granted_by",
         column_class_name="ForeignKey",
@@ -185,8 +185,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="granted_at",
         db_column_name="granted_at",
         column_class_name="Timestamptz",
@@ -206,8 +206,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="until",
         db_column_name="until",
         column_class_name="Timestamptz",
@@ -227,8 +227,8 @@ async def forwards():
     )
 
     manager.add_column(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         column_name="taken_back_at",
         db_column_name="taken_back_at",
         column_class_name="Timestamptz",
@@ -248,8 +248,8 @@ async def forwards():
     )
 
     manager.add_constraint(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         constraint_name="is_for_one_place",
         constraint_class=Check,
         params={"condition": "event IS NULL OR series IS NULL"},
@@ -257,8 +257,8 @@ async def forwards():
     )
 
     manager.add_constraint(
-        table_class_name="Role",
-        tablename="role",
+        table_class_name="HeldRole",
+        tablename="held_role",
         constraint_name="owner_is_for_all_and_for_good",
         constraint_class=Check,
         params={

@@ -21,7 +21,7 @@ async def one_living_role():
     await execute(
         """
         CREATE UNIQUE INDEX IF NOT EXISTS role_lives_once
-        ON role (member, role, event, series) NULLS NOT DISTINCT WHERE taken_back_at IS NULL
+        ON held_role (member, role, event, series) NULLS NOT DISTINCT WHERE taken_back_at IS NULL
         """
     )
 
@@ -30,7 +30,7 @@ async def organisers_hold_roles():
     organisers = await fetch("SELECT id FROM organiser_to_come ORDER BY created_at, id")
     for place, organiser in enumerate(organisers):
         await execute(
-            "INSERT INTO role (id, member, role, granted_at) VALUES ($1, $2, $3, $4)",
+            "INSERT INTO held_role (id, member, role, granted_at) VALUES ($1, $2, $3, $4)",
             new_id(),
             organiser["id"],
             "organiser" if place else "owner",

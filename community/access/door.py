@@ -1,0 +1,91 @@
+"""Door staff without an account: a link that names the person, ends by itself, and can be ended."""
+
+from datetime import datetime, timedelta
+from functools import cache
+from uuid import UUID
+
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from community.access.tables import DoorLink
+from community.clock import now
+from community.database import execute, transaction
+from community.language import _
+from community.language.line import one_line
+from community.members.visitor import Visitor
+from community.refusal import Refused
+from community.settings import secret_key
+
+LONGEST = timedelta(days=90)  # an evening may be far ahead
+SEEN_EVERY = timedelta(minutes=1)
+
+
+class Ended(Refused):
+    """The link no longer opens the door."""
+
+    status = 410
+
+
+async def make_door_link(by: Visitor, event: int, name: str, until: datetime) -> DoorLink:
+    """A link to this event's door for this person; refuses a missing name and a past time."""
+    called = one_line(name)
+    if not 0 < len(called) <= 80:
+        raise Refused(_("Please write the name of the person at the door."), "name")
+    if not now() < until <= now() + LONGEST:
+        raise Refused(_("Please choose a time to come, within 90 days."), "until")
+    made_by = by.member.id if by.member else None
+    link = DoorLink(event=event, name=called, until=until, made_by=made_by, made_at=now())
+    async with transaction():
+        await link.save()
+    return link
+
+
+async def door_links_of(event: int) -> list[DoorLink]:
+    """Those that open this event's door now, the newest first."""
+    return (
+        await DoorLink.objects()
+        .where(
+            (DoorLink.event == event) & (DoorLink.until > now()) & DoorLink.taken_back_at.is_null()
+        )
+        .order_by(DoorLink.made_at, ascending=False)
+    )
+
+
+async def take_back_door_link(link: DoorLink) -> None:
+    """Close the door to whoever came by this link, at once."""
+    async with transaction():
+        await execute(_TAKE_BACK, link.id, now())
+
+
+async def living_door_link(token: str) -> DoorLink | None:
+    """The link of this token, while it opens the door; notes the use, once a minute at most."""
+    key = _key_of(token)
+    found = await DoorLink.objects().get(DoorLink.id == key) if key else None
+    if found is None or found.until <= now() or found.is_taken_back:
+        return None
+    await execute(_SEEN, found.id, now(), now() - SEEN_EVERY)
+    return found
+
+
+def door_token(link: DoorLink) -> str:
+    """What stands behind /door/ in the link's address."""
+    return str(_signer().dumps(str(link.id)))
+
+
+def _key_of(token: str) -> UUID | None:
+    try:
+        return UUID(_signer().loads(token))
+    except (BadSignature, ValueError, TypeError):
+        return None
+
+
+@cache
+def _signer() -> URLSafeSerializer:
+    return URLSafeSerializer(secret_key(), salt="door")
+
+
+_TAKE_BACK = "UPDATE door_link SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL"
+
+_SEEN = """
+    UPDATE door_link SET last_used_at = $2
+    WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $3)
+"""
