@@ -152,6 +152,7 @@ async def an_evening() -> dict[str, Any]:
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         "destination_id": delivery.destination, "delivery_id": delivery.id,
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
+        "passkey_id": member.id,
         "request_id": (await ask(member, "question", "?")).id,
         "rule_key": "mails",
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],

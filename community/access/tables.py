@@ -2,9 +2,18 @@
 
 from enum import StrEnum
 
-from piccolo.columns import UUID, ForeignKey, Integer, SmallInt, Timestamptz, Varchar
+from piccolo.columns import (
+    UUID,
+    BigInt,
+    Bytea,
+    ForeignKey,
+    Integer,
+    SmallInt,
+    Timestamptz,
+    Varchar,
+)
 from piccolo.columns.base import OnDelete
-from piccolo.constraints import Check
+from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
 from community.access.browser import device_words
@@ -48,6 +57,39 @@ class Session(Table):
     def words(self) -> str:
         """The device, as its owner would call it."""
         return device_words(self.device)
+
+
+class Passkey(Table):
+    """A key that a person's device keeps for us; we have the public half."""
+
+    id = UUID(primary_key=True, default=new_id)
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.cascade)
+    credential_id = Bytea(unique=True)
+    public_key = Bytea()
+    sign_count = BigInt(default=0)
+    name = Varchar(length=60)
+    created_at = Timestamptz(default=now)
+    used_at = Timestamptz(null=True, default=None)
+
+
+class PasskeyChallenge(Table):
+    """Random bytes that a passkey is to sign, once; for who adds one, or nobody yet."""
+
+    challenge_hash = Varchar(length=64, primary_key=True)
+    member = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.cascade)
+    expires_at = Timestamptz(default=now)
+
+
+class OpenIdAccount(Table):
+    """An account at the community's own identity provider that opens this person's door."""
+
+    id = UUID(primary_key=True, default=new_id)
+    issuer = Varchar(length=400)
+    subject = Varchar(length=255)
+    member = ForeignKey(Member, null=False, on_delete=OnDelete.cascade)
+    created_at = Timestamptz(default=now)
+
+    one_person_per_account = Unique([issuer, subject])
 
 
 class ApiToken(Table):
@@ -110,4 +152,13 @@ class DoorLink(Table):
         return self.taken_back_at is not None
 
 
-ALL: list[type[Table]] = [SignInLink, Session, ApiToken, HeldRole, DoorLink]
+ALL: list[type[Table]] = [
+    SignInLink,
+    Session,
+    Passkey,
+    PasskeyChallenge,
+    OpenIdAccount,
+    ApiToken,
+    HeldRole,
+    DoorLink,
+]

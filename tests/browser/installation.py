@@ -26,18 +26,19 @@ class Installation(NamedTuple):
 
 
 @contextmanager
-def running(*words: str) -> Iterator[Installation]:
+def running(*words: str, host: str = "127.0.0.1") -> Iterator[Installation]:
     """What `community run` makes of an empty folder; with "--empty" there is no demo in it."""
     with open_folder() as folder, socket.create_server(("127.0.0.1", 0)) as free:
-        given = {"DATA_DIR": str(folder), "PORT": str(free.getsockname()[1]), "LANG": "C.UTF-8"}
+        port = free.getsockname()[1]
+        address = f"http://{host}:{port}"
+        given = {"DATA_DIR": str(folder), "PORT": str(port), "LANG": "C.UTF-8", "BASE_URL": address}
         given["WEBHOOKS_INSIDE"] = "127.0.0.1"
         free.close()
-        unset = dict.fromkeys(["DATABASE_URL", "BASE_URL", "SECRET_KEY", "HOST"], "")
+        unset = dict.fromkeys(["DATABASE_URL", "SECRET_KEY", "HOST"], "")
         said = folder / "said.txt"
         with said.open("w") as out:
             command = [sys.executable, "-m", "community", "run", *words]
             server = subprocess.Popen(command, env={**os.environ, **unset, **given}, stdout=out)
-        address = f"http://127.0.0.1:{given['PORT']}"
         try:
             wait_for(address)
             link = LINK.findall(said.read_text(encoding="utf-8"))[0]

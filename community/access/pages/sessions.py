@@ -1,11 +1,15 @@
 """How I sign in, and where I am signed in."""
 
+from typing import Any
+
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from community.access.browser import Browser
+from community.access.browser import Browser, device_words
+from community.access.ceremony import passkeys_work
+from community.access.passkeys import passkeys_of
 from community.access.sessions import end_one, end_others, sessions_of
 from community.language import _
 from community.members.tables import Member
@@ -20,8 +24,14 @@ async def my_sign_in(
     visitor: NamedDependency[Visitor],
     browser: NamedDependency[Browser],
 ) -> Response[str]:
-    sessions, this = await sessions_of(me), hashed(browser.session)
-    return page("access/mine.html", visitor, me=me, sessions=sessions, this=this)
+    shown: dict[str, Any] = {
+        "sessions": await sessions_of(me),
+        "this": hashed(browser.session),
+        "passkeys": await passkeys_of(me),
+        "passkeys_work": passkeys_work(),
+        "device": device_words(browser.agent),
+    }
+    return page("access/mine.html", visitor, me=me, **shown)
 
 
 @post("/me/sessions/{key:str}/ending")

@@ -12,6 +12,7 @@ from litestar.response import Redirect
 from community.access import sign_in as door
 from community.access.ask import ask_for_link
 from community.access.browser import Browser
+from community.access.ceremony import passkeys_work
 from community.access.code import code_of, show_code, use_code
 from community.access.dependencies import ASKED, COOKIE, DEVICE
 from community.access.sessions import DEVICE_IS_KNOWN, SESSION_LASTS, SignedIn, end_session
@@ -43,7 +44,8 @@ async def sign_in_page(
     browser: NamedDependency[Browser],
     next: FromQuery[str] = "/me",
 ) -> Response[str]:
-    return page("access/sign_in.html", visitor, next=next, waits=bool(browser.asked))
+    ways = {"waits": bool(browser.asked), "passkeys_work": passkeys_work()}
+    return page("access/sign_in.html", visitor, next=next, **ways)
 
 
 @post("/sign-in")

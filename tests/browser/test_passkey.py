@@ -1,0 +1,76 @@
+"""A member adds a passkey on a device of Chromium's own, and signs in with it afterwards."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.installation import running
+
+pytestmark = pytest.mark.browser
+
+DEVICE = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+@pytest.fixture(scope="module")
+def at_localhost():
+    """Browsers make passkeys for a name, not for a number."""
+    with running("--empty", host="localhost") as installation:
+        yield installation
+
+
+async def test_a_passkey_is_added_used_and_removed(opens, at_localhost):
+    page = await opens(PHONE, base_url=at_localhost.address)
+    chromium = await page.context.new_cdp_session(page)
+    await chromium.send("WebAuthn.enable")
+    added = await chromium.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    await page.goto(at_localhost.organisers_link)
+    await page.get_by_role("button", name="ログイン").click()
+    await page.goto("/me/sign-in")
+    await page.get_by_label("パスキーの名前").fill("青い端末")
+
+    await page.get_by_role("button", name="パスキーを追加").click()
+
+    await expect(page.locator("#passkeys .list-row")).to_contain_text("青い端末")
+    kept = await chromium.send("WebAuthn.getCredentials", added)
+    assert [each["isResidentCredential"] for each in kept["credentials"]] == [True]
+
+    await page.goto("/me")
+    await page.get_by_role("button", name="ログアウト").click()
+    await page.goto("/sign-in?next=/me/sign-in")
+    await page.get_by_role("button", name="パスキーでログイン").click()
+
+    await expect(page.locator("#passkeys .list-row")).to_contain_text("最終利用")
+
+    await page.locator("#passkeys").get_by_role("button", name="削除").click()
+    await page.get_by_role("dialog").get_by_role("button", name="削除").click()
+    await expect(page.locator("#passkeys .list-row")).to_have_count(0)
+    await page.goto("/me")
+    await page.get_by_role("button", name="ログアウト").click()
+    await page.goto("/sign-in")
+    await page.get_by_role("button", name="パスキーでログイン").click()
+
+    await expect(page.get_by_role("status").or_(page.get_by_role("alert")).first).to_contain_text(
+        "このパスキーは使えませんでした"
+    )
+
+
+async def test_without_a_passkey_the_page_says_so_and_the_mailed_link_is_there(
+    opens, at_localhost, device
+):
+    page = await opens(device, base_url=at_localhost.address)
+    chromium = await page.context.new_cdp_session(page)
+    await chromium.send("WebAuthn.enable")
+    await chromium.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    await page.goto("/sign-in")
+
+    await page.get_by_role("button", name="パスキーでログイン").click()
+
+    await expect(page.locator("[data-no]")).to_contain_text("うまくいきませんでした")
+    await expect(page.get_by_role("button", name="リンクをメールで受け取る")).to_be_enabled()
