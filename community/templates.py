@@ -37,6 +37,7 @@ def environment() -> Environment:
         day=dates.day,
         clock_time=dates.clock_time,
         day_and_time=dates.day_and_time,
+        wall=dates.wall,
         yen=yen,
         markdown=_html,
         unbroken=_unbroken,

@@ -23,6 +23,7 @@ from community.members.tables import Member
 from community.outputs.comment import comment
 from community.outputs.themes import code
 from community.privacy.requests import ask
+from community.privacy.sponsors import link_of, offer
 from community.registrations.register import register
 from community.registrations.ticket_link import ticket_token
 from community.reports.compile import compile_report
@@ -112,6 +113,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
     special = {
         "calendars": {"token": "torn"},
         "series": {"slug": "hitori-cs"},
+        "exports": {"token": evening["export"]},
         "unsubscribe": {"token": evening["way_out"]},
         "invitations": {"token": evening["invitation"]},
     }
@@ -142,6 +144,7 @@ async def an_evening() -> dict[str, Any]:
     file = await keep(event, "p.csv", f"{HEADER}\n{ROW}".encode())
     invited = Invitee(event=event.id, member=member.id)
     await invited.save()
+    export = await offer(event, None, "白樺商会", "お礼", ["name"], 14)
     found = {
         f"{name}_id": await fetch_value(f"SELECT id FROM {name} LIMIT 1")
         for name in ("chair", "message")
@@ -155,6 +158,8 @@ async def an_evening() -> dict[str, Any]:
         "passkey_id": member.id,
         "request_id": (await ask(member, "question", "?")).id,
         "rule_key": "mails",
+        "export_id": export.id,
+        "export": link_of(export).rpartition("/")[2],
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
         "token": ticket_token(registration.ticket_serial),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),

@@ -46,3 +46,8 @@ def span(starts_at: datetime, ends_at: datetime, zone: str = "Asia/Tokyo") -> st
     same_day = in_zone(starts_at, zone).date() == in_zone(ends_at, zone).date()
     end = clock_time(ends_at, zone) if same_day else day_and_time(ends_at, zone)
     return f"{day_and_time(starts_at, zone)}–{end} {in_zone(starts_at, zone):%Z}"
+
+
+def wall(moment: datetime, zone: str) -> str:
+    """2026-11-27T19:05, as a browser's own field for a moment wants it."""
+    return in_zone(moment, zone).strftime("%Y-%m-%dT%H:%M")

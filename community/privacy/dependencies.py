@@ -7,10 +7,12 @@ from litestar.params import FromPath
 
 from community.access.dependencies import COOKIE
 from community.access.fresh import is_fresh
+from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.privacy.rules import RULES, Rule
-from community.privacy.tables import DataRequest
+from community.privacy.sponsors import export_behind
+from community.privacy.tables import DataRequest, SponsorExport
 from community.refusal import Refused
 from community.web.answer import AnyRequest
 from community.web.cookies import remembered
@@ -21,6 +23,12 @@ class Unproved(Refused):
     """A session may be days old, and lie open on a table."""
 
     status = 403
+
+
+class Over(Refused):
+    """A link that was good until a day which has passed."""
+
+    status = 410
 
 
 async def is_proved(request: AnyRequest) -> bool:
@@ -45,9 +53,25 @@ async def rule(rule_key: FromPath[str]) -> Rule:
     return or_404(next((each for each in RULES if each.key == rule_key), None))
 
 
+async def sponsor_export(event: NamedDependency[Event], export_id: FromPath[UUID]) -> SponsorExport:
+    """The event's export of this address."""
+    wanted = (SponsorExport.id == export_id) & (SponsorExport.event == event.id)
+    return or_404(await SponsorExport.objects().get(wanted))
+
+
+async def offered(token: FromPath[str]) -> SponsorExport:
+    """What the sponsor's link leads to, with its event; refuses one that is over."""
+    found = or_404(await export_behind(token))
+    if found.is_over:
+        raise Over(_("This link is over. Please ask the organisers for a new one."))
+    return found
+
+
 GIVEN = {
     "is_proved": Provide(is_proved),
     "proved": Provide(proved),
     "data_request": Provide(data_request),
     "rule": Provide(rule),
+    "sponsor_export": Provide(sponsor_export),
+    "offered": Provide(offered),
 }

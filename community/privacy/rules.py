@@ -121,6 +121,27 @@ RULES = (
         f"done_at < {CUT}",
     ),
     Rule(
+        "exports",
+        lambda: _("The record of what sponsors were given, after the link ended"),
+        1095,
+        "sponsor_export",
+        f"expires_at < {CUT}",
+    ),
+    Rule(
+        "deliveries",
+        lambda: _("What programs were told"),
+        30,
+        "delivery",
+        f"queued_at < {CUT} AND state IN ('sent', 'given_up')",
+    ),
+    Rule(
+        "audit",
+        lambda: _("The log of who changed what"),
+        730,
+        "audit_entry",
+        f"at < {CUT} AND at < now() - interval '1 year'",  # the database keeps it for so long
+    ),
+    Rule(
         "shreddings",
         lambda: _("The log of what was removed"),
         1095,

@@ -1,14 +1,15 @@
-"""Requests of people about their data, who was deleted, and what was removed in time."""
+"""Requests of people about their data, who was deleted, what was removed, what sponsors got."""
 
 from datetime import timedelta
 from enum import StrEnum
 
-from piccolo.columns import UUID, ForeignKey, Integer, Text, Timestamptz, Varchar
+from piccolo.columns import JSONB, UUID, ForeignKey, Integer, Text, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
 
 from community.clock import now
 from community.database import new_id
+from community.events.tables import Event
 from community.members.tables import Member
 
 ANSWERED_WITHIN = timedelta(days=30)  # GDPR 12(3); APPI 32-35 say without delay
@@ -64,4 +65,38 @@ class Shredding(Table):
     at = Timestamptz(default=now)
 
 
-ALL: list[type[Table]] = [DataRequest, Deletion, Shredding]
+class SponsorExport(Table):
+    """What a sponsor of an event may fetch, for what, and until when (the record of APPI 29)."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
+    recipient = Varchar(length=160)
+    purpose = Text()
+    fields = Varchar(length=80, help_text="of the allow-list, parted by commas")
+    made_by = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.set_null)
+    made_at = Timestamptz(default=now)
+    expires_at = Timestamptz(default=now)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its link gives nothing any more."""
+        return self.expires_at <= now()
+
+    @property
+    def columns(self) -> list[str]:
+        """The fields that it gives, one by one."""
+        return str(self.fields).split(",")
+
+
+class SponsorDownload(Table):
+    """It was fetched: how many people were in it, and who they were."""
+
+    id = UUID(primary_key=True, default=new_id)
+    export = ForeignKey(SponsorExport, null=False, on_delete=OnDelete.cascade)
+    at = Timestamptz(default=now)
+    network = Varchar(length=64, default="")
+    people = Integer()
+    members = JSONB(default="[]", help_text="ids; of who was deleted since, only the id is left")
+
+
+ALL: list[type[Table]] = [DataRequest, Deletion, Shredding, SponsorExport, SponsorDownload]

@@ -52,6 +52,7 @@ ORGANISER = [
     "/members",
     "/desk/data-requests",
     "/desk/retention",
+    "/desk/leak",
     "/outbox",
     "/outbox/{message}",
     "/webhooks",
@@ -81,6 +82,7 @@ ORGANISER = [
     "/events/{held}/commentary",
     "/events/{tonight}/report",
     "/events/{held}/report",
+    "/events/{held}/sponsors",
 ]
 WITHOUT_ANYTHING = ["/", "/events/past", "/reports", "/kpis", "/members", "/outbox", "/desk"]
 

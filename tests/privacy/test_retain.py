@@ -8,7 +8,7 @@ from community.access.browser import Browser
 from community.access.sign_in import make_link, sign_in
 from community.access.tables import Session
 from community.clock import moved_to, now
-from community.database import fetch_value
+from community.database import execute, fetch, fetch_value
 from community.members.tables import Member
 from community.outbox.deliver import deliver
 from community.outbox.tables import Message
@@ -150,3 +150,15 @@ async def test_the_installation_decides_how_long(house, monkeypatch):
     monkeypatch.setattr(rules, "_decided", lambda: {"contact": 100})
 
     assert (rules.PEOPLE.keeps_days, rules.PEOPLE.keeps) == (100, "3か月")
+
+
+async def test_the_log_of_changes_goes_after_two_years_and_not_before(house):
+    for years in (1, 3):
+        at = now() - years * YEAR - timedelta(days=30)
+        await execute("INSERT INTO audit_entry (at, actor_kind, verb, tablename) "
+                      "VALUES ($1, 'member', 'update', 'event')", at)  # fmt: skip
+
+    await retain()
+
+    left = await fetch("SELECT at FROM audit_entry WHERE verb = 'update' AND tablename = 'event'")
+    assert [row["at"] > now() - 2 * YEAR for row in left] == [True]

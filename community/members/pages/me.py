@@ -48,9 +48,4 @@ async def apply(me: NamedDependency[Member], data: URLEncodedBody[MotiveForm]) -
     return see("/me/consents", _("Thank you. The organisers will answer you by mail."))
 
 
-@get("/privacy")
-async def privacy(visitor: NamedDependency[Visitor]) -> Response[str]:
-    return page("members/privacy.html", visitor)
-
-
-HANDLERS = [my_page, about_me, apply, privacy]
+HANDLERS = [my_page, about_me, apply]

@@ -1,5 +1,5 @@
 """My data, the requests about it, and what everybody may know."""
 
-from community.privacy.pages import desk, mine
+from community.privacy.pages import breach, desk, mine, public, sponsors
 
-HANDLERS = [*mine.HANDLERS, *desk.HANDLERS]
+HANDLERS = [*breach.HANDLERS, *public.HANDLERS, *mine.HANDLERS, *desk.HANDLERS, *sponsors.HANDLERS]

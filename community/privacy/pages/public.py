@@ -1,0 +1,30 @@
+"""What everybody may know: what is kept, for what, how long, and who gets it."""
+
+from email.utils import parseaddr
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+
+from community.consents.wordings import WORDINGS
+from community.members.visitor import Visitor
+from community.privacy.rules import RULES
+from community.settings import settings
+from community.web.answer import page
+
+
+@get("/privacy")
+async def privacy(visitor: NamedDependency[Visitor]) -> Response[str]:
+    here = settings()
+    return page(
+        "privacy/public.html",
+        visitor,
+        wordings=WORDINGS,
+        rules=RULES,
+        receivers_abroad=here.receivers_abroad,
+        minimum_age=here.minimum_age,
+        responsible=here.responsible,
+        contact=parseaddr(here.mail_from)[1],
+    )
+
+
+HANDLERS = [privacy]
