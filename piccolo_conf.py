@@ -24,6 +24,7 @@ APP_REGISTRY = AppRegistry(
         "community.roundtables.piccolo_app",
         "community.outputs.piccolo_app",
         "community.reports.piccolo_app",
+        "community.photos.piccolo_app",
         "community.privacy.piccolo_app",
     ]
 )

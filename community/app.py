@@ -33,6 +33,8 @@ from community.outputs import api as outputs_api
 from community.outputs import dependencies as outputs
 from community.outputs import pages as outputs_pages
 from community.paths import ASSETS
+from community.photos import dependencies as photos
+from community.photos import pages as photos_pages
 from community.privacy import dependencies as privacy
 from community.privacy import pages as privacy_pages
 from community.registrations import api as registrations_api
@@ -101,6 +103,7 @@ DOORS: tuple[list[Any], ...] = (
     outputs_api.HANDLERS,
     outputs_pages.HANDLERS,
     outbox_pages.HANDLERS,
+    photos_pages.HANDLERS,
     privacy_pages.HANDLERS,
     registrations_api.HANDLERS,
     registrations_pages.HANDLERS,
@@ -122,6 +125,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     members.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,
+    photos.GIVEN,
     privacy.GIVEN,
     registrations.GIVEN,
     reports.GIVEN,
@@ -153,7 +157,7 @@ def _is_api(handler: Any) -> bool:
 
 PLACES: dict[str, str] = {
     noun: query
-    for room in (checkins, events, outputs, registrations, reports, roundtables)
+    for room in (checkins, events, outputs, photos, registrations, reports, roundtables)
     for noun, query in room.PLACES.items()
 }
 

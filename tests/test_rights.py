@@ -33,6 +33,7 @@ from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import a_series, an_event, aoi, as_, haruto, holds, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
+from tests.photos.evening import a_published_photo
 from tests.webhooks.receiver import a_destination
 
 NOT_ASKED = {
@@ -145,11 +146,13 @@ async def an_evening() -> dict[str, Any]:
     invited = Invitee(event=event.id, member=member.id)
     await invited.save()
     export = await offer(event, None, "白樺商会", "お礼", ["name"], 14)
+    photo = await a_published_photo(event, has_nobody=True)
     found = {
         f"{name}_id": await fetch_value(f"SELECT id FROM {name} LIMIT 1")
         for name in ("chair", "message")
     }
     return found | {
+        "photo_id": photo.id,
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,

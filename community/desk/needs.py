@@ -9,6 +9,7 @@ from community.language.dates import day
 from community.members.tables import Member, Standing
 from community.outbox.tables import Message
 from community.outbox.tables import State as MailState
+from community.photos.tables import Decision, TakeDown
 from community.privacy.requests import open_requests
 from community.reports.tables import Report
 from community.reports.tables import State as ReportState
@@ -23,6 +24,7 @@ async def what_needs_me() -> list[Need]:
         *await _mails(),
         *await _destinations(),
         *await _requests(),
+        *await _take_downs(),
         *await _data_requests(),
         *await _reports(),
         *await _drafts(),
@@ -71,6 +73,14 @@ async def _requests() -> list[Need]:
         "{count} person asks to become a member.", "{count} people ask to become members.", count
     )
     return [Need(words.format(count=count), "/members", _("Answer"), "people")] if count else []
+
+
+async def _take_downs() -> list[Need]:
+    waiting = TakeDown.decision == Decision.OPEN
+    asked = await TakeDown.objects().where(waiting).order_by(TakeDown.asked_at)
+    photos = list(dict.fromkeys(each.photo for each in asked))
+    sentence = _("Somebody wants a photo taken down. It is hidden until you decide.")
+    return [Need(sentence, f"/photos/{photo}", _("Decide"), "camera") for photo in photos]
 
 
 async def _data_requests() -> list[Need]:

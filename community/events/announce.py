@@ -39,6 +39,7 @@ def columns(plan: EventPlan) -> dict[str, Any]:
         **{name: one_line(getattr(plan, name)) for name in on_one_line},
         "starts_at": moment(plan.starts_at, plan.zone),
         "ends_at": moment(plan.ends_at, plan.zone),
+        "is_recorded": plan.is_recorded,
         "places": plan.places,
         "audience": plan.audience,
         "is_listed": plan.is_listed,

@@ -26,6 +26,7 @@ async def form_of(event: Event) -> EventForm:
         starts_on=f"{in_zone(event.starts_at, event.zone):%Y-%m-%d}",
         starts_at=_clock(event.starts_at, event.zone),
         ends_at=_clock(event.ends_at, event.zone),
+        is_recorded="1" if event.is_recorded else "",
         places=str(event.places),
         fee_yen=str(event.fee_yen),
         member_fee_yen=str(event.member_fee_yen),
@@ -45,7 +46,7 @@ async def next_form(series: Series | None) -> EventForm:
     if series is None or last is None:
         return _first_form(series)
     form = await form_of(last)
-    form.title, form.concept, form.guests = "", "", ""
+    form.title, form.concept, form.guests, form.is_recorded = "", "", "", ""
     form.number = str(await next_number(series))
     upcoming = max(
         in_zone(last.starts_at, last.zone) + FOUR_WEEKS, in_zone(now(), last.zone) + FOUR_WEEKS / 4

@@ -47,6 +47,7 @@ class EventForm(msgspec.Struct):
     guests: str = ""
     agenda: str = ""
     networking: str = ""
+    is_recorded: str = ""
     audience: str = Audience.EVERYBODY
     is_listed: str = ""
     round_1_title: str = ""
@@ -91,6 +92,7 @@ def plan_of(form: EventForm) -> EventPlan:
         audience=_audience(form.audience),
         is_listed=bool(form.is_listed),
         places=read_whole_number(form.places, "places"),
+        is_recorded=bool(form.is_recorded),
         fee_yen=read_yen(form.fee_yen, "fee_yen"),
         member_fee_yen=_member_fee(form),
         people=(

@@ -59,6 +59,7 @@ class EventPlan(msgspec.Struct, frozen=True):
     fee_yen: int = 0
     member_fee_yen: int | None = None
     networking: str = ""
+    is_recorded: bool = False
     audience: Audience = Audience.EVERYBODY
     is_listed: bool = False
     people: tuple[PersonPlan, ...] = ()

@@ -79,6 +79,8 @@ class Event(Table):
     taken = Integer(default=0, help_text="confirmed, walk-ins aside; kept by registrations")
     waiting = Integer(default=0, help_text="people on the waitlist; kept by registrations")
     has_report = Boolean(default=False, help_text="a published report can be read; kept by reports")
+    has_photos = Boolean(default=False, help_text="photos have been published; kept by photos")
+    is_recorded = Boolean(default=False, help_text="the talks on stage are recorded")
     state = Varchar(length=12, choices=State, default=State.DRAFT)
     call_off_reason = Text(default="")
     sequence = Integer(default=0, help_text="grows with time, place or state (RFC 5545)")

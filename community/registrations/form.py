@@ -12,6 +12,7 @@ class RegistrationForm(msgspec.Struct):
     discount_code: str = ""
     photo_wish: str = ""
     named_in_report: str = ""
+    recording: str = ""
     old_enough: str = ""
 
 

@@ -34,7 +34,7 @@ async def form_page(
     shown: dict[str, Any] = {
         "known": await by_member(joinable, registrant) if registrant else None,
         "lines": offer(joinable, registrant),
-        "asked": await ask(registrant, Purpose.NAMED_IN_REPORT),
+        "asked": await ask(registrant, *_purposes(joinable)),
         "minimum_age": settings().minimum_age,
     }
     return page("registrations/new.html", visitor, event=joinable, registrant=registrant, **shown)
@@ -55,7 +55,7 @@ async def register_somebody(
         if registrant
         else register_by_address(joinable, *who, data.discount_code, photo_wish=wish)
     )
-    await _hear(only(await Member.objects().get(Member.id == mine.member)), data)
+    await _hear(joinable, only(await Member.objects().get(Member.id == mine.member)), data)
     if visitor.member:
         return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
     return see(f"/events/{joinable.slug}/registrations/sent", _told(data.email.strip()))
@@ -69,8 +69,13 @@ def _told(email: str) -> str:
     return words.format(email=email)
 
 
-async def _hear(member: Member, data: RegistrationForm) -> None:
-    await hear(member, msgspec.structs.asdict(data), [Purpose.NAMED_IN_REPORT])
+async def _hear(event: Event, member: Member, data: RegistrationForm) -> None:
+    await hear(member, msgspec.structs.asdict(data), _purposes(event))
+
+
+def _purposes(event: Event) -> list[Purpose]:
+    """What everybody is asked along with this evening."""
+    return [Purpose.NAMED_IN_REPORT, *([Purpose.RECORDING] if event.is_recorded else [])]
 
 
 @get("/events/{slug:str}/registrations/sent")

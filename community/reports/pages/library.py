@@ -6,6 +6,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
+from community.events.tables import Event
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.outputs.words import WORDS
@@ -35,6 +36,9 @@ async def read(visitor: NamedDependency[Visitor], report: NamedDependency[Report
         report=report,
         content=content,
         coming=await next_event_after(report.event),
+        has_photos=await Event.exists().where(
+            (Event.id == report.event) & Event.has_photos.eq(True)
+        ),
         short=in_short(report.lead, content),
         ld=article(report, content),
         **WORDS,
