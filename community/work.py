@@ -5,17 +5,21 @@ from community.access.ask import mail_link
 from community.access.forget import forget_old_sign_ins
 from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
+from community.members.renew import look_after_terms
 from community.outbox.deliver import deliver
 from community.privacy.retain import retain
+from community.registrations.follow import follow_membership
 from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
+    "follow_membership": follow_membership,
     "send_webhook": send_webhook,
     "mail_link": mail_link,
     "unlink_file": unlink,
 }
 NIGHTLY: dict[str, Nightly] = {
+    "look_after_terms": look_after_terms,
     "retain": retain,
     "forget_old_sign_ins": forget_old_sign_ins,
     "sweep_files": sweep,

@@ -13,7 +13,7 @@ from community.access.sign_in import make_link, sign_in
 from community.access.tables import HeldRole
 from community.clock import now
 from community.events.tables import Event, Series, State
-from community.members.tables import Member, Standing
+from community.members.tables import Member, Membership, Standing
 
 NEXT_MONTH = datetime(2027, 1, 22, 10, 0, tzinfo=UTC)  # 19:00 in Tokyo, a Friday
 
@@ -22,6 +22,8 @@ async def someone(name: str, **known: Any) -> Member:
     """A guest of the community with an address of their own, unless said otherwise."""
     person = Member(**{"name": name, "email": f"{name}@example.jp", **known})
     await person.save()
+    if person.standing == Standing.MEMBER:
+        await Membership(member=person.id).save()
     return person
 
 

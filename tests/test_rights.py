@@ -19,7 +19,10 @@ from community.database import fetch_value, only, transaction
 from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
 from community.events.tables import Appearance, Event
-from community.members.tables import Member
+from community.members import questions
+from community.members.reasons import keep_reason
+from community.members.tables import Member, Tier
+from community.members.tiers import offer_tier
 from community.outputs.comment import comment
 from community.outputs.themes import code
 from community.privacy.requests import ask
@@ -164,6 +167,9 @@ async def an_evening() -> dict[str, Any]:
         "export_id": export.id,
         "export": link_of(export).rpartition("/")[2],
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
+        "question_id": (await questions.ask("なぜですか", "", "line", "", False)).id,
+        "reason_id": (await keep_reason("decline", "定員", "定員です", "Full")).id,
+        "tier_id": (await offer_tier(Tier(name_ja="個人", name_en="Personal", months=12))).id,
         "token": ticket_token(registration.ticket_serial),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip

@@ -3,9 +3,10 @@
 from community.access.roles import held_by
 from community.access.tables import HeldRole, Name
 from community.clock import now
-from community.database import execute, fetch_one, fetch_value, transaction
+from community.database import execute, fetch_one, fetch_value, lock, transaction
 from community.members.find import find_or_greet
-from community.members.tables import Member, Standing
+from community.members.membership import begin
+from community.members.tables import Member, Turn
 from community.members.visitor import Held
 
 
@@ -13,9 +14,9 @@ async def make_organiser(name: str, email: str) -> Member:
     """The person with this address, now a member who organises; the first one is the owner."""
     async with transaction():
         await execute("LOCK TABLE held_role IN SHARE ROW EXCLUSIVE MODE")
-        member = await find_or_greet(name, email)
-        member.standing = Standing.MEMBER
-        await member.save([Member.standing])
+        member = await lock(await find_or_greet(name, email))
+        if not member.is_member:
+            await begin(member, Turn.APPROVED)
         if Held(Name.ORGANISER) not in await held_by(member.id):
             await HeldRole(member=member.id, role=await _first_or_next(), granted_at=now()).save()
     return member

@@ -68,11 +68,16 @@ async def _destinations() -> list[Need]:
 
 
 async def _requests() -> list[Need]:
-    count = await Member.count().where(Member.standing == Standing.APPLIED)
+    asking = Member.standing == Standing.APPLIED
+    count = await Member.count().where(asking)
     words = ngettext(
         "{count} person asks to become a member.", "{count} people ask to become members.", count
     )
-    return [Need(words.format(count=count), "/members", _("Answer"), "people")] if count else []
+    asked = await Member.objects().where(asking).order_by(Member.applied_at).first()
+    days = asked.waits_days if asked else 0
+    waits = ngettext("The longest wait is {count} day.", "The longest wait is {count} days.", days)
+    sentence = f"{words.format(count=count)} {waits.format(count=days)}" if days else words
+    return [Need(sentence.format(count=count), "/members", _("Answer"), "people")] if count else []
 
 
 async def _take_downs() -> list[Need]:

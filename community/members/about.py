@@ -4,7 +4,12 @@ from community.language import _
 from community.language.line import one_line
 from community.refusal import Refused
 
-LONGEST = {"name": 120, "company": 120, "job_title": 120, "industry": 80, "phase": 80}
+LONGEST = {
+    **{"name": 120, "reading": 120, "company": 120, "job_title": 120},
+    **{"industry": 80, "phase": 80, "topics": 200},
+}
+SIZES = ("1", "2-10", "11-50", "51-300", "301-1000", "1001-")
+YEARS = ("0-1", "2-4", "5-9", "10-")
 
 
 def read_about(typed: dict[str, str]) -> dict[str, str]:

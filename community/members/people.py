@@ -10,5 +10,12 @@ async def applicants() -> list[Member]:
 
 
 async def all_members() -> list[Member]:
-    """Every member by name."""
-    return await Member.objects().where(Member.standing == Standing.MEMBER).order_by(Member.name)
+    """Every member, by the reading of their name."""
+    members = Member.objects(Member.tier).where(Member.standing == Standing.MEMBER)
+    return sorted(await members, key=lambda each: each.reading or each.name)
+
+
+async def asking_to_renew() -> list[Member]:
+    """Whose term ends, or has ended, and who would like to stay."""
+    asking = Member.renewal_asked_at.is_not_null()
+    return await Member.objects(Member.tier).where(asking).order_by(Member.renewal_asked_at)

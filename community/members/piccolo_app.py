@@ -4,10 +4,10 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig
 
-from community.members import tables
+from community.members import own_words, tables
 
 APP_CONFIG = AppConfig(
     app_name="members",
     migrations_folder_path=str(Path(__file__).parent / "piccolo_migrations"),
-    table_classes=tables.ALL,
+    table_classes=[*tables.ALL, *own_words.ALL],
 )

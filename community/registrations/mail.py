@@ -28,6 +28,12 @@ async def mail_promoted(registration: Registration, event: Event, member: Member
     await _mail(registration, event, member, "promoted", cause)
 
 
+async def mail_price_changed(registration: Registration, event: Event, member: Member) -> None:
+    """What the place costs now, and why."""
+    cause = f"{registration.id}:{registration.fee_yen}:{now().isoformat()}"
+    await _mail(registration, event, member, "price_changed", cause, method="")
+
+
 async def mail_changed(registration: Registration, before: Event, event: Event) -> None:
     """What is new about the evening, to somebody who has a place or waits."""
     cause = f"{registration.id}:{event.sequence}"

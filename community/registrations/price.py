@@ -24,13 +24,21 @@ class Price(msgspec.Struct, frozen=True):
         return sum(line.amount_yen for line in self.lines)
 
 
+MEMBER_PRICE = "Member price"
+MEMBERSHIP_ENDED = "Because your membership has ended."
+
+
 def price(
-    fee_yen: int, member_fee_yen: int, is_member: bool, code: str = "", code_yen: int = 0
-) -> Price:
-    """The price for a member or a guest; a discount code takes off `code_yen`, down to nothing."""
-    lines = [Line("Regular price", fee_yen)]
+    fee_yen: int, member_fee_yen: int, is_member: bool, code: str = "", code_yen: int = 0,
+    why: str = "",
+) -> Price:  # fmt: skip
+    """The price for a member or a guest; a discount code takes off `code_yen`, down to nothing.
+
+    `why` says why it is the regular price, where that is news.
+    """
+    lines = [Line("Regular price", fee_yen, "" if is_member else why)]
     if is_member and member_fee_yen < fee_yen:
-        lines.append(Line("Member price", member_fee_yen - fee_yen, "Because you are a member."))
+        lines.append(Line(MEMBER_PRICE, member_fee_yen - fee_yen, "Because you are a member."))
     if code:
         so_far = sum(line.amount_yen for line in lines)
         lines.append(Line("Discount code", -min(code_yen, so_far), code))
@@ -42,17 +50,23 @@ def to_json(price: Price) -> str:
     return msgspec.json.encode(price.lines).decode()
 
 
+def lines_in_english(kept: str) -> list[Line]:
+    """The lines as they are kept."""
+    return msgspec.json.decode(kept, type=list[Line])
+
+
 def lines_of(kept: str) -> list[Line]:
-    """The lines as they were promised at registration, in the language that is being spoken."""
-    return [in_words(line) for line in msgspec.json.decode(kept, type=list[Line])]
+    """The lines as they were promised, in the language that is being spoken."""
+    return [in_words(line) for line in lines_in_english(kept)]
 
 
 def in_words(line: Line) -> Line:
     """The line in the language that is being spoken."""
     words = {
         "Regular price": _("Regular price"),
-        "Member price": _("Member price"),
+        MEMBER_PRICE: _("Member price"),
         "Because you are a member.": _("Because you are a member."),
         "Discount code": _("Discount code"),
+        MEMBERSHIP_ENDED: _("Because your membership has ended."),
     }
     return Line(words.get(line.label, line.label), line.amount_yen, words.get(line.why, line.why))

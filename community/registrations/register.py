@@ -90,7 +90,7 @@ async def begin(
 ) -> None:
     """Fill a new registration, or one that comes back, with its price, its turn and its ticket."""
     code, code_yen = await use_code(event, discount_code)
-    promised = price(event.fee_yen, event.member_fee_yen, member.is_member, code, code_yen)
+    promised = price(event.fee_yen, event.member_fee_yen, member.has_member_price, code, code_yen)
     registration.fee_yen = promised.fee_yen
     registration.price_lines = to_json(promised)
     registration.discount_code = code

@@ -18,8 +18,8 @@ from community.registrations.waitlist import place_in_line
 
 def offer(event: Event, member: Member | None) -> list[Line]:
     """What a place would cost this person, line by line, in the language that is being spoken."""
-    is_member = member is not None and member.is_member
-    return [in_words(line) for line in price(event.fee_yen, event.member_fee_yen, is_member).lines]
+    pays_less = member is not None and member.has_member_price
+    return [in_words(line) for line in price(event.fee_yen, event.member_fee_yen, pays_less).lines]
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from community.clock import now
 from community.database import fetch, fetch_one
 from community.events.tables import Event
+from community.members.membership import members_on
 from community.reports.content import Facts, Figures, Guest, NextEvent, Round
 
 
@@ -33,7 +34,7 @@ async def figures_of(event: Event, rounds: tuple[Round, ...]) -> Figures:
     return Figures(
         as_of=now(),
         came=counted["came"],
-        members=counted["members"],
+        members=await members_on(now()),
         roundtables=len(sheets),
         items=sum(len(sheet.items) for sheet in sheets),
         kpis=sum(len(sheet.cards) for sheet in sheets),
@@ -58,8 +59,7 @@ _APPEARANCES = """
 """
 
 _COUNTS = """
-    SELECT (SELECT count(*) FROM check_in WHERE event = $1 AND undone_at IS NULL) AS came,
-           (SELECT count(*) FROM member WHERE standing = 'member') AS members
+    SELECT count(*) AS came FROM check_in WHERE event = $1 AND undone_at IS NULL
 """
 
 _NEXT = """

@@ -13,7 +13,7 @@ from community.rosters.roster import Row
 
 def begin(event: Event, member: Member, row: Row) -> Registration:
     """The registration this row becomes, at the price of today and without a turn as yet."""
-    promised = price(event.fee_yen, event.member_fee_yen, member.is_member)
+    promised = price(event.fee_yen, event.member_fee_yen, member.has_member_price)
     at = row.changed_at or now()
     return Registration(
         event=event.id,

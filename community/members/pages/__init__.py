@@ -1,5 +1,5 @@
-"""My page, and the organisers' list of people."""
+"""My page, the organisers' list of people, and what the community says in its own words."""
 
-from community.members.pages import me, people
+from community.members.pages import me, people, policy, rules
 
-HANDLERS = [*me.HANDLERS, *people.HANDLERS]
+HANDLERS = [*me.HANDLERS, *people.HANDLERS, *rules.HANDLERS, *policy.HANDLERS]

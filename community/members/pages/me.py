@@ -1,4 +1,4 @@
-"""My page: what I say about myself, and asking to become a member."""
+"""My page: what I say about myself, and my membership."""
 
 import msgspec
 from litestar import Response, get, post
@@ -8,7 +8,13 @@ from litestar.response import Redirect
 
 from community.language import _
 from community.members import apply as membership
+from community.members.choices import sizes, years
 from community.members.describe import describe
+from community.members.leave import leave
+from community.members.membership import history_of
+from community.members.policy import current_policy
+from community.members.questions import all_questions
+from community.members.renew import ask_to_renew
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.web.answer import page, see
@@ -18,22 +24,29 @@ class AboutForm(msgspec.Struct):
     """What a member says about themselves."""
 
     name: str = ""
+    reading: str = ""
     company: str = ""
+    company_size: str = ""
     job_title: str = ""
     industry: str = ""
     phase: str = ""
+    experience: str = ""
+    topics: str = ""
     language: str = ""
-
-
-class MotiveForm(msgspec.Struct):
-    """Why somebody wants to become a member."""
-
-    motive: str = ""
 
 
 @get("/me")
 async def my_page(me: NamedDependency[Member], visitor: NamedDependency[Visitor]) -> Response[str]:
-    return page("members/me.html", visitor, me=me)
+    return page(
+        "members/me.html",
+        visitor,
+        me=me,
+        questions=await all_questions(),
+        policy=await current_policy(),
+        history=await history_of(me),
+        sizes=sizes(),
+        years=years(),
+    )
 
 
 @post("/me")
@@ -43,9 +56,26 @@ async def about_me(me: NamedDependency[Member], data: URLEncodedBody[AboutForm])
 
 
 @post("/membership")
-async def apply(me: NamedDependency[Member], data: URLEncodedBody[MotiveForm]) -> Redirect:
-    await membership.apply(me, data.motive)
+async def apply(me: NamedDependency[Member], data: URLEncodedBody[dict[str, str]]) -> Redirect:
+    await membership.apply(me, data.get("motive", ""), data)
     return see("/me/consents", _("Thank you. The organisers will answer you by mail."))
 
 
-HANDLERS = [my_page, about_me, apply]
+@post("/membership/renewal")
+async def renew_mine(me: NamedDependency[Member]) -> Redirect:
+    await ask_to_renew(me)
+    return see("/me", _("Thank you for staying. The organisers will answer you by mail."))
+
+
+@get("/me/leaving")
+async def leaving(me: NamedDependency[Member], visitor: NamedDependency[Visitor]) -> Response[str]:
+    return page("members/leaving.html", visitor, me=me)
+
+
+@post("/membership/leaving")
+async def leave_now(me: NamedDependency[Member]) -> Redirect:
+    await leave(me)
+    return see("/me", _("You have left. Thank you for the time together."))
+
+
+HANDLERS = [my_page, about_me, apply, renew_mine, leaving, leave_now]

@@ -1,30 +1,66 @@
 """The organisers' list: who asks to become a member, and who is one."""
 
+from datetime import date
+
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import URLEncodedBody
+from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
-from community.clock import now
 from community.language import _
 from community.members import apply as membership
-from community.members.people import all_members, applicants
+from community.members.choices import of_reasons, of_tiers
+from community.members.count import counted_on
+from community.members.membership import history_of
+from community.members.people import all_members, applicants, asking_to_renew
+from community.members.questions import answers_of
+from community.members.reasons import reasons_for
+from community.members.renew import renew
 from community.members.tables import Member
+from community.members.tiers import all_tiers, tier_named
 from community.members.visitor import Visitor
 from community.web.answer import page, see
 
 
 class DecisionForm(msgspec.Struct):
-    """Why a request is granted or turned down."""
+    """Why a request is granted or turned down; own words count before a template."""
 
     reason: str = ""
+    template: str = ""
+    tier: str = ""
 
 
 @get("/members")
-async def members(organiser: NamedDependency[Visitor]) -> Response[str]:
-    requests, people = await applicants(), await all_members()
-    return page("members/list.html", organiser, requests=requests, people=people, today=now())
+async def members(
+    organiser: NamedDependency[Visitor], on: FromQuery[date | None] = None
+) -> Response[str]:
+    return page(
+        "members/list.html",
+        organiser,
+        requests=await applicants(),
+        renewals=await asking_to_renew(),
+        people=await all_members(),
+        counted=await counted_on(on),
+        reasons=await reasons_for(),
+        tiers=await all_tiers(),
+        choices_of_tiers=of_tiers,
+        choices_of_reasons=of_reasons,
+        answers_of=answers_of,
+    )
+
+
+@get("/members/{member_id:uuid}")
+async def one_person(
+    organiser: NamedDependency[Visitor], person: NamedDependency[Member]
+) -> Response[str]:
+    return page(
+        "members/person.html",
+        organiser,
+        person=person,
+        history=await history_of(person),
+        answers=answers_of(person),
+    )
 
 
 @post("/members/{member_id:uuid}/approval")
@@ -33,7 +69,8 @@ async def approve(
     person: NamedDependency[Member],
     data: URLEncodedBody[DecisionForm],
 ) -> Redirect:
-    member = await membership.approve(person, data.reason)
+    tier, reason = await tier_named(data.tier), await _words(person, data)
+    member = await membership.approve(person, reason, organiser.name, tier)
     return see("/members", _("{name} is now a member and has been told.").format(name=member.name))
 
 
@@ -43,8 +80,20 @@ async def decline(
     person: NamedDependency[Member],
     data: URLEncodedBody[DecisionForm],
 ) -> Redirect:
-    member = await membership.decline(person, data.reason)
+    member = await membership.decline(person, await _words(person, data), organiser.name)
     return see("/members", _("{name} has been told the reason.").format(name=member.name))
 
 
-HANDLERS = [members, approve, decline]
+@post("/members/{member_id:uuid}/renewal")
+async def renew_theirs(
+    organiser: NamedDependency[Visitor], person: NamedDependency[Member]
+) -> Redirect:
+    member = await renew(person)
+    return see("/members", _("{name} stays a member and has been told.").format(name=member.name))
+
+
+async def _words(person: Member, data: DecisionForm) -> str:
+    return await membership.in_words(person, data.template, data.reason)
+
+
+HANDLERS = [members, one_person, approve, decline, renew_theirs]
