@@ -25,11 +25,12 @@ def main() -> int:
 
 def measure(installation: Installation) -> list[Measured]:
     """Each measurement leaves the installation stopped, with what it wrote."""
-    from bench import crash, idle, pages, places  # they read the settings
+    from bench import crash, door, idle, pages, places  # they read the settings
 
     results: list[Measured] = []
     looks = [
         crash.nothing_answered_is_lost,
+        door.near_hello,
         pages.near_bare_litestar,
         idle.small,
         idle.starts_soon,

@@ -50,10 +50,10 @@ def near_bare_litestar(installation: Installation) -> list[Measured]:
     ]
 
 
-def uvicorn(port: int) -> list[str]:
+def uvicorn(port: int, app: str = "bench.bare:app") -> list[str]:
     same = ["--loop", "uvloop", "--http", "httptools", "--ws", "none", "--no-access-log"]
     quiet = ["--log-level", "warning", "--port", str(port)]
-    return [sys.executable, "-m", "uvicorn", "bench.bare:app", *same, *quiet]
+    return [sys.executable, "-m", "uvicorn", app, *same, *quiet]
 
 
 def in_turns(*servers: Server) -> list[Speed]:

@@ -53,6 +53,7 @@ from community.templates import environment
 from community.web import openapi
 from community.web import pages as web_pages
 from community.web.allow import options_for
+from community.web.before import before_every_route
 from community.web.entry import Entry
 from community.web.idempotency import Idempotency
 from community.web.only_json import only_json
@@ -81,7 +82,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
         route_handlers=[*_for_programs(), *_for_people(), assets],
         dependencies={name: found for room in GIVEN for name, found in room.items()},
         exception_handlers=ANSWERS,
-        guards=[access.guard_with(PLACES)],
+        middleware=[before_every_route(access.guard_with(PLACES))],
         lifespan=[_running(tasks)],
         openapi_config=openapi.config(settings().community_name),
         state=State({openapi.WHO: _who}),

@@ -92,9 +92,9 @@ def _from_environment() -> Settings:
 
 @cache
 def secret_key() -> str:
-    """The key that signs links and tickets; made and kept in the data folder when not given."""
+    """The newest of the keys (keys.py); made and kept in the data folder when none is given."""
     if settings().secret_key:
-        return settings().secret_key
+        return settings().secret_key.split()[0]
     kept = settings().data_path / "secret_key"
     kept.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -102,4 +102,4 @@ def secret_key() -> str:
             file.write(secrets.token_hex(32))
     except FileExistsError:
         pass
-    return kept.read_text()
+    return kept.read_text().split()[0]

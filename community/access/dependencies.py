@@ -55,6 +55,8 @@ def guard_with(places: Places) -> Guard:
 
 async def recognise(connection: Connection) -> Visitor:
     """Whoever asks; somebody unknown costs no query."""
+    if not any(name in _SECRETS for name, _ in connection.scope["headers"]):
+        return STRANGER
     scheme, _, secret = connection.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return await visitor_of_token(secret.strip())
@@ -62,6 +64,9 @@ async def recognise(connection: Connection) -> Visitor:
     if not session:
         return STRANGER
     return await visitor_of_session(session, shortened(network_of(connection)))
+
+
+_SECRETS = (b"cookie", b"authorization")
 
 
 async def _here(

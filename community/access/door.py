@@ -1,19 +1,18 @@
 """Door staff without an account: a link that names the person, ends by itself, and can be ended."""
 
 from datetime import datetime, timedelta
-from functools import cache
 from uuid import UUID
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature
 
 from community.access.tables import DoorLink
 from community.clock import now
 from community.database import execute, transaction
+from community.keys import signer
 from community.language import _
 from community.language.line import one_line
 from community.members.visitor import Visitor
 from community.refusal import Refused
-from community.settings import secret_key
 
 LONGEST = timedelta(days=90)  # an evening may be far ahead
 SEEN_EVERY = timedelta(minutes=1)
@@ -68,19 +67,14 @@ async def living_door_link(token: str) -> DoorLink | None:
 
 def door_token(link: DoorLink) -> str:
     """What stands behind /door/ in the link's address."""
-    return str(_signer().dumps(str(link.id)))
+    return str(signer("door").dumps(str(link.id)))
 
 
 def _key_of(token: str) -> UUID | None:
     try:
-        return UUID(_signer().loads(token))
+        return UUID(signer("door").loads(token))
     except (BadSignature, ValueError, TypeError):
         return None
-
-
-@cache
-def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(secret_key(), salt="door")
 
 
 _TAKE_BACK = "UPDATE door_link SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL"

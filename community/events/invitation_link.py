@@ -1,12 +1,11 @@
 """The address in an invitation: opens a limited event to the one who was asked."""
 
 from collections.abc import Mapping
-from functools import cache
 from uuid import UUID
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature
 
-from community.settings import secret_key
+from community.keys import signer
 from community.web.cookies import called
 
 COOKIE_LASTS = 200 * 86_400
@@ -14,13 +13,13 @@ COOKIE_LASTS = 200 * 86_400
 
 def invitation_token(link_key: UUID) -> str:
     """What stands behind /invitations/ in the mail."""
-    return str(_signer().dumps(link_key.hex))
+    return str(signer("invitation").dumps(link_key.hex))
 
 
 def key_of(token: str) -> UUID | None:
     """The key a token was made for; None when we did not make it."""
     try:
-        return UUID(hex=_signer().loads(token))
+        return UUID(hex=signer("invitation").loads(token))
     except (BadSignature, ValueError, TypeError, AttributeError):
         return None
 
@@ -34,8 +33,3 @@ def link_keys(cookies: Mapping[str, str]) -> list[UUID]:
     """The keys of the invitations that were opened in this browser."""
     ours = [value for name, value in cookies.items() if name.startswith(called("invited-"))]
     return [key for key in map(key_of, ours) if key is not None]
-
-
-@cache
-def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(secret_key(), salt="invitation")

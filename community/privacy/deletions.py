@@ -11,7 +11,8 @@ from uuid import UUID
 
 import msgspec
 
-from community.settings import secret_key, settings
+from community.keys import ever
+from community.settings import settings
 
 
 class Deleted(msgspec.Struct, frozen=True):
@@ -24,8 +25,14 @@ class Deleted(msgspec.Struct, frozen=True):
 
 def address_hash(address: str | None) -> str:
     """What is kept of an address: an HMAC-SHA256 with the installation's key; '' for none."""
+    return next(iter(address_hashes(address)), "")
+
+
+def address_hashes(address: str | None) -> list[str]:
+    """The same by each key there has been, the newest first; by one of them it was listed."""
     words = f"deletion:{address}".encode()
-    return hmac.new(secret_key().encode(), words, hashlib.sha256).hexdigest() if address else ""
+    keys = ever() if address else []
+    return [hmac.new(key.encode(), words, hashlib.sha256).hexdigest() for key in keys]
 
 
 def file() -> Path:

@@ -1,7 +1,7 @@
 """After an older backup came back: whoever was deleted since it was made is deleted again."""
 
 from community.members.tables import Member
-from community.privacy.deletions import Deleted, address_hash, listed, note
+from community.privacy.deletions import Deleted, address_hashes, listed, note
 from community.privacy.erase import erase
 from community.privacy.tables import Deletion
 
@@ -18,10 +18,9 @@ async def replay() -> int:
 
 def _was_deleted(member: Member, known: list[Deleted]) -> bool:
     """By the person's id, or by an address that was deleted after this person was first known."""
-    hashed = address_hash(member.email)
+    hashed = address_hashes(member.email)
     return any(
-        each.id == member.id
-        or (hashed and each.address_hash == hashed and member.created_at <= each.at)
+        each.id == member.id or (each.address_hash in hashed and member.created_at <= each.at)
         for each in known
     )
 

@@ -30,6 +30,7 @@ class Entry:
         began, method, headers = perf_counter(), scope["method"], dict(scope["headers"])
         _spell(scope)
         code, cookies = _set_the_scene(scope, headers)
+        receive = in_time(receive, headers)
         answer = Outgoing(send, receive, headers, method == "HEAD", code, cookies)
         with speaking(code):
             try:
@@ -38,7 +39,7 @@ class Entry:
                 await turn_away(refusal, scope, receive, answer)
             else:
                 scope["method"] = "GET" if method == "HEAD" else method
-                await self.app(scope, in_time(receive, headers), answer)
+                await self.app(scope, receive, answer)
         note(method, scope, answer.status, perf_counter() - began)
 
 
@@ -59,10 +60,10 @@ def _set_the_scene(scope: Scope, headers: dict[bytes, bytes]) -> tuple[str, list
     """The language to speak, and the cookies that change because of what was asked."""
     query, brought = scope["query_string"].decode("latin-1"), headers.get(b"cookie", b"")
     asked = parse_qs(query).get("lang", [""])[0] if "lang=" in query else ""
-    told = unquote(find(brought, "told")) if scope["method"] == "GET" else ""
+    told = unquote(find(brought, "told")) if brought and scope["method"] == "GET" else ""
     set_scene(Scene(path=scope["path"], query=query, told=told))
     wished = headers.get(b"accept-language", b"")[:200].decode("latin-1")
     cookies = [remember("lang", asked, 31_536_000)] if asked in LANGUAGES else []
     if told and not scope["path"].startswith(("/assets/", "/live")):
         cookies.append(forget("told"))
-    return choose(asked, find(brought, "lang"), wished), cookies
+    return choose(asked, find(brought, "lang") if brought else "", wished), cookies

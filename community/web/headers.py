@@ -7,19 +7,16 @@ from community.settings import settings
 Pairs = list[tuple[bytes, bytes]]
 
 _POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; "
-    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; "
+    "media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
 )
 
 
-def with_ours(given: Pairs, language: str) -> Pairs:
-    """The answer's own headers, which win, and ours in `language`."""
+def ours_beside(own: set[bytes], language: str) -> Pairs:
+    """What the house adds in `language` to an answer that has its own headers of these names."""
     ours, names = security_headers(language, settings().is_secure)
-    own = {name.lower() for name, _ in given}
-    if names.isdisjoint(own):
-        return [*given, *ours]
-    return [*given, *(pair for pair in ours if pair[0] not in own)]
+    return ours if names.isdisjoint(own) else [pair for pair in ours if pair[0] not in own]
 
 
 @cache

@@ -20,10 +20,10 @@ def in_time(receive: Receive, headers: dict[bytes, bytes]) -> Receive:
         return receive
     announced = headers.get(b"content-length", b"")
     size = min(int(announced), LARGEST_BYTES) if announced.isdigit() else LARGEST_BYTES
-    return _InTime(receive, GRACE_SECONDS + size / SLOWEST_BYTES)
+    return Incoming(receive, GRACE_SECONDS + size / SLOWEST_BYTES)
 
 
-class _InTime:
+class Incoming:
     """Counts the time until the body is whole; afterwards one may wait for its sender's leaving."""
 
     def __init__(self, receive: Receive, seconds: float) -> None:
@@ -40,14 +40,10 @@ class _InTime:
             self.until = None
         return message
 
-
-async def swallow(receive: Receive) -> None:
-    """Take what still comes, within reason: who is closed on while speaking loses our answer."""
-    left = SWALLOWS_BYTES
-    with suppress(TimeoutError):
-        async with asyncio.timeout(SWALLOWS_SECONDS):
-            while left > 0:
-                message = await receive()
-                left -= len(message.get("body", b""))
-                if not message.get("more_body", False):
-                    return
+    async def swallow(self) -> None:
+        """Take what still comes, within reason: who is cut off would not hear our answer."""
+        left = SWALLOWS_BYTES
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SWALLOWS_SECONDS):
+                while left > 0 and self.until is not None:
+                    left -= len((await self()).get("body", b""))

@@ -4,10 +4,11 @@ from litestar.datastructures import Cookie
 
 from community.web.asgi import Message, Receive, Send
 from community.web.conditional import not_modified
-from community.web.headers import with_ours
-from community.web.incoming import swallow
+from community.web.headers import ours_beside
+from community.web.incoming import Incoming
 from community.web.squeeze import squeezed
 
+_MAKE_IT_ITS_OWN = {b"etag", b"set-cookie"}
 CUTS_SHORT = {408, 413}  # the rest of the request is not wanted
 
 
@@ -16,6 +17,8 @@ class Outgoing:
 
     Streams, and answers that bring an ETag of their own, pass through as they are.
     """
+
+    __slots__ = ("asked", "cookies", "is_head", "language", "receive", "send", "start", "status")
 
     def __init__(
         self,
@@ -46,12 +49,14 @@ class Outgoing:
             await self.send(message)
 
     async def _begin(self, start: Message, body: Message) -> None:
+        own = {name.lower() for name, _ in start["headers"]}
         if not body.get("more_body", False):
             body["body"] = squeezed(start, body.get("body", b""), self.asked)
-            if not self.cookies and not_modified(start, body["body"], self.asked):
+            if self._may_be_kept(own) and not_modified(start, body["body"], self.asked):
                 self.status, body["body"] = 304, b""
-        start["headers"] = with_ours(start["headers"], self.language)
-        start["headers"] += [cookie.to_encoded_header() for cookie in self.cookies]
+        start["headers"] += ours_beside(own, self.language)
+        if self.cookies:
+            start["headers"] += [cookie.to_encoded_header() for cookie in self.cookies]
         if self.is_head:
             body = {"type": "http.response.body", "body": b"", "more_body": False}
         if self.status in CUTS_SHORT:
@@ -60,10 +65,14 @@ class Outgoing:
             await self.send(start)
             await self.send(body)
 
+    def _may_be_kept(self, own: set[bytes]) -> bool:
+        return self.status == 200 and not self.cookies and own.isdisjoint(_MAKE_IT_ITS_OWN)
+
     async def _send_and_close(self, start: Message, body: Message) -> None:
         """The answer first, then the end: who is cut off in mid-sentence would not hear it."""
         start["headers"].append((b"connection", b"close"))
         await self.send(start)
         await self.send({**body, "more_body": True})
-        await swallow(self.receive)
+        if isinstance(self.receive, Incoming):
+            await self.receive.swallow()
         await self.send({"type": "http.response.body", "body": b"", "more_body": False})

@@ -9,7 +9,7 @@ from community.language import LANGUAGES
 from community.refusal import Refused
 
 
-@dataclass
+@dataclass(slots=True)
 class Scene:
     """The address, what was typed and refused, and what has just been done."""
 

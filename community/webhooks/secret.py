@@ -4,9 +4,9 @@ import base64
 import hashlib
 import secrets
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from community.settings import secret_key
+from community.keys import ever
 
 PREFIX = "whsec_"
 
@@ -33,6 +33,7 @@ def opened(kept: str) -> str:
         raise Unreadable from other_key
 
 
-def _box() -> Fernet:
-    digest = hashlib.sha256(b"webhooks " + secret_key().encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(digest))
+def _box() -> MultiFernet:
+    """Seals by the newest key and opens by any there has been."""
+    digests = [hashlib.sha256(b"webhooks " + words.encode()).digest() for words in ever()]
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

@@ -1,0 +1,34 @@
+"""A hello behind everything of ours that stands before a page, beside the same hello alone."""
+
+from subprocess import DEVNULL, Popen
+
+from bench.installation import Installation, free_port, wait_for
+from bench.load import get
+from bench.pages import Server, in_turns, uvicorn
+from bench.promise import Measured
+
+LEAST_RATIO = 0.70
+
+
+def near_hello(_installation: Installation) -> list[Measured]:
+    """What stands before every page."""
+    ports = [free_port(), free_port()]
+    commands = [uvicorn(ports[0]), uvicorn(ports[1], "bench.wrapped:app")]
+    with Popen(commands[0]) as bare, Popen(commands[1], stderr=DEVNULL) as ours:
+        for server, port in zip((bare, ours), ports, strict=True):
+            wait_for(server, port, "/")
+        hello, wrapped = in_turns(
+            Server(ports[0], bare.pid, get("/")), Server(ports[1], ours.pid, get("/"))
+        )
+        bare.terminate()
+        ours.terminate()
+    ratio = hello.cpu_us / wrapped.cpu_us
+    return [
+        Measured(
+            "An anonymous GET through all of our checks, headers and the log, against a bare hello",
+            f"at least {LEAST_RATIO:.2f} of its work per second of processor",
+            f"{ratio:.2f}",
+            ratio >= LEAST_RATIO,
+            f"{wrapped.cpu_us:,.0f} against {hello.cpu_us:,.0f} µs of processor a request",
+        )
+    ]

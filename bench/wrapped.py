@@ -1,0 +1,31 @@
+"""The same hello behind all that a request to us passes: entry, rights, refusals, limits, log."""
+
+from litestar import Litestar, get
+
+from community.access.dependencies import guard_with
+from community.app import GIVEN, PLACES
+from community.web.before import before_every_route
+from community.web.entry import Entry
+from community.web.logbook import keep_log
+from community.web.refuse import ANSWERS
+from community.web.sizes import A_FORM
+
+keep_log()
+
+
+@get("/", media_type="text/plain")
+async def hello() -> str:
+    return "hello"
+
+
+app = Entry(
+    Litestar(
+        [hello],
+        dependencies={name: found for room in GIVEN for name, found in room.items()},
+        exception_handlers=ANSWERS,
+        middleware=[before_every_route(guard_with(PLACES))],
+        request_max_body_size=A_FORM,
+        openapi_config=None,
+        logging_config=None,
+    )
+)
