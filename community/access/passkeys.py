@@ -14,7 +14,6 @@ from community.access.ceremony import (
     request_options,
 )
 from community.access.sessions import SignedIn, begin_session
-from community.access.sign_in import is_our_page
 from community.access.tables import Passkey, PasskeyChallenge
 from community.clock import now
 from community.database import fetch_one, lock, transaction
@@ -25,6 +24,7 @@ from community.outbox.queue import To, queue
 from community.refusal import Conflict
 from community.secret import hashed
 from community.web.allowance import spend
+from community.web.our_page import is_our_page
 
 CHALLENGE_LASTS = timedelta(minutes=5)
 MOST_PASSKEYS = 20

@@ -1,6 +1,5 @@
 """Signing in by a mailed link, in the browser that asked for it; there are no passwords here."""
 
-import re
 from datetime import timedelta
 from enum import StrEnum
 
@@ -13,6 +12,7 @@ from community.language import _
 from community.members.tables import Member
 from community.refusal import Refused
 from community.secret import hashed, new_secret
+from community.web.our_page import is_our_page
 
 LINK_LASTS = timedelta(minutes=15)
 
@@ -34,17 +34,12 @@ async def make_link(member: Member, next_path: str = "/", browser_hash: str | No
     link = SignInLink(
         token_hash=hashed(secret),
         member=member.id,
-        next_path=next_path if is_our_page(next_path) else "/",
+        next_path=next_path if is_our_page(next_path) and len(next_path) <= 400 else "/",
         browser_hash=browser_hash,
         expires_at=now() + LINK_LASTS,
     )
     await link.save()
     return secret
-
-
-def is_our_page(path: str) -> bool:
-    """Whether a sign-in may lead there: a path of this site, which no browser reads as a host."""
-    return path.startswith("/") and not re.match(r"/[/\\\s]", path) and len(path) <= 400
 
 
 async def opened(secret: str, browser: Browser) -> Opened:

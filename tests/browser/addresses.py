@@ -24,6 +24,8 @@ STRANGER = [
     "/policy",
     "/sign-in",
     "/sign-in/{secret}",
+    "/sign-in/openid",
+    "/sign-in/openid/answer",
     "/tickets/{token}",
     "/tickets/{token}0",
     "/nowhere",

@@ -1,5 +1,5 @@
 """Signing in and out, and where one is signed in."""
 
-from community.access.pages import passkeys, sessions, sign_in
+from community.access.pages import openid, passkeys, sessions, sign_in
 
-HANDLERS = [*sign_in.HANDLERS, *passkeys.HANDLERS, *sessions.HANDLERS]
+HANDLERS = [*sign_in.HANDLERS, *openid.HANDLERS, *passkeys.HANDLERS, *sessions.HANDLERS]

@@ -1,6 +1,7 @@
 """Signing in by a mailed link or its code, and out again."""
 
 from datetime import timedelta
+from typing import Any
 from urllib.parse import quote
 
 import msgspec
@@ -15,6 +16,7 @@ from community.access.browser import Browser
 from community.access.ceremony import passkeys_work
 from community.access.code import code_of, show_code, use_code
 from community.access.dependencies import ASKED, COOKIE, DEVICE
+from community.access.provider import provider_name
 from community.access.sessions import DEVICE_IS_KNOWN, SESSION_LASTS, SignedIn, end_session
 from community.language import _
 from community.members.visitor import Visitor
@@ -44,8 +46,8 @@ async def sign_in_page(
     browser: NamedDependency[Browser],
     next: FromQuery[str] = "/me",
 ) -> Response[str]:
-    ways = {"waits": bool(browser.asked), "passkeys_work": passkeys_work()}
-    return page("access/sign_in.html", visitor, next=next, **ways)
+    ways: dict[str, Any] = {"passkeys_work": passkeys_work(), "provider": provider_name()}
+    return page("access/sign_in.html", visitor, next=next, waits=bool(browser.asked), **ways)
 
 
 @post("/sign-in")
