@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 
 from community.access.sign_in import make_link
-from community.database import transaction
+from community.database import only, transaction
 from community.jobs import enqueue
 from community.language import language
 from community.members.address import read_address
@@ -56,12 +56,15 @@ async def _is_allowed(address: str, network: str) -> bool:
 
 
 async def mail_link(payload: str) -> None:
-    """The worker's part: make the link and mail it; nothing for an address we do not know."""
+    """The worker's part: make the link and mail it; nothing for an address we do not know.
+
+    It goes to the person's own address: one that came from a merged account signs nobody in.
+    """
     request = msgspec.json.decode(payload, type=Request)
     async with transaction():
         member = await by_address(request.address)
         if member is None:
             return
         secret = await make_link(member, request.next_path, request.browser_hash)
-        to = To(request.address, member.name, request.language)
+        to = To(only(member.email), member.name, request.language)
         await queue(to, f"sign-in:{hashed(secret)}", "access/mail_sign_in.md", secret=secret)

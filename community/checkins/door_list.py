@@ -122,5 +122,6 @@ _LINES = """
            check_in.id AS check_in_id, check_in.at
     FROM registration JOIN member ON member.id = registration.member
     LEFT JOIN check_in ON check_in.registration = registration.id AND check_in.undone_at IS NULL
-    WHERE registration.event = $1 ORDER BY member.name, registration.id
+    WHERE registration.event = $1
+    ORDER BY coalesce(nullif(member.reading, ''), member.name), registration.id
 """

@@ -12,6 +12,7 @@ from community.demo.introduce import applicants, introduce_everybody
 from community.demo.look_back import look_back
 from community.demo.progress import Progress
 from community.demo.register import register_everybody, some_cancel
+from community.demo.rules import agree_on_rules
 from community.demo.script import EveningWords, evenings, people
 from community.members.tables import Member
 from community.registrations.host import let_host
@@ -26,6 +27,7 @@ async def fill() -> None:
     bar.step("people")
     first, second, tonight, next_one = evenings().evening
     with moved_to(begins(first) - timedelta(days=60)):
+        await agree_on_rules()
         known = await introduce_everybody()
     await past_evening(first, known[:30], bar)
     await past_evening(second, known[8:40], bar)

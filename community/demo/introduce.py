@@ -7,6 +7,7 @@ from community.demo.script import Person, people
 from community.members.apply import apply, approve
 from community.members.describe import describe
 from community.members.find import find_or_greet
+from community.members.questions import all_questions
 from community.members.tables import Member
 
 MEMBERS = 26
@@ -17,7 +18,9 @@ async def introduce_everybody() -> list[Member]:
     await describe(await make_organiser("水野 葵", "aoi@example.jp"), _about(_AOI))
     known = [await introduce(each, place) for place, each in enumerate(people().everybody)]
     motive = "ひとりで担当しています。仲間がほしいです。"
-    joined = [await approve(await apply(member, motive)) for member in known[:MEMBERS]]
+    said = await answers()
+    asking = [await apply(member, motive, said) for member in known[:MEMBERS]]
+    joined = [await approve(member, by="水野 葵") for member in asking]
     return [*joined, *known[MEMBERS:]]
 
 
@@ -31,7 +34,13 @@ async def applicants(known: Sequence[Member]) -> None:
     """Two more people ask to become members; nobody has answered them yet."""
     for place, person in enumerate(people().applicants):
         member = await introduce(person, len(known) + place)
-        await apply(member, person.motive)
+        await apply(member, person.motive, await answers())
+
+
+async def answers() -> dict[str, str]:
+    """What these people answer to the community's questions."""
+    asked = await all_questions()
+    return {each.field: each.options[1] if each.options else "オンボーディング" for each in asked}
 
 
 _AOI = Person("水野 葵", "株式会社シラカバ", "IT", "拡大", "コミュニティ運営")

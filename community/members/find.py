@@ -9,8 +9,16 @@ from community.refusal import Refused
 
 
 async def by_address(email: str) -> Member | None:
-    """The member with this address, in any spelling."""
-    return await Member.objects().get(Member.email == email.strip().lower())
+    """The member with this address, in any spelling, also when it belonged to a merged account."""
+    found = await Member.objects().get(Member.email == email.strip().lower())
+    return await stays_of(found) if found else None
+
+
+async def stays_of(member: Member) -> Member:
+    """The person's account: the same, or the one it was merged into."""
+    while member.is_merged:
+        member = only(await Member.objects().get(Member.id == member.merged_into))
+    return member
 
 
 async def find_or_greet(name: str, email: str, company: str = "") -> Member:
@@ -33,7 +41,7 @@ async def find_or_greet(name: str, email: str, company: str = "") -> Member:
         about["company"],
         language(),
     )
-    return only(await Member.objects().get(Member.id == row["id"]))
+    return await stays_of(only(await Member.objects().get(Member.id == row["id"])))
 
 
 async def still_here(member: Member) -> Member:

@@ -138,6 +138,11 @@ class Member(Table):
         return (now() - self.applied_at).days if self.standing == Standing.APPLIED else 0
 
     @property
+    def is_merged(self) -> bool:
+        """Whether this account has ended, and another one is the person's."""
+        return bool(self.merged_into)
+
+    @property
     def is_erased(self) -> bool:
         """Whether nothing but this row is left of the person."""
         return self.erased_at is not None

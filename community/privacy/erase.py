@@ -26,6 +26,8 @@ async def erase(member: Member, quietly: bool = False) -> Deleted:
     Refuses the only organiser, and somebody who is deleted already. `quietly` tells and refuses
     nobody: for those who were deleted before, or of whom nothing was heard for years.
     """
+    for account in await Member.objects().where(Member.merged_into == member.id):
+        await erase(account, quietly=True)
     while True:
         for registration in await _coming(member):
             await cancel(registration)

@@ -1,6 +1,6 @@
 """Whom the community knows already, among the people of a roster."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,9 +56,18 @@ async def known(event: Event, rows: Sequence[Row]) -> Known:
         await Member.objects().where(Member.email.is_in(["", *addresses])),
     ):
         people = {**{member.id: member for member in found}, **people}
+    people |= await _who_stayed(people)
+    named = [(each, people.get(each.merged_into, each)) for each in people.values()]
     return Known(
-        {str(member.external_id): member for member in people.values() if member.external_id},
-        {str(member.email): member for member in people.values() if member.email},
+        {str(each.external_id): person for each, person in named if each.external_id},
+        {str(each.email): person for each, person in named if each.email},
         {str(each.external_no): each for each in here if each.external_no},
         {each.member.id: each for each in here},
     )
+
+
+async def _who_stayed(people: Mapping[Any, Member]) -> dict[Any, Member]:
+    """The accounts that some of these were merged into, and that are not among them."""
+    wanted = {each.merged_into for each in people.values() if each.is_merged} - set(people)
+    stayed = await Member.objects().where(Member.id.is_in(list(wanted))) if wanted else []
+    return {each.id: each for each in stayed}

@@ -8,6 +8,7 @@ from community.events.tables import Event
 from community.language import speaking
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.privacy.merge import merge
 from community.refusal import Refused
 from community.registrations.cancel import cancel
 from community.registrations.register import register
@@ -16,7 +17,7 @@ from community.rosters.bring_in import bring_in, preview
 from community.rosters.keep import keep
 from community.rosters.roster import Reason
 from community.rosters.tables import RosterFile
-from tests.cast import an_event, aoi, haruto
+from tests.cast import an_event, aoi, haruto, someone
 from tests.rosters.test_connpass import LAYOUT_2019, LAYOUT_2026
 
 HEADER = (
@@ -206,3 +207,14 @@ async def test_a_file_is_kept_until_it_is_brought_in_and_no_longer(house):
 
     assert kept == ["new.csv"]
     assert await RosterFile.count() == 0
+
+
+async def test_who_was_merged_is_found_by_what_either_account_was_known_by(house):
+    event = await an_event()
+    stays = await haruto(external_id="connpass:haruto_n")
+    await merge(stays, await someone("rin", external_id="connpass:rin"))
+
+    await brought(event, RIN)
+
+    assert [each.member for each in await Registration.objects()] == [stays.id]
+    assert await Member.count() == 2

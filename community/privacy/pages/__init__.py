@@ -1,5 +1,12 @@
 """My data, the requests about it, and what everybody may know."""
 
-from community.privacy.pages import breach, desk, mine, public, sponsors
+from community.privacy.pages import breach, desk, merge, mine, public, sponsors
 
-HANDLERS = [*breach.HANDLERS, *public.HANDLERS, *mine.HANDLERS, *desk.HANDLERS, *sponsors.HANDLERS]
+HANDLERS = [
+    *breach.HANDLERS,
+    *public.HANDLERS,
+    *mine.HANDLERS,
+    *desk.HANDLERS,
+    *merge.HANDLERS,
+    *sponsors.HANDLERS,
+]
