@@ -25,6 +25,9 @@ from community.desk import pages as desk_pages
 from community.events import api as events_api
 from community.events import dependencies as events
 from community.events import pages as events_pages
+from community.links import api as links_api
+from community.links import dependencies as links
+from community.links import pages as links_pages
 from community.members import dependencies as members
 from community.members import pages as members_pages
 from community.outbox import dependencies as outbox
@@ -100,6 +103,8 @@ DOORS: tuple[list[Any], ...] = (
     desk_pages.HANDLERS,
     events_api.HANDLERS,
     events_pages.HANDLERS,
+    links_api.HANDLERS,
+    links_pages.HANDLERS,
     members_pages.HANDLERS,
     outputs_api.HANDLERS,
     outputs_pages.HANDLERS,
@@ -123,6 +128,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     checkins.GIVEN,
     consents.GIVEN,
     events.GIVEN,
+    links.GIVEN,
     members.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,

@@ -5,6 +5,7 @@ from community.access.ask import mail_link
 from community.access.forget import forget_old_sign_ins
 from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
+from community.links.digest import send_digests
 from community.members.renew import look_after_terms
 from community.outbox.deliver import deliver
 from community.privacy.retain import retain
@@ -19,6 +20,7 @@ HANDLERS: dict[str, Handler] = {
     "unlink_file": unlink,
 }
 NIGHTLY: dict[str, Nightly] = {
+    "mail_links": send_digests,
     "look_after_terms": look_after_terms,
     "retain": retain,
     "forget_old_sign_ins": forget_old_sign_ins,

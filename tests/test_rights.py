@@ -19,6 +19,8 @@ from community.database import fetch_value, only, transaction
 from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
 from community.events.tables import Appearance, Event
+from community.links.post import post
+from community.links.reader import renew_feed, stop_path
 from community.members import questions
 from community.members.reasons import keep_reason
 from community.members.tables import Member, Tier
@@ -144,6 +146,8 @@ async def an_evening() -> dict[str, Any]:
     said = await comment(event, str(guest.id), "よい夜でした。")
     await compile_report(event, "夜", "はじめに。")
     await publish(event)
+    author = await someone("kaito", standing="member")
+    link = await post(author, "https://example.com/", "読みもの")
     delivery = await try_out(await a_destination("https://example.com/hooks"))
     file = await keep(event, "p.csv", f"{HEADER}\n{ROW}".encode())
     invited = Invitee(event=event.id, member=member.id)
@@ -159,6 +163,8 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
+        "post_id": link.id, "feed_token": await renew_feed(member),
+        "stop_token": stop_path(member.id).rpartition("/")[2],
         "destination_id": delivery.destination, "delivery_id": delivery.id,
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
         "passkey_id": member.id,

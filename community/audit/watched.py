@@ -9,6 +9,7 @@ UNWATCHED = frozenset(
         "session",
         "sign_in_link",
         "message",
+        "delivery",
         "roster_file",
         "item_change",
         "published_kpi",
@@ -23,11 +24,13 @@ PLAIN = {
     "agenda_part": "title note",
     "api_token": "name scope",
     "check_in": "method",
+    "destination": "name url kinds off_because",
     "discount_code": "code",
     "event": "slug title concept for_whom not_for_whom zone venue_name venue_address online_url "
     "networking state call_off_reason",
     "item": "kind measure phase goal",
     "member": "language standing applied_at decided_at created_at",
+    "post": "state",
     "prompt": "text",
     "registration": "standing price_lines discount_code external_no source",
     "report": "slug title state",
@@ -43,6 +46,7 @@ PLAIN = {
 
 UNNOTED = {
     "api_token": "last_used_at",
+    "destination": "taken_at slow_until",
     "door_link": "last_used_at",
     "event": "taken waiting version sequence changed_at",
     "item": "revisions changed_at",

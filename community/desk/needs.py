@@ -6,6 +6,7 @@ from community.desk.need import Need
 from community.events.tables import Event, State
 from community.language import _, ngettext
 from community.language.dates import day
+from community.links.queue import count_waiting
 from community.members.tables import Member, Standing
 from community.outbox.tables import Message
 from community.outbox.tables import State as MailState
@@ -24,6 +25,7 @@ async def what_needs_me() -> list[Need]:
         *await _mails(),
         *await _destinations(),
         *await _requests(),
+        *await _links(),
         *await _take_downs(),
         *await _data_requests(),
         *await _reports(),
@@ -97,6 +99,12 @@ async def _data_requests() -> list[Need]:
     )
     said = [words.format(count=len(waiting), day=day(each.due_at)) for each in waiting[:1]]
     return [Need(sentence, "/desk/data-requests", _("Answer"), "info") for sentence in said]
+
+
+async def _links() -> list[Need]:
+    count = await count_waiting()
+    words = ngettext("{count} link waits for you.", "{count} links wait for you.", count)
+    return [Need(words.format(count=count), "/links/waiting", _("Look"), "feed")] if count else []
 
 
 async def _reports() -> list[Need]:

@@ -1,0 +1,1 @@
+"""Members' daily links: what somebody read, in one line, for the others."""
