@@ -15,6 +15,7 @@ from community.access import dependencies as access
 from community.access import pages as access_pages
 from community.access.links import may_with
 from community.access.rights import rights
+from community.audit import pages as audit_pages
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
@@ -97,6 +98,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
 
 DOORS: tuple[list[Any], ...] = (
     access_pages.HANDLERS,
+    audit_pages.HANDLERS,
     consents_pages.HANDLERS,
     checkins_api.HANDLERS,
     checkins_pages.HANDLERS,
@@ -164,6 +166,7 @@ def _is_api(handler: Any) -> bool:
 
 PLACES: dict[str, str] = {
     noun: query
+    for room in (access, checkins, events, outputs, registrations, reports, roundtables)
     for room in (checkins, events, outputs, photos, registrations, reports, roundtables)
     for noun, query in room.PLACES.items()
 }

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from litestar.connection import ASGIConnection
 from litestar.di import NamedDependency, Provide
@@ -12,21 +13,26 @@ from litestar.exceptions import (
     PermissionDeniedException,
 )
 from litestar.handlers import BaseRouteHandler
+from litestar.params import FromPath
 
 from community.access.browser import Browser
 from community.access.places import Places, place_in, place_of
-from community.access.recognise import visitor_of_session, visitor_of_token
+from community.access.recognise import at_the_door, visitor_of_session, visitor_of_token
 from community.access.rights import Right, rights
+from community.access.tables import DoorLink, HeldRole
 from community.database.actor import acts
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
 from community.web.answer import AnyRequest
 from community.web.cookies import remembered
 from community.web.network import network_of, shortened
+from community.web.or_404 import or_404
 
 COOKIE = "session"
 ASKED = "asked"  # waits for a link
 DEVICE = "device"  # has signed in before
+
+DOOR = "door"
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
@@ -60,10 +66,11 @@ async def recognise(connection: Connection) -> Visitor:
     scheme, _, secret = connection.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return await visitor_of_token(secret.strip())
-    session = remembered(connection.cookies, COOKIE)
-    if not session:
-        return STRANGER
-    return await visitor_of_session(session, shortened(network_of(connection)))
+    session, door = (remembered(connection.cookies, name) for name in (COOKIE, DOOR))
+    known = STRANGER
+    if session:
+        known = await visitor_of_session(session, shortened(network_of(connection)))
+    return await at_the_door(known, door) if door else known
 
 
 _SECRETS = (b"cookie", b"authorization")
@@ -114,6 +121,16 @@ async def signed_in(visitor: NamedDependency[Visitor]) -> Member:
     return visitor.member
 
 
+async def held_role(role_id: FromPath[UUID]) -> HeldRole:
+    """The role that somebody was given."""
+    return or_404(await HeldRole.objects().get(HeldRole.id == role_id))
+
+
+async def door_link(door_link_id: FromPath[UUID]) -> DoorLink:
+    """The link that lets somebody work at a door."""
+    return or_404(await DoorLink.objects().get(DoorLink.id == door_link_id))
+
+
 async def browser(request: AnyRequest) -> Browser:
     """The browser that asks, with what it was given before."""
     agent = request.headers.get("user-agent", "")
@@ -126,4 +143,17 @@ GIVEN = {
     "visitor": Provide(visitor),
     "organiser": Provide(organiser),
     "me": Provide(signed_in),
+    "held_role": Provide(held_role),
+    "door_link": Provide(door_link),
+}
+
+PLACES = {
+    "roles/{role_id}": """
+        SELECT r.event, coalesce(r.series, e.series) AS series
+        FROM held_role r LEFT JOIN event e ON e.id = r.event WHERE r.id = $1
+    """,
+    "door-links/{door_link_id}": """
+        SELECT e.id AS event, e.series
+        FROM door_link d JOIN event e ON e.id = d.event WHERE d.id = $1
+    """,
 }

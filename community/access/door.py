@@ -25,12 +25,12 @@ class Ended(Refused):
 
 
 async def make_door_link(by: Visitor, event: int, name: str, until: datetime) -> DoorLink:
-    """A link to this event's door for this person; refuses a missing name and a past time."""
+    """A link to this event's door for this person; refuses a missing name, or one for too long."""
     called = one_line(name)
     if not 0 < len(called) <= 80:
         raise Refused(_("Please write the name of the person at the door."), "name")
-    if not now() < until <= now() + LONGEST:
-        raise Refused(_("Please choose a time to come, within 90 days."), "until")
+    if until > now() + LONGEST:
+        raise Refused(_("Please choose a time within the next 90 days."), "until")
     made_by = by.member.id if by.member else None
     link = DoorLink(event=event, name=called, until=until, made_by=made_by, made_at=now())
     async with transaction():

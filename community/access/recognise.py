@@ -1,8 +1,11 @@
 """Recognise who is asking by the secret they bring."""
 
+from dataclasses import replace
+
+from community.access.door import living_door_link
 from community.access.roles import held_by
 from community.access.sessions import whose
-from community.access.tables import ApiToken
+from community.access.tables import ApiToken, Name
 from community.database import only
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Held, Visitor
@@ -27,3 +30,12 @@ async def visitor_of_token(secret: str) -> Visitor:
         return STRANGER
     held = (Held("organiser"),) if token.scope == "organiser" else ()
     return Visitor(program=token.name, scope=token.scope, token=token.id, held=held)
+
+
+async def at_the_door(known: Visitor, token: str) -> Visitor:
+    """The same visitor, who may also work at the door of one event while the link lives."""
+    link = await living_door_link(token)
+    if link is None:
+        return known
+    held = (*known.held, Held(Name.DOOR, event=link.event))
+    return replace(known, held=held, door_link=link.id, helper=link.name)

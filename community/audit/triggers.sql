@@ -37,7 +37,7 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- What has been noted stays as it is. After its time it may go, and not before.
+-- What has been noted stays as it is. It may go when it is old, and never sooner.
 CREATE OR REPLACE FUNCTION audit_keep() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' AND OLD.at < now() - interval '1 year' THEN

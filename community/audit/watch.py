@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from community.audit.watched import PERSONAL, PLAIN, UNNOTED, UNWATCHED
+from community.audit.watched import OPENS_SOMETHING, PERSONAL, PLAIN, UNNOTED, UNWATCHED
 
 if TYPE_CHECKING:
     import asyncpg
@@ -33,7 +33,8 @@ def arguments(table: str, key: str, columns: dict[str, str]) -> list[str]:
     """What the trigger is told: the key, what it masks, and what alone is no change."""
     plain = {*PLAIN.get(table, "").split(), key}
     harmless = set() if table in PERSONAL else TELLS_NOTHING
-    masked = [name for name, kind in columns.items() if kind not in harmless and name not in plain]
+    masked = {name for name, kind in columns.items() if kind not in harmless} - plain
+    masked |= set(OPENS_SOMETHING.get(table, "").split())
     return [key, _array(sorted(masked)), _array(sorted(UNNOTED.get(table, "").split()))]
 
 

@@ -1,6 +1,7 @@
 """Roles are granted and taken back; one owner always stays."""
 
 import asyncio
+import re
 
 import pytest
 
@@ -11,6 +12,8 @@ from community.access.tables import HeldRole, Name
 from community.members.visitor import Held, Visitor
 from community.refusal import Refused
 from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
+
+HOUSE = "http://community.test"
 
 
 async def acts_as(member, *roles: str) -> Visitor:
@@ -113,3 +116,37 @@ async def test_the_set_up_makes_an_owner_and_then_organisers(house):
         {"owner", "organiser"},
         {"organiser"},
     ]
+
+
+async def test_an_owner_gives_and_takes_back_roles_on_the_page_of_the_event(open_browser):
+    event, person = await an_event(), await mei()
+    browser, here = await as_(await aoi(), open_browser()), f"/events/{event.slug}/roles"
+
+    given = await browser.post(here, data={"email": person.email, "role": "door"})
+    listed = (await browser.get(here)).text
+    again = await browser.post(
+        here, data={"email": person.email, "role": "door"}, headers={"referer": HOUSE + here}
+    )
+    [path] = re.findall(r'action="(/roles/[0-9a-f-]{36}/taking-back)"', listed)[:1]
+    ended = await browser.post(path)
+
+    assert [each.status_code for each in (given, again, ended)] == [303, 422, 303]
+    assert (given.headers["location"], ended.headers["location"]) == (here, here)
+    assert "mei" in listed
+    assert await held_by(person.id) == ()
+
+
+async def test_who_organises_one_event_gives_roles_there_and_nowhere_else(open_browser):
+    event, other = await an_event(), await an_event("hitori-cs-34", number=34)
+    organiser, person = await haruto(), await mei()
+    await holds(organiser, "organiser", event=event.id)
+    browser = await as_(organiser, open_browser())
+
+    host = {"email": person.email, "role": "host"}
+    answers = [
+        await browser.post(path, data=host)
+        for path in (f"/events/{event.slug}/roles", f"/events/{other.slug}/roles", "/roles")
+    ]
+
+    assert [each.status_code for each in answers] == [303, 403, 403]
+    assert await held_by(person.id) == (Held("host", event=event.id),)

@@ -6,11 +6,15 @@ import asyncpg
 import pytest
 
 from community.audit.watch import watch_everything
+from community.audit.watched import OPENS_SOMETHING, PLAIN, UNNOTED, UNWATCHED
+from community.audit.words import TABLES
+from community.clock import moved_to
 from community.database import execute, fetch, fetch_value, transaction
 from community.database.actor import acting
 from community.database.sql import connection
 from community.members.describe import describe
 from community.members.tables import Member
+from community.privacy.retain import retain
 from community.registrations.register import register
 from tests.cast import an_event, aoi, as_, haruto, mei
 
@@ -113,3 +117,61 @@ async def test_the_database_lets_nobody_change_the_log(house, forgery):
 async def mei_in_a_transaction() -> Member:
     async with transaction():
         return await mei()
+
+
+async def test_the_log_goes_after_its_time_and_not_before(house):
+    for age in ("360 days", "370 days", "740 days"):
+        await execute(
+            "INSERT INTO audit_entry (at, actor_kind, verb, tablename, key) "
+            f"VALUES (now() - interval '{age}', 'operator', 'update', 'event', '{age}')"
+        )
+
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        await execute("DELETE FROM audit_entry WHERE key = '360 days'")
+    with moved_to(await fetch_value("SELECT now()")):
+        await retain()
+
+    assert [row["key"] for row in await fetch("SELECT key FROM audit_entry ORDER BY id")] == [
+        "360 days",
+        "370 days",
+    ]
+
+
+async def test_what_is_said_to_be_plain_is_there(house):
+    columns = await fetch(
+        "SELECT table_name, column_name FROM information_schema.columns "
+        "WHERE table_schema = 'public'"
+    )
+    there = {(row["table_name"], row["column_name"]) for row in columns}
+
+    named = {
+        (table, column)
+        for names in (PLAIN, UNNOTED, OPENS_SOMETHING)
+        for table, columns in names.items()
+        for column in columns.split()
+    }
+
+    assert named - there == set()
+    assert set(UNWATCHED) - {table for table, _ in there} == set()
+
+
+PERSONAL_WORDS = {
+    "email", "name", "company", "job_title", "motive", "decision_reason", "answers", "by_name",
+    "cancel_reason", "external_id", "words", "address_hash", "token_hash", "secret", "public_key",
+}  # fmt: skip
+
+
+async def test_nothing_that_names_a_person_or_opens_something_is_plain(house):
+    plain = {(table, column) for table, columns in PLAIN.items() for column in columns.split()}
+
+    names = {(table, column) for table, column in plain if column in PERSONAL_WORDS}
+
+    assert names == {("api_token", "name"), ("destination", "name")}, "what programs are called"
+
+
+async def test_every_table_has_a_word(house):
+    tables = await fetch("SELECT relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+                         "WHERE t.tgname = 'audit'")  # fmt: skip
+
+    assert {row["relname"] for row in tables} - set(TABLES) == set()
+    assert len(tables) > 20

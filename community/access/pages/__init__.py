@@ -1,5 +1,12 @@
-"""Signing in and out, and where one is signed in."""
+"""Signing in and out, where one is signed in, and who may do what."""
 
-from community.access.pages import openid, passkeys, sessions, sign_in
+from community.access.pages import door, openid, passkeys, roles, sessions, sign_in
 
-HANDLERS = [*sign_in.HANDLERS, *openid.HANDLERS, *passkeys.HANDLERS, *sessions.HANDLERS]
+HANDLERS = [
+    *sign_in.HANDLERS,
+    *openid.HANDLERS,
+    *passkeys.HANDLERS,
+    *sessions.HANDLERS,
+    *roles.HANDLERS,
+    *door.HANDLERS,
+]

@@ -1,0 +1,127 @@
+"""What tables and columns are called where people read them."""
+
+from collections.abc import Callable
+
+from community.language import _
+
+Word = Callable[[], str]
+
+
+def table_word(table: str) -> str:
+    """The table as people say it; a table without a word is named as the database names it."""
+    return TABLES[table]() if table in TABLES else table.replace("_", " ")
+
+
+def column_word(column: str) -> str:
+    """The column as people say it."""
+    return COLUMNS[column]() if column in COLUMNS else column.replace("_", " ")
+
+
+TABLES: dict[str, Word] = {
+    "agenda_part": lambda: _("a part of the agenda"),
+    "api_token": lambda: _("a token for programs"),
+    "appearance": lambda: _("a speaker or guest"),
+    "chair": lambda: _("a seat"),
+    "check_in": lambda: _("a check-in"),
+    "commentary": lambda: _("a comment"),
+    "consent": lambda: _("a consent"),
+    "data_request": lambda: _("a request about data"),
+    "destination": lambda: _("a webhook"),
+    "discount_code": lambda: _("a discount code"),
+    "door_link": lambda: _("a link to the door"),
+    "event": lambda: _("the event"),
+    "held_role": lambda: _("a role"),
+    "invitee": lambda: _("an invitation"),
+    "item": lambda: _("something written on a sheet"),
+    "item_theme": lambda: _("what belongs to a theme"),
+    "kept_file": lambda: _("a file"),
+    "member": lambda: _("the profile"),
+    "open_id_account": lambda: _("an account elsewhere"),
+    "membership": lambda: _("a membership"),
+    "passkey": lambda: _("a passkey"),
+    "photo": lambda: _("a photo"),
+    "photo_tag": lambda: _("a person on a photo"),
+    "policy": lambda: _("the policy"),
+    "prompt": lambda: _("a question of a round"),
+    "question": lambda: _("a question to applicants"),
+    "reason": lambda: _("a template of a reason"),
+    "registration": lambda: _("the registration"),
+    "report": lambda: _("the report"),
+    "round": lambda: _("the round"),
+    "roundtable": lambda: _("the roundtable"),
+    "seating": lambda: _("a seating"),
+    "series": lambda: _("the series"),
+    "sponsor_download": lambda: _("a sponsor’s download"),
+    "sponsor_export": lambda: _("an export for a sponsor"),
+    "stage": lambda: _("the projector"),
+    "take_down": lambda: _("a wish to take a photo down"),
+    "theme": lambda: _("the theme"),
+    "tier": lambda: _("a tier of members"),
+}
+
+COLUMNS: dict[str, Word] = {
+    "applied_at": lambda: _("applied"),
+    "at": lambda: _("when"),
+    "audience": lambda: _("for whom it is"),
+    "call_off_reason": lambda: _("reason for calling off"),
+    "cancelled_at": lambda: _("cancelled on"),
+    "closed_at": lambda: _("closed on"),
+    "closes_at": lambda: _("closes on"),
+    "code": lambda: _("code"),
+    "company": lambda: _("company"),
+    "concept": lambda: _("what it is about"),
+    "created_at": lambda: _("made on"),
+    "decided_at": lambda: _("decided on"),
+    "description": lambda: _("description"),
+    "discount_code": lambda: _("discount code"),
+    "email": lambda: _("e-mail"),
+    "ends_at": lambda: _("end"),
+    "event": lambda: _("event"),
+    "fee_yen": lambda: _("fee (yen)"),
+    "granted_at": lambda: _("granted on"),
+    "granted_by": lambda: _("granted by"),
+    "has_report": lambda: _("has a report"),
+    "is_host": lambda: _("hosts a roundtable"),
+    "is_listed": lambda: _("is listed"),
+    "kind": lambda: _("kind"),
+    "language": lambda: _("language"),
+    "letter": lambda: _("letter"),
+    "made_at": lambda: _("made on"),
+    "made_by": lambda: _("made by"),
+    "member": lambda: _("person"),
+    "member_fee_yen": lambda: _("fee for members (yen)"),
+    "method": lambda: _("way of checking in"),
+    "member_until": lambda: _("member until"),
+    "minutes": lambda: _("minutes"),
+    "months": lambda: _("months"),
+    "name": lambda: _("name"),
+    "number": lambda: _("number"),
+    "opened_at": lambda: _("opened on"),
+    "photo_wish": lambda: _("wish about photos"),
+    "places": lambda: _("places"),
+    "published_at": lambda: _("published on"),
+    "purpose": lambda: _("purpose"),
+    "registered_at": lambda: _("registered on"),
+    "registration": lambda: _("registration"),
+    "revoked_at": lambda: _("taken back on"),
+    "role": lambda: _("role"),
+    "round": lambda: _("round"),
+    "roundtable": lambda: _("roundtable"),
+    "scope": lambda: _("scope"),
+    "series": lambda: _("series"),
+    "shows": lambda: _("shows"),
+    "slug": lambda: _("address"),
+    "source": lambda: _("where from"),
+    "standing": lambda: _("standing"),
+    "starts_at": lambda: _("start"),
+    "state": lambda: _("state"),
+    "taken_back_at": lambda: _("taken back on"),
+    "text": lambda: _("text"),
+    "tier": lambda: _("tier"),
+    "title": lambda: _("title"),
+    "undone_at": lambda: _("undone on"),
+    "until": lambda: _("until when"),
+    "venue_address": lambda: _("address of the venue"),
+    "venue_name": lambda: _("venue"),
+    "zone": lambda: _("time zone"),
+}
