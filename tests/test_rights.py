@@ -172,7 +172,7 @@ async def an_evening() -> dict[str, Any]:
         for name in ("chair", "message")
     }
     await holds(await someone("door"), "door", event=event.id)
-    link = await make_door_link(STRANGER, event.id, "りく", now() + timedelta(hours=8))
+    door_link = await make_door_link(STRANGER, event.id, "りく", now() + timedelta(hours=8))
     return found | {
         "photo_id": photo.id,
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
@@ -185,8 +185,8 @@ async def an_evening() -> dict[str, Any]:
         "passkey_id": member.id,
         "request_id": (await ask(member, "question", "?")).id,
         "rule_key": "mails",
-        "role_id": await fetch_value("SELECT id FROM held_role"), "door_link_id": link.id,
-        "door": door_token(link),
+        "role_id": await fetch_value("SELECT id FROM held_role"), "door_link_id": door_link.id,
+        "door": door_token(door_link),
         "export_id": export.id,
         "export": link_of(export).rpartition("/")[2],
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
