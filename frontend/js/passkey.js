@@ -20,7 +20,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
       form.elements.credential.value = JSON.stringify(await answered(kind, challenge));
       form.submit();
     } catch (error) {
-      no.textContent = error.sentence ?? (error.name === "InvalidStateError" ? words.hasPasskey : words.noPasskey);
+      no.firstElementChild.textContent = error.sentence ?? (error.name === "InvalidStateError" ? words.hasPasskey : words.noPasskey);
       no.hidden = false;
     }
     button.disabled = false;
