@@ -7,8 +7,11 @@ from community.clock import moved_to, now
 from community.events.tables import Event
 from community.members.tables import Member
 from community.registrations.cancel import cancel
+from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register
 from community.registrations.tables import Registration
+
+ABOUT_PHOTOS = [*[PhotoWish.YES] * 5, PhotoWish.ONLY_GROUP, PhotoWish.UNKNOWN, PhotoWish.NO]
 
 
 async def register_everybody(event: Event, known: Sequence[Member]) -> list[Registration]:
@@ -17,7 +20,8 @@ async def register_everybody(event: Event, known: Sequence[Member]) -> list[Regi
     made = []
     for place, member in enumerate(known):
         with moved_to(begin + timedelta(hours=place)):
-            made.append(await register(event, member))
+            wish = ABOUT_PHOTOS[place % len(ABOUT_PHOTOS)]
+            made.append(await register(event, member, photo_wish=wish))
     return made
 
 

@@ -19,6 +19,7 @@ from community.outputs.tables import Commentary, Item, Theme
 from community.outputs.writer import Writer, roundtable_with_round, sits_at
 from community.refusal import Refused
 from community.registrations.dependencies import registration_of
+from community.registrations.tables import Registration
 from community.roundtables.tables import Roundtable
 from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
@@ -38,6 +39,22 @@ async def writer_of_item(
     """Who may write on the sheet that holds this item."""
     item = or_404(await Item.objects().get(Item.id == item_id))
     return await writer(item.roundtable, request, visitor)
+
+
+async def thanked(item_id: FromPath[UUID]) -> Item:
+    """The item of this address, as long as it stands."""
+    return or_404(await Item.objects().get((Item.id == item_id) & Item.removed_at.is_null()))
+
+
+async def attendee(
+    request: AnyRequest, visitor: NamedDependency[Visitor], thanked: NamedDependency[Item]
+) -> Registration:
+    """Who thanks: somebody with a place at the evening on which it was written."""
+    roundtable = or_404(await roundtable_with_round(thanked.roundtable))
+    mine = await registration_of(roundtable.event, visitor, request.cookies)
+    if mine is None or not mine.has_place:
+        raise NotAuthorizedException if visitor == STRANGER else PermissionDeniedException
+    return mine
 
 
 async def item(item_id: FromPath[UUID], writer: NamedDependency[Writer]) -> Item:
@@ -89,6 +106,8 @@ async def _writer_at(roundtable: Roundtable, request: AnyRequest, visitor: Visit
 GIVEN = {
     "writer": Provide(writer),
     "item": Provide(item),
+    "thanked": Provide(thanked),
+    "attendee": Provide(attendee),
     "round_number": Provide(round_number),
     "theme": Provide(theme),
     "said_by_guest": Provide(said_by_guest),

@@ -21,6 +21,7 @@ class Written(msgspec.Struct, frozen=True):
     noise: str
     prompt: str
     themes: list[str]
+    thanks: int = 0
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -76,7 +77,8 @@ _ITEMS = """
     SELECT item.id, item.roundtable, kind, item.text, formula, measure, phase, goal, noise,
            coalesce(prompt.text, '') AS prompt,
            array(SELECT title FROM item_theme JOIN theme ON theme.id = item_theme.theme
-                 WHERE item_theme.item = item.id ORDER BY title) AS themes
+                 WHERE item_theme.item = item.id ORDER BY title) AS themes,
+           (SELECT count(*) FROM thanks WHERE thanks.item = item.id) AS thanks
     FROM item JOIN roundtable ON roundtable.id = item.roundtable
     LEFT JOIN prompt ON prompt.id = item.prompt
     WHERE roundtable.event = $1 AND removed_at IS NULL

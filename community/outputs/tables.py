@@ -70,6 +70,17 @@ class ItemChange(Table):
     revision_is_not_negative = Check("revision >= 0")
 
 
+class Thanks(Table):
+    """Somebody of the evening thanks for an item, once."""
+
+    id = UUID(primary_key=True, default=new_id)
+    item = ForeignKey(Item, null=False, on_delete=OnDelete.cascade)
+    registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.cascade)
+    at = Timestamptz(default=now)
+
+    thanked_once = Unique([item, registration])
+
+
 class Theme(Table):
     """What several roundtables said, in one phrase."""
 
@@ -121,4 +132,4 @@ class Stage(Table):
     roundtable = ForeignKey(Roundtable, null=True, default=None, on_delete=OnDelete.cascade)
 
 
-ALL: list[type[Table]] = [Item, ItemChange, Theme, ItemTheme, Commentary, Stage]
+ALL: list[type[Table]] = [Item, ItemChange, Thanks, Theme, ItemTheme, Commentary, Stage]

@@ -1,6 +1,7 @@
 """What a report says: a frozen shape without a single attendee's name, the same in every form."""
 
 from datetime import datetime
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -51,6 +52,7 @@ class Line(Struct, frozen=True):
 
     kind: str
     text: str
+    item: UUID | None = None
 
 
 class KpiCard(Struct, frozen=True):
@@ -62,6 +64,7 @@ class KpiCard(Struct, frozen=True):
     phase: str = ""
     goal: str = ""
     noise: str = ""
+    item: UUID | None = None
 
 
 class Sheet(Struct, frozen=True):

@@ -7,8 +7,11 @@ from litestar.params import FromPath
 from community.database import only
 from community.events.tables import Event
 from community.events.visible_to import Viewer
+from community.registrations.dependencies import registration_of
+from community.registrations.tables import Registration
 from community.reports.find import report_by_slug
 from community.reports.tables import Report
+from community.web.answer import AnyRequest
 
 
 async def report(slug: FromPath[str], viewer: NamedDependency[Viewer]) -> Report:
@@ -21,7 +24,17 @@ async def report(slug: FromPath[str], viewer: NamedDependency[Viewer]) -> Report
     return found
 
 
-GIVEN = {"report": Provide(report)}
+async def reader(
+    request: AnyRequest,
+    report: NamedDependency[Report],
+    viewer: NamedDependency[Viewer],
+) -> Registration | None:
+    """Who reads it, if they registered for its evening."""
+    event = only(await Event.objects().get(Event.id == report.event))
+    return await registration_of(event, viewer.visitor, request.cookies)
+
+
+GIVEN = {"report": Provide(report), "reader": Provide(reader)}
 
 PLACES = {
     "reports/{slug}": """

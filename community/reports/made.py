@@ -37,7 +37,7 @@ async def voices_of(event: Event) -> tuple[Voice, ...]:
 
 def _sheet(written: WrittenSheet) -> Sheet:
     cards = [_card(item) for item in written.items if item.kind == Kind.KPI]
-    lines = [Line(item.kind, item.text) for item in written.items if item.kind != Kind.KPI]
+    lines = [Line(item.kind, item.text, item.id) for item in written.items if item.kind != Kind.KPI]
     return Sheet(written.letter, tuple(line for line in lines if line.text.strip()), tuple(cards))
 
 
@@ -49,6 +49,7 @@ def _card(item: Written) -> KpiCard:
         phase=item.phase,
         goal=item.goal,
         noise=item.noise,
+        item=item.id,
     )
 
 

@@ -1,7 +1,10 @@
 """Every page that can be opened, and who opens it; {held} is an evening that has a report."""
 
+import re
+
 from tests.browser.letters import path_in_mail
 from tests.browser.people import NEXT, TONIGHT, People
+from tests.files.pictures import a_picture
 
 HELD = "hitori-cs-31"
 ID = "[0-9a-f-]{36}"
@@ -12,6 +15,8 @@ STRANGER = [
     "/events/{coming}",
     "/events/{tonight}",
     "/events/{held}",
+    "/events/{held}/photos",
+    "/photos/{shown_photo}/take-down",
     "/events/{coming}/registrations/new",
     "/events/{tonight}/registrations/new",
     "/events/{coming}/registrations/sent",
@@ -33,6 +38,8 @@ STRANGER = [
     "/api/docs",
 ]
 MEMBER = [
+    "/me/outputs",
+    "/reports/{held}",
     "/events/{tonight}",
     "/events/{coming}/registrations/new",
     "/me",
@@ -80,6 +87,11 @@ ORGANISER = [
     "/events/{tonight}/door?q=nobody",
     "/events/{coming}/door/scan",
     "/events/{tonight}/door/paper",
+    "/events/{tonight}/photos/desk",
+    "/events/{held}/photos/desk",
+    "/events/{tonight}/photos/people",
+    "/photos/{new_photo}",
+    "/photos/{shown_photo}",
     "/events/{tonight}/roster",
     "/events/{coming}/roster/{roster}",
     "/events/{tonight}/seating",
@@ -109,12 +121,15 @@ async def what_stands_for(people: People) -> dict[str, str]:
     session = await people.session(email)
     hooks = await people.ask("/api/v1/webhooks", **PROGRAM)
     destination = hooks["destination"]["id"]
+    shown_photo, new_photo = await photos_of(people)
     roundtable = await people.found(f"/events/{TONIGHT}/seat", f"/roundtables/{ID}", session)
     return {
         "coming": NEXT,
         "tonight": TONIGHT,
         "held": HELD,
         "series": "hitori-cs",
+        "shown_photo": shown_photo,
+        "new_photo": new_photo,
         "secret": "0" * 43,
         "token": last(await path_in_mail(people.community.mail, email, "/tickets/")),
         "registration": last(await people.found("/registrations", f"/registrations/{ID}", session)),
@@ -126,6 +141,19 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "delivery": (await people.ask(f"/api/v1/webhooks/{destination}/test", now=True))["id"],
         "roster": last(await people.upload(f"/events/{NEXT}/roster", ROSTER)),
     }
+
+
+async def photos_of(people: People) -> list[str]:
+    """Two photos of the evening that has a report: one that everybody sees, and a new one."""
+    at = f"/events/{HELD}/photos"
+    async with people.browser(await people.organiser()) as browser:
+        files = [("photos", (f"{n}.jpg", a_picture(size=(900, 600)))) for n in (1, 2)]
+        await browser.post(at, files=files)
+        desk = (await browser.get(f"{at}/desk")).text
+        shown, new = dict.fromkeys(re.findall(f'"/photos/({ID})"', desk))
+        seen = {"has_nobody": "1", "and_publish": "1", "caption": "テーブルのようす"}
+        await browser.post(f"/photos/{shown}", data=seen)
+    return [shown, new]
 
 
 def last(path: str) -> str:

@@ -13,8 +13,8 @@ from tests.reports.evenings import CARD, a_round, a_roundtable, an_evening, came
 async def test_a_report_has_every_round_with_prompts_items_and_cards(house):
     event = await an_evening()
     roundtable = await a_roundtable(event, "A")
-    await wrote(roundtable, "満足度だけを追わない", kind="principle")
-    await wrote(roundtable, **CARD)
+    principle = await wrote(roundtable, "満足度だけを追わない", kind="principle")
+    kpi = await wrote(roundtable, **CARD)
 
     content = content_of_report(await compile_report(event))
 
@@ -25,22 +25,23 @@ async def test_a_report_has_every_round_with_prompts_items_and_cards(house):
         "導入期",
         "更新率",
         "休日で2日ゆれる",
+        kpi.id,
     )
-    sheet = Sheet("A", (Line("principle", "満足度だけを追わない"),), (card,))
+    sheet = Sheet("A", (Line("principle", "満足度だけを追わない", principle.id),), (card,))
     assert content.rounds == (Round(1, "問い1を話す", ("やめられる指標は何ですか。",), (sheet,)),)
 
 
 async def test_what_was_removed_or_left_empty_is_not_in_the_report(house):
     event = await an_evening()
     roundtable = await a_roundtable(event, "A")
-    await wrote(roundtable, "残ることば")
+    stays = await wrote(roundtable, "残ることば")
     await wrote(roundtable, "消したことば", removed_at=NEXT_MONTH)
     await wrote(roundtable, "  ")
     await wrote(roundtable, "", kind="kpi", phase="導入期")
 
     content = content_of_report(await compile_report(event))
 
-    assert content.rounds[0].sheets == (Sheet("A", (Line("insight", "残ることば"),)),)
+    assert content.rounds[0].sheets == (Sheet("A", (Line("insight", "残ることば", stays.id),)),)
 
 
 async def test_a_theme_is_counted_by_roundtables_not_by_lines(house):

@@ -1,5 +1,11 @@
 """The sheet on the phone, the organiser's wall and stage, themes and commentary."""
 
-from community.outputs.pages import commentary, rounds, sheet, themes
+from community.outputs.pages import commentary, rounds, sheet, thanks, themes
 
-HANDLERS = [*sheet.HANDLERS, *rounds.HANDLERS, *themes.HANDLERS, *commentary.HANDLERS]
+HANDLERS = [
+    *sheet.HANDLERS,
+    *rounds.HANDLERS,
+    *themes.HANDLERS,
+    *commentary.HANDLERS,
+    *thanks.HANDLERS,
+]

@@ -6,11 +6,11 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
-from community.events.tables import Event
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.outputs.words import WORDS
-from community.reports.facts import next_event_after
+from community.registrations.tables import Registration
+from community.reports.alive import alive
 from community.reports.find import content_of_report, published_reports
 from community.reports.in_short import in_short
 from community.reports.json_ld import article
@@ -28,21 +28,15 @@ async def library(
 
 
 @get("/reports/{slug:str}")
-async def read(visitor: NamedDependency[Visitor], report: NamedDependency[Report]) -> Response[str]:
+async def read(
+    visitor: NamedDependency[Visitor],
+    report: NamedDependency[Report],
+    reader: NamedDependency[Registration | None],
+) -> Response[str]:
     content = content_of_report(report)
-    return page(
-        "reports/report.html",
-        visitor,
-        report=report,
-        content=content,
-        coming=await next_event_after(report.event),
-        has_photos=await Event.exists().where(
-            (Event.id == report.event) & Event.has_photos.eq(True)
-        ),
-        short=in_short(report.lead, content),
-        ld=article(report, content),
-        **WORDS,
-    )
+    shown = {"short": in_short(report.lead, content), "ld": article(report, content), **WORDS}
+    shown |= await alive(report, reader)
+    return page("reports/report.html", visitor, report=report, content=content, **shown)
 
 
 @get("/kpis")

@@ -1,0 +1,23 @@
+"""What lives on around a frozen report: the next evening, photos, names, thanks."""
+
+from typing import Any
+
+from community.database import fetch_value
+from community.registrations.tables import Registration
+from community.reports.contributors import contributors_of
+from community.reports.facts import next_event_after
+from community.reports.gratitude import gratitude
+from community.reports.tables import Report
+
+
+async def alive(report: Report, reader: Registration | None) -> dict[str, Any]:
+    """Each by the name that the report's page calls it by, as this reader may see it now."""
+    return {
+        "coming": await next_event_after(report.event),
+        "contributors": await contributors_of(report.event),
+        "thanks": await gratitude(report.event, reader),
+        "has_photos": await fetch_value(_HAS_PHOTOS, report.event),
+    }
+
+
+_HAS_PHOTOS = "SELECT has_photos FROM event WHERE id = $1"

@@ -1,0 +1,36 @@
+"""Who wrote or hosted at an evening and wishes to be named: asked anew for each reader.
+
+The report itself stays without names. Whoever takes the wish back is gone from the next page on.
+"""
+
+import msgspec
+
+from community.consents.purpose import Purpose
+from community.consents.wordings import version
+from community.database import fetch
+
+
+class Contributor(msgspec.Struct, frozen=True):
+    """Somebody who is named with a yes."""
+
+    name: str
+    company: str
+
+
+async def contributors_of(event_id: int) -> list[Contributor]:
+    """Everybody with a yes to the text of today, by name; in no order of merit."""
+    named = Purpose.NAMED_IN_REPORT
+    rows = await fetch(_NAMED, event_id, named, version(named))
+    return [msgspec.convert(dict(row), Contributor) for row in rows]
+
+
+_NAMED = """
+    SELECT member.name, member.company FROM registration
+    JOIN member ON member.id = registration.member AND member.erased_at IS NULL
+    JOIN consent ON consent.member = member.id AND purpose = $2 AND version = $3
+         AND state = 'given'
+    WHERE registration.event = $1 AND registration.standing = 'confirmed'
+      AND (registration.is_host OR EXISTS (
+          SELECT FROM item WHERE item.author = registration.id AND removed_at IS NULL))
+    ORDER BY member.reading, member.name
+"""
