@@ -39,6 +39,7 @@ from community.outputs import pages as outputs_pages
 from community.paths import ASSETS
 from community.photos import dependencies as photos
 from community.photos import pages as photos_pages
+from community.privacy import api as privacy_api
 from community.privacy import dependencies as privacy
 from community.privacy import pages as privacy_pages
 from community.registrations import api as registrations_api
@@ -112,6 +113,7 @@ DOORS: tuple[list[Any], ...] = (
     outputs_pages.HANDLERS,
     outbox_pages.HANDLERS,
     photos_pages.HANDLERS,
+    privacy_api.HANDLERS,
     privacy_pages.HANDLERS,
     registrations_api.HANDLERS,
     registrations_pages.HANDLERS,

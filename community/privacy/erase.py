@@ -6,13 +6,15 @@ from uuid import UUID
 from community.access.roles import refuse_last_owner
 from community.clock import now
 from community.database import Gone, execute, only, transaction
-from community.members.tables import Member, Standing
+from community.members.membership import end
+from community.members.tables import Member, Standing, Turn
 from community.outbox.queue import To, queue
 from community.privacy.deletions import Deleted, address_hash, note
 from community.privacy.mails import erase_from_folder, erase_mails
 from community.privacy.tables import Deletion
 from community.privacy.traces import traces
 from community.privacy.unlink import forget_rosters, unlink_registrations
+from community.privacy.words import forget_words
 from community.registrations.cancel import cancel
 from community.registrations.mine import registrations_of
 from community.registrations.tables import Registration
@@ -60,7 +62,8 @@ async def _erase_unless_coming(
         deleted = Deleted(member.id, address_hash(member.email), now())
         mails = await erase_mails(member)
         await forget_rosters(member)
-        await _forget_words(member)
+        await forget_words(member)
+        await _end_membership(member)
         await unlink_registrations(member, NAMELESS)
         await _cut_traces(member)
         last = To(member.email or "", member.name, member.language)
@@ -71,11 +74,10 @@ async def _erase_unless_coming(
     return deleted, mails
 
 
-async def _forget_words(member: Member) -> None:
-    """Words and names in places that do not point at the person."""
-    await execute("UPDATE data_request SET words = '', answer = '' WHERE member = $1", member.id)
-    await execute("UPDATE check_in SET by_name = '' WHERE by_name = $1", member.name)
-    await execute("UPDATE appearance SET email = '' WHERE email = $1 AND $1 <> ''", member.email)
+async def _end_membership(member: Member) -> None:
+    """The time of the membership stays, for the count of members on any day, and names nobody."""
+    if member.standing == Standing.MEMBER:
+        await end(member, Standing.LEFT, Turn.ERASED)
 
 
 async def _cut_traces(member: Member) -> None:

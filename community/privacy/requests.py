@@ -8,6 +8,7 @@ from community.members.tables import Member
 from community.outbox.queue import To, queue
 from community.privacy.tables import ANSWERED_WITHIN, DataRequest, Kind
 from community.refusal import Conflict, Refused
+from community.webhooks.announce import announce
 
 ASKED_BY_WORDS = {Kind.CORRECTION, Kind.HALT, Kind.QUESTION}
 LONGEST = 4000
@@ -29,6 +30,7 @@ async def ask(member: Member, kind: str, words: str) -> DataRequest:
     )
     async with transaction():
         await request.save()
+        await announce("data_request.received", {"request": str(request.id), "kind": kind})
         await tell("members")
     return request
 

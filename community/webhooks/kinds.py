@@ -22,6 +22,7 @@ def kinds() -> dict[str, str]:
         "report.published": _("A report is published"),
         "member.applied": _("Somebody asks to become a member"),
         "member.approved": _("Somebody becomes a member"),
+        "data_request.received": _("Somebody asks about their data"),
         "member.declined": _("A request to join is declined"),
     }
 

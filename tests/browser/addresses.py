@@ -29,6 +29,8 @@ STRANGER = [
     "/policy",
     "/sign-in",
     "/sign-in/{secret}",
+    "/exports/{export}",
+    "/unsubscribe/{secret}",
     "/sign-in/openid",
     "/sign-in/openid/answer",
     "/tickets/{token}",
@@ -112,6 +114,7 @@ ORGANISER = [
 WITHOUT_ANYTHING = ["/", "/events/past", "/reports", "/kpis", "/members", "/outbox", "/desk"]
 
 ROSTER = "参加枠名,ユーザー名,表示名,参加ステータス,受付番号\n参加枠,mizuki,水城,参加,1234567\n"
+EXPORT = {"recipient": "白樺商会", "purpose": "お礼のメール", "name": "1", "days": "14"}
 PROGRAM = {"name": "CRM", "url": "https://127.0.0.1:9/", "kinds": ["report.published"]}
 
 
@@ -123,6 +126,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
     destination = hooks["destination"]["id"]
     shown_photo, new_photo = await photos_of(people)
     roundtable = await people.found(f"/events/{TONIGHT}/seat", f"/roundtables/{ID}", session)
+    sponsors = await people.filled(f"/events/{HELD}/sponsors", **EXPORT)
     return {
         "coming": NEXT,
         "tonight": TONIGHT,
@@ -137,6 +141,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "item": last(await people.found(roundtable, f"/items/{ID}", session)),
         "person": last(await people.found("/members", f"/members/{ID}")),
         "message": last(await people.found("/outbox", f"/outbox/{ID}")),
+        "export": last(await people.found(sponsors, '/exports/[^"]+')),
         "destination": destination,
         "delivery": (await people.ask(f"/api/v1/webhooks/{destination}/test", now=True))["id"],
         "roster": last(await people.upload(f"/events/{NEXT}/roster", ROSTER)),

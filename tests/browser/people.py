@@ -63,6 +63,12 @@ class People:
             answer = await browser.post(path, files={"file": ("participants.csv", content)})
         return answer.headers["location"]
 
+    async def filled(self, path: str, **form: str) -> str:
+        """Where the organiser is sent after filling this form in."""
+        async with self.browser(await self.organiser()) as browser:
+            answer = await browser.post(path, data=form)
+        return answer.headers["location"]
+
     async def found(self, path: str, shape: str, session: str = "") -> str:
         """The first address of this shape on a page, which the organiser opens or who is given."""
         async with self.browser(session or await self.organiser()) as browser:

@@ -1,16 +1,21 @@
 """Somebody has everything about them deleted."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
 from community.access.browser import Browser
 from community.access.sign_in import make_link, sign_in
 from community.access.tables import Session, SignInLink
-from community.checkins.tables import CheckIn
+from community.checkins.check_in import check_in
+from community.checkins.tables import CheckIn, Method
+from community.clock import moved_to, now
 from community.consents.tables import Consent
 from community.database import execute
 from community.events.tables import Appearance
+from community.members.apply import apply, approve
+from community.members.membership import members_on
 from community.members.tables import Member
 from community.outbox.deliver import deliver
 from community.outbox.post import folder
@@ -24,7 +29,7 @@ from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.rosters.tables import RosterFile
 from tests.bad_input.test_evening import HEADER, ROW
-from tests.cast import an_event, aoi, haruto, holds, mei
+from tests.cast import an_event, aoi, haruto, holds, mei, someone
 from tests.privacy.lives import NAME, coming, satomi, tables_that_know
 
 
@@ -190,3 +195,28 @@ async def test_who_registers_while_being_deleted_leaves_no_trace(house):
     theirs = await Registration.objects().where(Registration.member == person.id)
     held = [each for each in theirs if not each.is_cancelled]
     assert held == []
+
+
+async def test_the_name_goes_from_what_an_organiser_did_for_others(house):
+    organiser, other = await someone(NAME), await mei()
+    await holds(organiser, "organiser")
+    await holds(await haruto(), "owner")
+    await approve(await apply(other, ""), by=NAME)
+    event = await an_event()
+    await check_in(event, await register(event, other), Method.NAME, NAME)
+    known = await tables_that_know(NAME)
+
+    await erase(organiser)
+
+    await execute("DELETE FROM message WHERE cause LIKE 'deletion:%'")
+    assert (sorted(known), await tables_that_know(NAME)) == (["check_in", "member"], set())
+
+
+async def test_how_many_members_there_were_stays_as_it_was(house):
+    person = await mei()
+    await approve(await apply(person, ""))
+    with moved_to(now() + timedelta(days=9)):
+        await erase(person)
+        today, then = await members_on(now()), await members_on(now() - timedelta(days=5))
+
+    assert (today, then) == (0, 1)

@@ -8,7 +8,11 @@ from community.settings import Settings, settings, use
 async def test_the_page_tells_every_purpose_and_how_long_each_kind_stays(open_browser):
     page = (await open_browser().get("/privacy")).text
 
-    missing = [rule.key for rule in RULES if f"<dt>{rule.keeps}</dt><dd>{rule.title()}" not in page]
+    missing = [
+        rule.key
+        for rule in RULES
+        if f'<li>{rule.title()}: <b class="nowrap">{rule.keeps}' not in page
+    ]
     assert missing == []
     assert [texts[-1].title_ja in page for texts in WORDINGS.values()] == [True] * len(WORDINGS)
 

@@ -138,7 +138,7 @@ async def test_organisers_see_what_tonight_removes_and_may_keep_it(open_browser)
         browser = await as_(await aoi(), open_browser())
 
         page = (await browser.get("/desk/retention")).text
-        file = (await browser.get("/desk/retention/contact")).content.decode("utf-8-sig")
+        file = (await browser.get("/desk/retention/contact/rows.csv")).content.decode("utf-8-sig")
 
     assert page.count("今夜 1件") == 1
     assert file.splitlines()[1].count("mei@example.jp") == 1

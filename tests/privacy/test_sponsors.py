@@ -132,7 +132,7 @@ async def test_the_organiser_makes_a_link_and_sees_who_used_it(open_browser):
     page = (await browser.get(HERE)).text
 
     assert (made.status_code, export.columns) == (303, ["name", "email"])
-    assert page.count(link_of(export)) == 1
+    assert page.count(f'href="{link_of(export)}"') == 1
     assert page.count("2名") == 1
     await browser.post(f"{HERE}/{export.id}/ending")
     assert (await SponsorExport.objects().first()).is_over

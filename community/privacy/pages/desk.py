@@ -46,7 +46,7 @@ async def retention(organiser: NamedDependency[Visitor]) -> Response[str]:
     return page("privacy/retention.html", organiser, due=due, log=log, titles=titles)
 
 
-@get("/desk/retention/{rule_key:str}")
+@get("/desk/retention/{rule_key:str}/rows.csv")
 async def what_goes(
     organiser: NamedDependency[Visitor], rule: NamedDependency[Rule]
 ) -> Response[bytes]:
