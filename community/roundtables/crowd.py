@@ -55,6 +55,8 @@ def person(registration: Registration, key: int, met: Iterable[int]) -> Person:
         company=registration.member.company,
         industry=registration.member.industry,
         phase=registration.member.phase,
+        company_size=registration.member.company_size,
+        experience=registration.member.experience,
         is_host=registration.is_host,
         is_first_timer=registration.is_first_time,
         met=frozenset(met),

@@ -18,6 +18,7 @@ from community.roundtables.place import move_to, place
 from community.roundtables.reseat import reseat
 from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Chair
+from community.roundtables.topics import topics_for
 from community.roundtables.wall import wall_of
 from community.web.answer import AnyRequest, page, see, wants_json
 
@@ -80,7 +81,8 @@ async def my_seat(
     seats = await my_seats(event, sitter)
     if wants_json(request):
         return Response(for_the_door(seats))
-    return page("roundtables/seat.html", visitor, event=event, me=sitter, seats=seats)
+    shown: dict[str, Any] = {"seats": seats, "topics": await topics_for(sitter)}
+    return page("roundtables/seat.html", visitor, event=event, me=sitter, **shown)
 
 
 @get("/events/{slug:str}/seats")

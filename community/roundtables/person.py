@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who is here. An empty company, industry or phase equals nobody else's.
+    """Somebody who is here. What is empty, such as an industry, equals nobody else's.
 
     `met` holds the keys of people this person sat with on past evenings.
     """
@@ -14,6 +14,8 @@ class Person:
     company: str = ""
     industry: str = ""
     phase: str = ""
+    company_size: str = ""
+    experience: str = ""
     is_host: bool = False
     is_first_timer: bool = False
     met: frozenset[int] = frozenset()

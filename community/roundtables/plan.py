@@ -38,9 +38,9 @@ def plan(
     """Chairs for so many rounds, at roundtables of about `size` (4 to 6) people.
 
     In this order: colleagues apart, no first-timer alone, a host each, nobody met twice,
-    industries and phases mixed. Rounds already played are not planned again, but who met
-    there counts as met. The same people and seed always give the same plan, in whatever
-    order the people come.
+    industries, phases, years of experience and sizes of company mixed. Rounds already played
+    are not planned again, but who met there counts as met. The same people and seed always
+    give the same plan, in whatever order the people come.
     """
     people = sorted(people, key=lambda person: person.key)
     sizes = roundtable_sizes(len(people), size)

@@ -12,6 +12,15 @@ REPEAT = 1_000  # a second meeting tonight; a third costs twice as much on top, 
 MET_BEFORE = 100
 INDUSTRY = 20
 PHASE = 10
+EXPERIENCE = 4
+COMPANY_SIZE = 2
+
+_MIXED = (
+    ("industry", INDUSTRY),
+    ("phase", PHASE),
+    ("experience", EXPERIENCE),
+    ("company_size", COMPANY_SIZE),
+)
 
 Prices = list[list[int]]
 
@@ -34,10 +43,10 @@ def mixing(one: Person, other: Person) -> int:
     points = 0
     if other.key in one.met or one.key in other.met:
         points += MET_BEFORE
-    if one.industry and one.industry == other.industry:
-        points += INDUSTRY
-    if one.phase and one.phase == other.phase:
-        points += PHASE
+    for kind, worth in _MIXED:
+        said = getattr(one, kind)
+        if said and said == getattr(other, kind):
+            points += worth
     return points
 
 

@@ -21,7 +21,7 @@ from community.registrations.follow import follow_membership
 from community.registrations.price import lines_in_english
 from community.registrations.promote import passed_over
 from community.registrations.register import register
-from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
+from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei, someone
 
 
 async def price_of(event, member: Member) -> tuple[int, list[str]]:
@@ -132,3 +132,15 @@ async def test_who_is_no_longer_a_member_is_passed_over_at_a_members_evening(hou
     assert [each.member.name for each in people.confirmed] == ["澪"]
     assert [each.member.name for each in people.waiting] == ["haruto"]
     assert await passed_over(event) == [people.waiting[0].id]
+
+
+async def test_the_organiser_reads_why_somebody_is_passed_over(open_browser):
+    event, member = await an_event(places=1, audience="members"), await haruto()
+    for each in (await someone("ren", standing="member"), member):
+        await register(event, each)
+    await leave(member)
+    browser = await as_(await aoi(), open_browser(accept_language="en"))
+
+    text = (await browser.get(f"/events/{event.slug}/registrations")).text
+
+    assert text.count("No longer a member: gets no place") == 1

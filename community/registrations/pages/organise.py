@@ -15,6 +15,7 @@ from community.registrations.codes import codes_of, offer_code
 from community.registrations.everybody import everybody
 from community.registrations.form import CodeForm, HostForm, ReasonForm
 from community.registrations.host import let_host
+from community.registrations.promote import passed_over
 from community.registrations.tables import Registration
 from community.typed import read_whole_number
 from community.web.answer import page, see
@@ -25,8 +26,14 @@ from community.web.sizes import LONG_TEXTS
 async def everybody_page(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
-    people, codes = await everybody(event), await codes_of(event)
-    return page("registrations/everybody.html", organiser, event=event, people=people, codes=codes)
+    return page(
+        "registrations/everybody.html",
+        organiser,
+        event=event,
+        people=await everybody(event),
+        codes=await codes_of(event),
+        passed=await passed_over(event),
+    )
 
 
 @post("/registrations/{registration_id:uuid}/hosting")
