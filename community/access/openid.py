@@ -1,5 +1,6 @@
 """Signing in by the community's own identity provider."""
 
+from datetime import timedelta
 from hmac import compare_digest
 from uuid import UUID
 
@@ -12,13 +13,17 @@ from community.language import _
 from community.members.find import by_address
 from community.refusal import Refused
 from community.settings import settings
+from community.web.allowance import spend
 from community.web.our_page import is_our_page
 
+MOST_OF_NETWORK, QUARTER = 120, timedelta(minutes=15)
 
-async def set_out(next_path: str) -> tuple[str, Journey]:
-    """Where the browser is sent, and what it keeps until it is back."""
+
+async def set_out(next_path: str, network: str) -> tuple[str, Journey]:
+    """Where the browser is sent, and what it keeps until it is back; limited for each network."""
     if not settings().oidc_issuer:
         raise Refused(_("This community has no other way to sign in."))
+    await spend(f"provider from {network}", MOST_OF_NETWORK, QUARTER)
     journey = Journey.to(next_path if is_our_page(next_path) else "/")
     return await where_to_sign_in(journey), journey
 

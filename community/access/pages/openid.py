@@ -15,15 +15,16 @@ from community.access.pages.sign_in import welcome
 from community.access.provider import Journey
 from community.web.answer import AnyRequest
 from community.web.cookies import forget, remember, remembered
+from community.web.network import network_of
 
 JOURNEY = "journey"
 TAKES_SECONDS = 600
 
 
 @get("/sign-in/openid")
-async def to_provider(next: FromQuery[str] = "/me") -> Redirect:
+async def to_provider(request: AnyRequest, next: FromQuery[str] = "/me") -> Redirect:
     """A link, not a form: our policy lets no form lead to another site."""
-    address, journey = await set_out(next)
+    address, journey = await set_out(next, network_of(request))
     answer = Redirect(address, status_code=303)
     kept = base64.urlsafe_b64encode(msgspec.json.encode(journey)).decode()
     answer.cookies.append(remember(JOURNEY, kept, TAKES_SECONDS))
