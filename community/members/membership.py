@@ -18,7 +18,7 @@ async def begin(member: Member, how: Turn, tier: Tier | None = None) -> Member:
     goes_on = how == Turn.RENEWED and member.has_end
     starts_from = max(member.member_until, now()) if goes_on else now()
     until = months_later(starts_from, tier.months) if tier and tier.months else None
-    await _close(member, how)
+    await close_time(member, how)
     await Membership(member=member.id, tier=tier, until=until, began=how, began_at=now()).save()
     member.standing, member.member_until = Standing.MEMBER, until
     member.tier = tier.id if tier else None
@@ -31,7 +31,7 @@ async def begin(member: Member, how: Turn, tier: Tier | None = None) -> Member:
 
 async def end(member: Member, standing: Standing, how: Turn) -> Member:
     """The locked person without membership from now on; prices that follow from it follow."""
-    await _close(member, how)
+    await close_time(member, how)
     member.standing, member.member_until, member.renewal_asked_at = standing, None, None
     await member.save()
     await _pass_on(member)
@@ -62,7 +62,8 @@ def months_later(moment: datetime, months: int) -> datetime:
     return instant(wall, zone)
 
 
-async def _close(member: Member, how: Turn) -> None:
+async def close_time(member: Member, how: Turn) -> None:
+    """End the time that is kept of this membership, now or when it had run out."""
     await execute(_CLOSE, member.id, now(), how)
 
 

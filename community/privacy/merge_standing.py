@@ -1,11 +1,9 @@
 """Who somebody is, when two accounts become one: the better standing, and what both have said."""
 
-from community.clock import now
-from community.database import execute
 from community.jobs import enqueue
 from community.live import tell
-from community.members.membership import FOLLOW
-from community.members.tables import Member, Standing
+from community.members.membership import FOLLOW, close_time
+from community.members.tables import Member, Standing, Turn
 
 KEPT_BY_EACH = {
     "id",
@@ -27,12 +25,12 @@ async def join_standing(stays: Member, ends: Member) -> None:
     """The account that stays is a member if either was, for as long as the longer one."""
     if _is_better(ends, stays):
         if stays.is_member:
-            await _close_time(stays)
+            await close_time(stays, Turn.MERGED)
         for name in (*OF_MEMBERSHIP, *OF_REQUEST):
             setattr(stays, name, getattr(ends, name))
         stays.standing = ends.standing
     elif ends.standing == Standing.MEMBER:
-        await _close_time(ends)
+        await close_time(ends, Turn.MERGED)
     await enqueue(FOLLOW, str(stays.id))
     await tell("members")
 
@@ -69,13 +67,3 @@ def _is_better(one: Member, other: Member) -> bool:
 
 def _rank(member: Member) -> int:
     return next((i for i, each in enumerate(BEST_FIRST) if member.standing == each), 9)
-
-
-async def _close_time(member: Member) -> None:
-    await execute(_CLOSE, member.id, now())
-
-
-_CLOSE = """
-    UPDATE membership SET ended_at = greatest(began_at, $2), ended = 'merged'
-    WHERE member = $1 AND ended_at IS NULL
-"""

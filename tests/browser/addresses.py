@@ -35,6 +35,7 @@ STRANGER = [
     "/sign-in/openid/answer",
     "/tickets/{token}",
     "/tickets/{token}0",
+    "/invitations/{token}",
     "/links/stopping/{token}",
     "/nowhere",
     "/api/docs",

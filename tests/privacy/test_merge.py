@@ -10,7 +10,7 @@ from community.access.ask import Request, mail_link
 from community.access.roles import held_by
 from community.checkins.check_in import check_in
 from community.checkins.tables import CheckIn, Method
-from community.clock import now
+from community.clock import moved_to, now
 from community.consents.decide import give, refuse
 from community.consents.find import has_given
 from community.consents.purpose import Purpose
@@ -209,3 +209,12 @@ async def test_the_organiser_finds_both_and_sees_what_moves(open_browser):
     assert 'Registrations: <span class="number">1</span>' in page.text
     assert done.headers["location"] == f"/members/{stays.id}"
     assert await Registration.count().where(Registration.member == stays.id) == 1
+
+
+async def test_who_was_a_member_counts_for_the_days_before_the_deletion(house):
+    member, then = await haruto(), now()
+    with moved_to(now() + timedelta(days=2)):
+        await erase(member)
+
+        assert (await counted_on()).members == 0
+        assert (await counted_on(then.date())).members == 1
