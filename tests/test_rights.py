@@ -160,7 +160,7 @@ async def an_evening() -> dict[str, Any]:
     await compile_report(event, "夜", "はじめに。")
     await publish(event)
     author = await someone("kaito", standing="member")
-    link = await post(author, "https://example.com/", "読みもの")
+    read = await post(author, "https://example.com/", "読みもの")
     delivery = await try_out(await a_destination("https://example.com/hooks"))
     file = await keep(event, "p.csv", f"{HEADER}\n{ROW}".encode())
     invited = Invitee(event=event.id, member=member.id)
@@ -178,7 +178,7 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
-        "post_id": link.id, "feed_token": await renew_feed(member),
+        "post_id": read.id, "feed_token": await renew_feed(member),
         "stop_token": stop_path(member.id).rpartition("/")[2],
         "destination_id": delivery.destination, "delivery_id": delivery.id,
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",

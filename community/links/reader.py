@@ -1,18 +1,17 @@
 """How a member follows the links: by mail, as often as they wish, or by a private feed."""
 
-from functools import cache
 from uuid import UUID
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature
 
 from community.clock import now
 from community.database import fetch_one, transaction
+from community.keys import signer
 from community.language import _
 from community.links.tables import Often, Reader
 from community.members.tables import Member
 from community.outbox.stop import stop
 from community.refusal import Refused
-from community.settings import secret_key
 
 MAILS = "links"  # the purpose by which waiting mails are stopped
 
@@ -42,13 +41,13 @@ async def renew_feed(member: Member) -> str:
 
 def feed_token(member: UUID, number: int) -> str:
     """What stands in the address of this feed; empty when there is none."""
-    return str(_signer("feed").dumps([str(member), number])) if number else ""
+    return str(signer("links feed").dumps([str(member), number])) if number else ""
 
 
 async def member_of_feed(token: str) -> Member | None:
     """Whose feed it is, as long as it is the newest one and the person is a member."""
     try:
-        member_id, number = _signer("feed").loads(token)
+        member_id, number = signer("links feed").loads(token)
     except (BadSignature, ValueError, TypeError):
         return None
     found = await Reader.objects(Reader.member).get(Reader.member == UUID(member_id))
@@ -58,21 +57,16 @@ async def member_of_feed(token: str) -> Member | None:
 
 def stop_path(member: UUID) -> str:
     """The address by which a mail is stopped without signing in."""
-    return f"/links/stopping/{_signer('stop').dumps(str(member))}"
+    return f"/links/stopping/{signer('links stop').dumps(str(member))}"
 
 
 async def reader_who_stops(token: str) -> Member | None:
     """Whose mails the address stops."""
     try:
-        member_id = UUID(_signer("stop").loads(token))
+        member_id = UUID(signer("links stop").loads(token))
     except (BadSignature, ValueError, TypeError):
         return None
     return await Member.objects().get(Member.id == member_id)
-
-
-@cache
-def _signer(what: str) -> URLSafeSerializer:
-    return URLSafeSerializer(secret_key(), salt=f"links {what}")
 
 
 _CHOOSE = """

@@ -135,6 +135,20 @@ RULES = (
         f"queued_at < {CUT} AND state IN ('sent', 'given_up')",
     ),
     Rule(
+        "posts",
+        lambda: _("Links of members that were declined or taken back"),
+        90,
+        "post",
+        f"posted_at < {CUT} AND state IN ('declined', 'removed')",
+    ),
+    Rule(
+        "concerns",
+        lambda: _("What members told us about links, after it was settled"),
+        90,
+        "concern",
+        f"settled_at < {CUT}",
+    ),
+    Rule(
         "audit",
         lambda: _("The log of who changed what"),
         730,

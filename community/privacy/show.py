@@ -20,10 +20,39 @@ TITLES: dict[str, Callable[[], str]] = {
     "session": lambda: _("Signed-in devices"),
     "sign_in_link": lambda: _("Links to sign in"),
     "held_role": lambda: _("Your roles"),
+    "post": lambda: _("Links you posted"),
+    "concern": lambda: _("What you told us about links"),
+    "reader": lambda: _("How you follow links"),
     "data_request": lambda: _("Your requests about your data"),
 }
-WORDS = ("event", "title", "subject", "text", "value", "name", "purpose", "device", "kind", "role")
-MOMENTS = ("at", "registered_at", "queued_at", "made_at", "created_at", "asked_at", "expires_at")
+WORDS = (
+    "event",
+    "title",
+    "subject",
+    "text",
+    "value",
+    "name",
+    "purpose",
+    "device",
+    "kind",
+    "role",
+    "line",
+    "url",
+    "reason",
+    "often",
+)
+MOMENTS = (
+    "at",
+    "registered_at",
+    "queued_at",
+    "made_at",
+    "created_at",
+    "asked_at",
+    "posted_at",
+    "raised_at",
+    "told_until",
+    "expires_at",
+)
 
 
 class Line(NamedTuple):

@@ -9,7 +9,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from community.clock import now
-from community.database import fetch_value
+from community.database import fetch_value, lock, transaction
 from community.jobs import TryAgain
 from community.webhooks.no_answer import NoAnswer
 from community.webhooks.post import Answer, post
@@ -29,14 +29,21 @@ async def send(delivery_id: str, ask: Ask = look_up) -> None:
     if (before := await asked) is None:  # its destination was removed
         return
     _wait_while_slow(before.destination)
-    if not await _claim(before.id):
-        if before.state == State.SENDING:
-            raise TryAgain(CLAIM_LASTS)
+    if not await _claim(before, before.destination):
+        _wait_for_another(before)
         return
     delivery = await asked
     if delivery is not None:
         answer = await _answer(delivery, delivery.destination, ask)
         await settle(delivery, delivery.destination, answer)
+
+
+def _wait_for_another(before: Delivery) -> None:
+    """Another worker sends it, or feels its way with another message; what is over is over."""
+    if before.state == State.SENDING:
+        raise TryAgain(CLAIM_LASTS)
+    if before.state == State.QUEUED:
+        raise TryAgain(timedelta(seconds=random.uniform(15, 30)))
 
 
 async def _answer(delivery: Delivery, destination: Destination, ask: Ask) -> Answer | NoAnswer:
@@ -66,14 +73,25 @@ def _wait_while_slow(destination: Destination) -> None:
         raise TryAgain(destination.slow_until - now() + timedelta(seconds=random.uniform(0, 5)))
 
 
-async def _claim(delivery_id: UUID) -> bool:
+async def _claim(delivery: Delivery, destination: Destination) -> bool:
     """Whether this worker may send it now; a claim that was never settled runs out."""
-    claimed = await fetch_value(_CLAIM, delivery_id, now() + CLAIM_LASTS, now())
+    async with transaction():
+        if destination.has_trouble:
+            await lock(destination)  # so that each sees the claim of the one before
+        claimed = await fetch_value(_CLAIM, delivery.id, now() + CLAIM_LASTS, now())
     return bool(claimed)
 
 
+# Where it went badly last time, one message at a time feels its way: a destination that hangs must
+# not hold all who are waiting for others.
 _CLAIM = """
     UPDATE delivery SET state = 'sending', attempts = attempts + 1, next_at = $2
-    WHERE id = $1 AND (state = 'queued' OR (state = 'sending' AND next_at < $3))
+    FROM destination
+    WHERE delivery.id = $1 AND destination.id = delivery.destination
+      AND (state = 'queued' OR (state = 'sending' AND next_at < $3))
+      AND (slow_until IS NULL OR NOT EXISTS (
+          SELECT FROM delivery other
+          WHERE other.destination = destination.id AND other.id <> $1
+            AND other.state = 'sending' AND other.next_at > $3))
     RETURNING true
 """

@@ -12,6 +12,12 @@ from community.webhooks.post import Answer
 from community.webhooks.switch import turn_off
 from community.webhooks.tables import Delivery, Destination, Failure, Off, State
 
+_WITHOUT_ANSWER = {
+    Failure.WAS_OFF: Verdict.GONE,
+    Failure.TOO_SLOW: Verdict.SLOW_DOWN,
+    Failure.NO_CONNECTION: Verdict.SLOW_DOWN,
+}
+
 
 async def settle(delivery: Delivery, destination: Destination, answer: Answer | NoAnswer) -> None:
     """The delivery as it stands now; raises TryAgain when it is to be sent once more."""
@@ -36,7 +42,7 @@ def _note(delivery: Delivery, answer: Answer | NoAnswer) -> tuple[Verdict, str]:
         return judge(answer.status), answer.retry_after
     delivery.status, delivery.failure = 0, answer.failure
     delivery.answer = answer.detail[:500]
-    return Verdict.GONE if answer.failure == Failure.WAS_OFF else Verdict.LATER, ""
+    return _WITHOUT_ANSWER.get(answer.failure, Verdict.LATER), ""
 
 
 async def _taken(delivery: Delivery, destination: Destination) -> None:

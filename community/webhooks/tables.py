@@ -72,6 +72,12 @@ class Destination(Table):
         return taken_at is not None and taken_at > moment
 
     @property
+    def has_trouble(self) -> bool:
+        """Whether it has asked for peace, or hung, since it last took a message."""
+        since: datetime | None = self.slow_until
+        return since is not None
+
+    @property
     def wants_peace(self) -> bool:
         """Whether it has asked us to slow down, and that time is not over."""
         return _is_to_come(self.slow_until)
