@@ -1,6 +1,6 @@
 """Until when something is allowed, as people type it."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from community.clock import instant, now
 from community.language import _
@@ -15,7 +15,7 @@ def read_day(typed: str, field: str) -> datetime | None:
         return None
     try:
         day = date.fromisoformat(typed.strip())
-        until = instant(datetime.combine(day + timedelta(days=1), time()), ZONE)
+        until = instant(datetime.combine(day, time(23, 59, 59)), ZONE)
     except (ValueError, OverflowError) as wrong:
         raise Refused(_("Please choose a day."), field) from wrong
     return _to_come(until, field)

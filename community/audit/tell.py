@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 
 from community.audit.called import POINTS_AT, Names, names_of
 from community.audit.find import Entry
-from community.audit.words import column_word, table_word
+from community.audit.words import VALUES, column_word, table_word
 from community.language import _
 from community.language.dates import day_and_time
 
 MASK = "•••"
 LONGEST = 120
+SAID = {"id", "created_at", "made_at", "made_by", "granted_at", "granted_by"}
 WHO_IS_A = {"person": "member", "token": "api_token", "door": "door_link"}
 
 
@@ -71,8 +72,13 @@ def _changes(entry: Entry, names: Names) -> list[str]:
     return [
         f"{column_word(column)}: {_change(entry, column, names)}"
         for column in entry.before | entry.after
-        if column != "id"
+        if entry.verb == "update" or not _is_plain_already(column, entry)
     ]
+
+
+def _is_plain_already(column: str, entry: Entry) -> bool:
+    """Of a row that came or went: what the sentence says, and what nobody can see."""
+    return column in SAID or MASK in (entry.before.get(column), entry.after.get(column))
 
 
 def _change(entry: Entry, column: str, names: Names) -> str:
@@ -92,5 +98,5 @@ def _value(value: Any, column: str, names: Names) -> str:
     name = names.get((POINTS_AT.get(column, ""), str(value)))
     if name is None and (column.endswith("_at") or column in {"at", "until"}) and value != MASK:
         return day_and_time(datetime.fromisoformat(str(value)))
-    said = name or str(value)
+    said = name or (VALUES[value]() if value in VALUES else str(value))
     return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"

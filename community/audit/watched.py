@@ -31,6 +31,7 @@ PLAIN = {
     "post": "state",
     "prompt": "text",
     "question": "wording help kind choices",
+    "reader": "often",
     "reason": "decision title text_ja text_en",
     "registration": "standing price_lines discount_code external_no source photo_wish",
     "report": "slug title state",

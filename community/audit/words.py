@@ -128,3 +128,23 @@ COLUMNS: dict[str, Word] = {
     "venue_name": lambda: _("venue"),
     "zone": lambda: _("time zone"),
 }
+
+VALUES: dict[object, Word] = {
+    "applied": lambda: _("Applied"),
+    "called_off": lambda: _("Called off"),
+    "cancelled": lambda: _("Cancelled"),
+    "confirmed": lambda: _("Confirmed"),
+    "declined": lambda: _("Declined"),
+    "door": lambda: _("Door"),
+    "draft": lambda: _("Draft"),
+    "editor": lambda: _("Editor"),
+    "guest": lambda: _("Guest"),
+    "host": lambda: _("Host"),
+    "left": lambda: _("Left the community"),
+    "member": lambda: _("Member"),
+    "organiser": lambda: _("Organiser"),
+    "owner": lambda: _("Owner"),
+    "published": lambda: _("Published"),
+    "waitlisted": lambda: _("On the waitlist"),
+}
+"""States and roles, as people say them."""

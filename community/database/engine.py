@@ -1,15 +1,45 @@
 """The connection to PostgreSQL that all rooms share."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 import asyncpg
-from piccolo.engine.postgres import PostgresEngine
+from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 
+from community.database.actor import actor
 from community.database.address import address
+
+_CHANGES = re.compile(r"\b(INSERT INTO|DELETE FROM|SET)\b")
+
+
+class Acting(PostgresTransaction):
+    """A transaction in which the database knows who acts."""
+
+    async def begin(self) -> None:
+        """Begin, and hand over kind and key of the one who acts; they are forgotten at the end."""
+        await super().begin()  # type: ignore[no-untyped-call]
+        if who := actor():
+            await self.connection.execute("SELECT set_config('community.actor', $1, true)", who)
 
 
 class Engine(PostgresEngine):
     """Piccolo's engine, made without connecting: the server may start after this is imported."""
+
+    def transaction(self, allow_nested: bool = True) -> Acting:
+        """A transaction, or the one that is open."""
+        return Acting(self, allow_nested)
+
+    def needs_actor(self, statement: str) -> bool:
+        """Whether it stands alone and changes something, so that the database must know by whom."""
+        return bool(actor() and _CHANGES.search(statement) and not self.current_transaction.get())
+
+    async def _run_in_pool(self, query: str, args: Sequence[Any] | None = None) -> Any:
+        if not self.needs_actor(query):
+            return await super()._run_in_pool(query, args)
+        async with self.transaction() as alone:
+            return await alone.connection.fetch(query, *(args or []))
 
     async def get_version(self) -> float:
         """Zero, which Piccolo reads as 'not known'; `community doctor` asks the server itself."""

@@ -8,8 +8,12 @@ from community.database.engine import engine
 
 
 @asynccontextmanager
-async def connection() -> AsyncIterator[Any]:
+async def connection(statement: str = "") -> AsyncIterator[Any]:
     """The connection of the running transaction, or one of the pool for this statement."""
+    if engine().needs_actor(statement):
+        async with engine().transaction() as alone:
+            yield alone.connection
+        return
     current = engine().current_transaction.get()
     if current is not None:
         yield current.connection
@@ -23,23 +27,23 @@ async def connection() -> AsyncIterator[Any]:
 
 async def fetch(statement: str, *values: object) -> list[Any]:
     """All rows of the answer; each can be read by column name."""
-    async with connection() as link:
+    async with connection(statement) as link:
         return list(await link.fetch(statement, *values))
 
 
 async def fetch_one(statement: str, *values: object) -> Any:
     """The first row of the answer, or None."""
-    async with connection() as link:
+    async with connection(statement) as link:
         return await link.fetchrow(statement, *values)
 
 
 async def fetch_value(statement: str, *values: object) -> Any:
     """The first column of the first row, or None."""
-    async with connection() as link:
+    async with connection(statement) as link:
         return await link.fetchval(statement, *values)
 
 
 async def execute(statement: str, *values: object) -> None:
     """Run a statement for what it does."""
-    async with connection() as link:
+    async with connection(statement) as link:
         await link.execute(statement, *values)

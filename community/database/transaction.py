@@ -2,11 +2,9 @@
 
 from typing import TypeVar
 
-from piccolo.engine.postgres import PostgresTransaction
 from piccolo.table import Table
 
-from community.database.actor import actor
-from community.database.engine import engine
+from community.database.engine import Acting, engine
 
 R = TypeVar("R", bound=Table)
 T = TypeVar("T")
@@ -16,19 +14,9 @@ class Gone(LookupError):
     """What was there a moment ago is there no longer."""
 
 
-class Acting(PostgresTransaction):
-    """A transaction in which the database knows who acts."""
-
-    async def begin(self) -> None:
-        """Begin, and hand over kind and key of the one who acts; they are forgotten at the end."""
-        await super().begin()  # type: ignore[no-untyped-call]
-        if who := actor():
-            await self.connection.execute("SELECT set_config('community.actor', $1, true)", who)
-
-
-def transaction() -> PostgresTransaction:
+def transaction() -> Acting:
     """Everything in the block is kept together, or not at all; inside another one it joins that."""
-    return Acting(engine())
+    return engine().transaction()
 
 
 async def lock(row: R) -> R:

@@ -26,7 +26,7 @@ async def test_the_log_tells_in_a_sentence_who_changed_what(open_browser):
     [sentence] = re.findall(r'<span class="title">(.*?)</span>', page)
     assert sentence == "aoi changed the event “#33 KPIを持ち寄る夜”"
     assert re.findall("<li>((?:state|reason).*?)</li>", page) == [
-        "state: published → called_off",
+        "state: Published → Called off",
         "reason for calling off: – → 台風",
     ]
 
