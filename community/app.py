@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-from litestar import Litestar, Router
+from litestar import Litestar
 from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
 from litestar.static_files import create_static_files_router
@@ -29,8 +29,10 @@ from community.events import pages as events_pages
 from community.links import api as links_api
 from community.links import dependencies as links
 from community.links import pages as links_pages
+from community.members import api as members_api
 from community.members import dependencies as members
 from community.members import pages as members_pages
+from community.outbox import api as outbox_api
 from community.outbox import dependencies as outbox
 from community.outbox import pages as outbox_pages
 from community.outputs import api as outputs_api
@@ -48,6 +50,7 @@ from community.registrations import pages as registrations_pages
 from community.reports import api as reports_api
 from community.reports import dependencies as reports
 from community.reports import pages as reports_pages
+from community.rosters import api as rosters_api
 from community.rosters import dependencies as rosters
 from community.rosters import pages as rosters_pages
 from community.roundtables import api as roundtables_api
@@ -55,13 +58,12 @@ from community.roundtables import dependencies as roundtables
 from community.roundtables import pages as roundtables_pages
 from community.settings import settings
 from community.templates import environment
-from community.web import openapi
+from community.web import openapi, parts
 from community.web import pages as web_pages
-from community.web.allow import options_for
 from community.web.before import before_every_route
+from community.web.doors import for_people, for_programs
 from community.web.entry import Entry
 from community.web.idempotency import Idempotency
-from community.web.only_json import only_json
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM, A_ROSTER
 from community.webhooks import api as webhooks_api
@@ -84,7 +86,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
     environment().globals["may"] = may_with(PLACES)
     assets = create_static_files_router("/assets", [ASSETS], cache_control=FOR_EVER)
     return Litestar(
-        route_handlers=[*_for_programs(), *_for_people(), assets],
+        route_handlers=[for_programs(DOORS), for_people(DOORS), assets],
         dependencies={name: found for room in GIVEN for name, found in room.items()},
         exception_handlers=ANSWERS,
         middleware=[before_every_route(access.guard_with(PLACES))],
@@ -106,17 +108,20 @@ DOORS: tuple[list[Any], ...] = (
     desk_pages.HANDLERS,
     events_api.HANDLERS,
     events_pages.HANDLERS,
+    members_api.HANDLERS,
     links_api.HANDLERS,
     links_pages.HANDLERS,
     members_pages.HANDLERS,
     outputs_api.HANDLERS,
     outputs_pages.HANDLERS,
+    outbox_api.HANDLERS,
     outbox_pages.HANDLERS,
     photos_pages.HANDLERS,
     privacy_api.HANDLERS,
     privacy_pages.HANDLERS,
     registrations_api.HANDLERS,
     registrations_pages.HANDLERS,
+    rosters_api.HANDLERS,
     rosters_pages.HANDLERS,
     roundtables_api.HANDLERS,
     roundtables_pages.HANDLERS,
@@ -142,28 +147,15 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     reports.GIVEN,
     rosters.GIVEN,
     roundtables.GIVEN,
+    parts.GIVEN,
     webhooks.GIVEN,
 )
 
 
-def _for_programs() -> list[Any]:
-    handlers = [each for door in DOORS for each in door if _is_api(each)]
-    all_in_order = [*options_for(handlers), *handlers]
-    return [Router("/", route_handlers=all_in_order, before_request=only_json)]
-
-
-def _for_people() -> list[Any]:
-    """The pages; the description of the API leaves them out."""
-    pages = [each for door in DOORS for each in door if not _is_api(each)]
-    return [Router("/", route_handlers=pages, include_in_schema=False)]
-
-
 def _who(route: str) -> frozenset[str]:
-    return rights()[route].who
-
-
-def _is_api(handler: Any) -> bool:
-    return all(path.startswith("/api/v1/") for path in handler.paths)
+    """Who may use it; where others are told that there is nothing, strangers may ask as well."""
+    right = rights()[route]
+    return right.who | ({"anybody"} if right.is_hidden else set())
 
 
 PLACES: dict[str, str] = {

@@ -111,6 +111,8 @@ async def whose(request: AnyRequest) -> str:
         return f"token {asking.token}"
     if asking.member:
         return f"member {asking.member.id}"
+    if asking.door_link:
+        return f"door {asking.door_link}"
     return ", ".join(sorted(value for name, value in request.cookies.items() if "ticket-" in name))
 
 

@@ -6,6 +6,7 @@ from community.access.door import living_door_link
 from community.access.roles import held_by
 from community.access.sessions import whose
 from community.access.tables import ApiToken, Name
+from community.access.tokens import note_use
 from community.database import only
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Held, Visitor
@@ -26,9 +27,10 @@ async def visitor_of_token(secret: str) -> Visitor:
     token = await ApiToken.objects().get(
         (ApiToken.token_hash == hashed(secret)) & ApiToken.revoked_at.is_null()
     )
-    if token is None:
+    if token is None or not token.is_alive:
         return STRANGER
-    held = (Held("organiser"),) if token.scope == "organiser" else ()
+    await note_use(token)
+    held = tuple(Held(role) for role in token.scope.split() if role != "reader")
     return Visitor(program=token.name, scope=token.scope, token=token.id, held=held)
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from datetime import datetime
+
 from piccolo.columns import (
     UUID,
     BigInt,
@@ -97,10 +99,28 @@ class ApiToken(Table):
 
     id = UUID(primary_key=True, default=new_id)
     name = Varchar(length=120)
-    scope = Varchar(length=40)
+    scope = Varchar(length=120, help_text="roles, with spaces between them; reader has none")
     token_hash = Varchar(length=64, unique=True)
+    made_by = Varchar(length=120, default="")
     created_at = Timestamptz(default=now)
+    expires_at = Timestamptz(null=True, default=None)
+    last_used_at = Timestamptz(null=True, default=None)
     revoked_at = Timestamptz(null=True, default=None)
+
+    @property
+    def is_revoked(self) -> bool:
+        """Whether somebody has taken it back."""
+        return self.revoked_at is not None
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it opens anything still."""
+        is_over = self.expires_at is not None and self.expires_at <= now()
+        return not self.is_revoked and not is_over
+
+    def was_used_since(self, moment: datetime) -> bool:
+        """Whether a use was noted after that moment."""
+        return self.last_used_at is not None and self.last_used_at > moment
 
 
 class Name(StrEnum):

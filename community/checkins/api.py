@@ -1,17 +1,28 @@
-"""Check-ins for programs."""
+"""The door for programs."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
-from litestar import Response, post
+from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import FromQuery, JSONBody
+from msgspec import Meta
 
+from community.checkins.answers import Answer, AtTheDoor, door_of
 from community.checkins.check_in import Arrival, check_in
+from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.recognise import holder_of
-from community.checkins.tables import Method
+from community.checkins.sight import arrive
+from community.checkins.tables import CheckIn, Method
+from community.checkins.undo import undo
+from community.events.tables import Event
 from community.members.visitor import Visitor
+from community.registrations.tables import Registration
+
+AGAIN = {200: ResponseSpec(Answer, description="They had come in before.")}
 
 
 class Ticket(msgspec.Struct):
@@ -20,33 +31,85 @@ class Ticket(msgspec.Struct):
     ticket: str
 
 
-class Answer(msgspec.Struct):
-    """Who came in; `already` when they had been checked in before, `at` is when that was."""
+class Shown(msgspec.Struct):
+    """What was shown: a ticket's text, its number, or the id of a registration.
+
+    `at` is when a device without network saw it; it counts when it is of the last day.
+    """
+
+    shown: Annotated[str, Meta(examples=["TESV-8KQW"])]
+    at: datetime | None = None
+
+
+class WalkIn(msgspec.Struct):
+    """Somebody without a registration; the address may be left out."""
+
+    name: str
+    company: str = ""
+    email: str = ""
+
+
+class Undone(msgspec.Struct):
+    """A check-in that counts no longer."""
 
     id: UUID
-    registration: UUID
-    name: str
-    company: str
-    at: datetime
-    already: bool
-
-    @classmethod
-    def of(cls, arrival: Arrival) -> "Answer":
-        """The arrival as a program reads it."""
-        check, registration, member = arrival.check_in, arrival.registration, arrival.member
-        return cls(
-            check.id, registration.id, member.name, member.company, check.at, not arrival.is_first
-        )
+    undone_at: datetime
 
 
-@post("/api/v1/checkins")
+@post("/api/v1/checkins", responses=AGAIN)
 async def check_in_one(
     organiser: NamedDependency[Visitor], data: JSONBody[Ticket]
 ) -> Response[Answer]:
     """Check in whoever holds the ticket: 201 the first time, 200 afterwards."""
     held = await holder_of(data.ticket)
-    arrival = await check_in(held.event, held, Method.API, organiser.name)
+    return _said(await check_in(held.event, held, Method.API, organiser.name))
+
+
+@post("/api/v1/events/{slug:str}/checkins", responses=AGAIN)
+async def check_in_shown(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Shown]
+) -> Response[Answer]:
+    """Check in by ticket, number or registration: 201 the first time, 200 afterwards."""
+    at = data.at.isoformat() if data.at else ""
+    return _said(await arrive(event, data.shown, organiser.name, at))
+
+
+@get("/api/v1/events/{slug:str}/door")
+async def door(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], q: FromQuery[str] = ""
+) -> AtTheDoor:
+    """Who is in and who is missing; `q` seeks a name, a company or a ticket number."""
+    return await door_of(event, q)
+
+
+@post("/api/v1/events/{slug:str}/walk-ins", responses=AGAIN)
+async def walk_in(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[WalkIn]
+) -> Response[Answer]:
+    """Add somebody who stands at the door, and check them in."""
+    return _said(await let_in(event, data.name, data.company, data.email, organiser.name))
+
+
+@post("/api/v1/registrations/{registration_id:uuid}/walk-in", responses=AGAIN)
+async def walk_in_anyway(
+    organiser: NamedDependency[Visitor], registration: NamedDependency[Registration]
+) -> Response[Answer]:
+    """Let somebody in who waited or had cancelled."""
+    event, member = registration.event, registration.member
+    return _said(await let_in_anyway(event, member, organiser.name))
+
+
+@post("/api/v1/checkins/{check_in_id:uuid}/undoing", status_code=200)
+async def undo_one(
+    organiser: NamedDependency[Visitor], check_in: NamedDependency[CheckIn]
+) -> Undone:
+    """Undo a check-in: the wrong person was tapped. They are expected again."""
+    undone = await undo(check_in)
+    return Undone(undone.id, undone.undone_at)
+
+
+def _said(arrival: Arrival) -> Response[Answer]:
     return Response(Answer.of(arrival), status_code=201 if arrival.is_first else 200)
 
 
-HANDLERS = [check_in_one]
+HANDLERS = [check_in_one, check_in_shown, door, walk_in, walk_in_anyway, undo_one]

@@ -1,9 +1,30 @@
-"""Make a token for programs."""
+"""Tokens for programs: make one, list them, take one back."""
 
-from community.access.tokens import create_token
-from community.cli.machine import with_pool
+from community.access.tokens import all_tokens, create_token, revoke
+from community.cli.machine import CannotDo, with_pool
 
 
-def create(name: str, scope: str) -> None:
+def create(name: str, scope: str, days: int) -> None:
     """Print the token; it is kept as a hash only, so this is the one time it can be read."""
-    print(with_pool(lambda: create_token(name, scope)))
+    print(with_pool(lambda: create_token(name, scope, days, "command line")))
+
+
+def list_all() -> None:
+    """One token a line: id, name, roles, until when, last use."""
+    for token in with_pool(all_tokens):
+        state = "" if token.is_alive else "  over"
+        until = str(token.expires_at or "for good")[:10]
+        used = str(token.last_used_at or "never")[:16]
+        print(f"{token.id}  {token.name}  [{token.scope}]  until {until}  used {used}{state}")
+
+
+def take_back(token_id: str) -> None:
+    """From now on it opens nothing."""
+
+    async def verb() -> None:
+        found = [each for each in await all_tokens() if str(each.id) == token_id]
+        if not found:
+            raise CannotDo("There is no such token. `community tokens list` shows them.")
+        await revoke(found[0])
+
+    with_pool(verb)

@@ -61,10 +61,15 @@ def organiser(asked: Namespace) -> None:
 
 
 def tokens(asked: Namespace) -> None:
-    """Make a token for programs that use the API."""
-    from community.cli.tokens import create
+    """Make a token for programs that use the API, list them, or take one back."""
+    from community.cli.tokens import create, list_all, take_back
 
-    create(asked.name, asked.scope)
+    if asked.what == "create":
+        create(asked.name, asked.scope, asked.days)
+    elif asked.what == "list":
+        list_all()
+    else:
+        take_back(asked.id)
 
 
 def retention(asked: Namespace) -> None:

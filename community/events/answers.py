@@ -64,6 +64,11 @@ def in_brief(event: Event) -> EventAnswer:
     return EventAnswer(**_columns(event))
 
 
+def version_tag(event: Event) -> str:
+    """The ETag of the whole event: its version grows with every change that one can see."""
+    return f'"{event.id}-{event.version}"'
+
+
 async def in_full(event: Event) -> WholeEvent:
     """The event with everything that its page shows."""
     return WholeEvent(

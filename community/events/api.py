@@ -1,14 +1,16 @@
 """Events for programs."""
 
-from litestar import get, post
+import msgspec
+from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody
 
 from community.database import only
+from community.database.part import Part
 from community.events import announce as announcing
 from community.events import publish as publishing
-from community.events.answers import EventAnswer, WholeEvent, in_brief, in_full
-from community.events.find import coming_events, event_by_slug, past_events
+from community.events.answers import EventAnswer, WholeEvent, in_brief, in_full, version_tag
+from community.events.find import all_series, event_by_slug, some_events
 from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.events.usual import in_usual_series
@@ -17,38 +19,66 @@ from community.members.visitor import Visitor
 from community.web.sizes import LONG_TEXTS
 
 
-@get("/api/v1/events", summary="Events to come, or with past=true those that have been held")
+class EventsPage(msgspec.Struct):
+    """Some events, and the mark of where to go on."""
+
+    events: list[EventAnswer]
+    next: str | None
+
+
+class SeriesAnswer(msgspec.Struct):
+    """A row of events that are numbered through."""
+
+    slug: str
+    title: str
+    description: str
+
+
+class AllSeries(msgspec.Struct):
+    """Every series, the newest first."""
+
+    series: list[SeriesAnswer]
+
+
+@get("/api/v1/events")
 async def events(
     visitor: NamedDependency[Visitor],
     viewer: NamedDependency[Viewer],
+    part: NamedDependency[Part],
     past: FromQuery[bool] = False,
-) -> dict[str, list[EventAnswer]]:
-    drafts = visitor.is_organiser
-    found = await (past_events(viewer) if past else coming_events(viewer, drafts))
-    return {"events": [in_brief(event) for event in found]}
+) -> EventsPage:
+    """Events to come, or with past=true those that have been held."""
+    found = await some_events(viewer, part, past, with_drafts=visitor.is_organiser)
+    return EventsPage([in_brief(event) for event in found.rows], found.next)
 
 
-@get("/api/v1/events/{slug:str}", summary="One event with agenda and rounds")
-async def event(event: NamedDependency[Event]) -> WholeEvent:
-    return await in_full(event)
+@get("/api/v1/events/{slug:str}")
+async def event(event: NamedDependency[Event]) -> Response[WholeEvent]:
+    """One event with agenda and rounds. Its ETag is good for If-Match when it is changed."""
+    return Response(await in_full(event), headers={"etag": version_tag(event)})
 
 
-@post(
-    "/api/v1/events",
-    summary="Announce an event: a draft that only organisers see",
-    request_max_body_size=LONG_TEXTS,
-)
+@post("/api/v1/events", request_max_body_size=LONG_TEXTS)
 async def announce(organiser: NamedDependency[Visitor], data: JSONBody[EventPlan]) -> WholeEvent:
+    """Announce an event: a draft that only organisers see."""
     drafted = await announcing.announce(await in_usual_series(data))
     return await in_full(only(await event_by_slug(drafted.slug)))
 
 
-@post("/api/v1/events/{slug:str}/publication", status_code=200, summary="Publish an event")
+@post("/api/v1/events/{slug:str}/publication", status_code=200)
 async def publish(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], slug: FromPath[str]
 ) -> WholeEvent:
+    """Publish an event: from now on people find it and register."""
     await publishing.publish(event)
     return await in_full(only(await event_by_slug(slug)))
 
 
-HANDLERS = [events, event, announce, publish]
+@get("/api/v1/series")
+async def series() -> AllSeries:
+    """Every series, the newest first."""
+    found = await all_series()
+    return AllSeries([SeriesAnswer(each.slug, each.title, each.description) for each in found])
+
+
+HANDLERS = [events, event, announce, publish, series]

@@ -2,6 +2,7 @@
 
 from community.clock import now
 from community.database import fetch_value
+from community.database.part import Part, Some, some_of
 from community.events.tables import Event, Series, State
 from community.events.visible_to import Viewer
 
@@ -37,6 +38,17 @@ async def past_events(viewer: Viewer, limit: int = 100) -> list[Event]:
         .order_by(Event.starts_at, ascending=False)
         .limit(limit)
     )
+
+
+async def some_events(viewer: Viewer, part: Part, past: bool, with_drafts: bool) -> Some[Event]:
+    """Events to come, the soonest first, or past ones, the latest first, as this viewer finds."""
+    seen = Event.objects(Event.series).where(viewer.finds_events)
+    if past:
+        held = seen.where((Event.ends_at <= now()) & (Event.state == State.PUBLISHED))
+        return await some_of(held, Event.starts_at, part, newest_first=True)
+    coming = seen.where(Event.ends_at > now())
+    coming = coming if with_drafts else coming.where(Event.state != State.DRAFT)
+    return await some_of(coming, Event.starts_at, part)
 
 
 async def events_of(series: Series, viewer: Viewer) -> list[Event]:

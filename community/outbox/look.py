@@ -7,6 +7,7 @@ import asyncpg
 
 from community.clock import now
 from community.database import fetch, fetch_value
+from community.database.part import Part, Some, some_of
 from community.language import _
 from community.outbox.tables import Message, State
 
@@ -20,6 +21,13 @@ async def newest(state: str = "", page: int = 1) -> list[Message]:
     found = Message.objects().order_by(Message.queued_at, ascending=False).limit(SHOWN)
     found = found.offset(SHOWN * (min(max(page, 1), 1_000_000) - 1))
     return await (found.where(Message.state == state) if state in set(State) else found)
+
+
+async def some_messages(part: Part, state: State | None = None) -> Some[Message]:
+    """Some messages, the newest first, all or those of one state."""
+    found = Message.objects()
+    found = found.where(Message.state == state) if state else found
+    return await some_of(found, Message.queued_at, part, newest_first=True)
 
 
 async def tallies() -> list[tuple[str, str, int]]:

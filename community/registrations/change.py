@@ -4,19 +4,29 @@ from community.database import lock, transaction
 from community.events import revise as evening
 from community.events.plan import EventPlan
 from community.events.tables import Event
+from community.language import _
+from community.refusal import Refused
 from community.registrations.mail import mail_called_off, mail_changed
 from community.registrations.promote import promote
 from community.registrations.tables import Registration, Standing
 
 
-async def change(event: Event, plan: EventPlan) -> Event:
-    """The event as the plan wants it.
+class ChangedMeanwhile(Refused):
+    """What the change was based on is no longer what stands there."""
+
+    status = 412
+
+
+async def change(event: Event, plan: EventPlan, if_version: int = 0) -> Event:
+    """The event as the plan wants it; with `if_version` only if nobody has changed it meanwhile.
 
     New places go to those who wait. When time, place or title of a coming evening have changed,
     whoever has a place or waits is mailed; the promoted read it in the mail about their place.
     """
     async with transaction():
         before = await lock(event)
+        if if_version not in (0, before.version):
+            raise ChangedMeanwhile(_("Somebody else has changed it. Please look at it again."))
         event = await evening.revise(before, plan)
         promoted = {each.id for each in await promote(event)}
         if event.is_published and event.sequence > before.sequence and not event.is_over:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from community.database.part import Part, Some, some_of
 from community.events.tables import Event
-from community.registrations.tables import Registration
+from community.registrations.tables import Registration, Standing
 
 
 @dataclass(frozen=True)
@@ -24,3 +25,12 @@ async def everybody(event: Event) -> Everybody:
         waiting=[row for row in rows if row.waits],
         cancelled=[row for row in rows if row.is_cancelled],
     )
+
+
+async def some_of_everybody(
+    event: Event, part: Part, standing: Standing | None = None
+) -> Some[Registration]:
+    """Some registrations of the event with their people, all or those that stand so."""
+    named = Registration.objects(Registration.member).where(Registration.event == event.id)
+    named = named.where(Registration.standing == standing) if standing else named
+    return await some_of(named, Registration.turn, part)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from community.database import lock, transaction
+from community.database.part import Part, Some, some_of
 from community.members.tables import Member
 from community.registrations.tables import Registration
 from community.secret import new_secret
@@ -12,6 +13,12 @@ async def registrations_of(member: Member) -> list[Registration]:
     """All of this person's registrations with their events, the latest evening first."""
     mine = Registration.objects(Registration.event).where(Registration.member == member.id)
     return await mine.order_by(Registration.event.starts_at, ascending=False)
+
+
+async def some_of_mine(member: Member, part: Part) -> Some[Registration]:
+    """Some of this person's registrations with their events, the last made first."""
+    mine = Registration.objects(Registration.event).where(Registration.member == member.id)
+    return await some_of(mine, Registration.registered_at, part, newest_first=True)
 
 
 @dataclass(frozen=True)

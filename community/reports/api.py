@@ -6,28 +6,33 @@ from typing import Annotated, Any
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, JSONBody, QueryParameter
+from litestar.params import FromQuery, JSONBody
+from msgspec import Meta
 
+from community.database.part import Part
 from community.events.tables import Event
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
+from community.outputs.tables import Measure
 from community.reports.address import address_of
 from community.reports.as_json import PublicReport, as_json
 from community.reports.compile import compile_report
-from community.reports.find import Listed, published_reports
-from community.reports.kpis import Shelf, browse
+from community.reports.find import Listed, some_reports
+from community.reports.kpis import LibraryCard, some_cards
 from community.reports.publish import publish
 from community.reports.tables import Report
 
-PAGE = 50
-
 
 class ReportToCompile(msgspec.Struct):
-    title: str = ""
+    """The report's title, or one that is made from the event's; and its first words."""
+
+    title: Annotated[str, Meta(examples=["KPIを持ち寄る夜"])] = ""
     lead: str | None = None
 
 
 class ReportSummary(msgspec.Struct):
+    """A published report as one of a list."""
+
     slug: str
     title: str
     number: int
@@ -37,11 +42,15 @@ class ReportSummary(msgspec.Struct):
 
 
 class ReportPage(msgspec.Struct):
+    """Some reports, and the mark of where to go on."""
+
     reports: list[ReportSummary]
     next: str | None
 
 
 class ReportMade(msgspec.Struct):
+    """What became of the report."""
+
     slug: str
     title: str
     state: str
@@ -50,45 +59,55 @@ class ReportMade(msgspec.Struct):
     address: str
 
 
+class CardPage(msgspec.Struct):
+    """Some KPI cards, and the mark of where to go on."""
+
+    cards: list[LibraryCard]
+    next: str | None
+
+
 @post("/api/v1/events/{slug:str}/report")
-async def compile_api(
+async def compile_one(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     data: JSONBody[ReportToCompile | None] = None,
 ) -> ReportMade:
+    """Compile the draft of the event's report out of what was written, or bring it up to date."""
     wanted = data or ReportToCompile()
     return _made(await compile_report(event, wanted.title, wanted.lead))
 
 
 @post("/api/v1/events/{slug:str}/report/publication")
-async def publish_api(
+async def open_to_readers(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> ReportMade:
+    """Publish the report: from now on its content is frozen."""
     return _made(await publish(event))
 
 
 @get("/api/v1/reports")
-async def list_api(
-    viewer: NamedDependency[Viewer], cursor: FromQuery[datetime | None] = None
-) -> ReportPage:
-    found = await published_reports(viewer, PAGE, cursor)
-    more = found[-1].content.facts.starts_at.isoformat() if len(found) == PAGE else None
-    return ReportPage([_summary(each) for each in found], more)
+async def reports(viewer: NamedDependency[Viewer], part: NamedDependency[Part]) -> ReportPage:
+    """Published reports, the newest evening's first."""
+    found = await some_reports(viewer, part)
+    return ReportPage([_summary(each) for each in found.rows], found.next)
 
 
 @get("/api/v1/reports/{slug:str}")
-async def read_api(report: NamedDependency[Report]) -> PublicReport:
+async def one(report: NamedDependency[Report]) -> PublicReport:
+    """One report with everything that was heard."""
     return await as_json(report)
 
 
 @get("/api/v1/kpis")
-async def kpis_api(
+async def kpis(
     viewer: NamedDependency[Viewer],
+    part: NamedDependency[Part],
     phase: FromQuery[str] = "",
-    measure: FromQuery[str] = "",
-    number: Annotated[int, QueryParameter(name="page", ge=1, le=100_000)] = 1,
-) -> Shelf:
-    return await browse(viewer, phase, measure, number)
+    measure: FromQuery[Measure | None] = None,
+) -> CardPage:
+    """KPI cards of published reports, the newest evening's first; by phase and kind."""
+    found = await some_cards(viewer, part, phase, measure or "")
+    return CardPage(list(found.rows), found.next)
 
 
 def _made(report: Report) -> ReportMade:
@@ -109,4 +128,4 @@ def _summary(listed: Listed) -> ReportSummary:
     )
 
 
-HANDLERS = [compile_api, publish_api, list_api, read_api, kpis_api]
+HANDLERS = [compile_one, open_to_readers, reports, one, kpis]

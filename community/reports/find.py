@@ -1,11 +1,14 @@
 """Find reports."""
 
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import msgspec
 
 from community.database import fetch, fetch_value
+from community.database.part import Part, Some, cut, place
 from community.events.visible_to import Viewer
 from community.reports.content import Content
 from community.reports.tables import Report, State
@@ -37,12 +40,17 @@ async def report_of(event_id: int) -> Report | None:
     return await Report.objects().get(Report.event == event_id)
 
 
-async def published_reports(
-    viewer: Viewer, limit: int = 100, before: datetime | None = None
-) -> list[Listed]:
-    """What this viewer may read, the newest evening first; `before` continues a list."""
-    rows = await fetch(_PUBLISHED, State.PUBLISHED, before, limit, list(viewer.opened))
-    return [_listed(row) for row in rows]
+async def published_reports(viewer: Viewer, limit: int = 100) -> list[Listed]:
+    """What this viewer may read, the newest evening first."""
+    return list((await some_reports(viewer, Part(limit=limit))).rows)
+
+
+async def some_reports(viewer: Viewer, part: Part) -> Some[Listed]:
+    """Some of what this viewer may read, the newest evening first."""
+    before = place(part.after, datetime, UUID) if part.after else (None, None)
+    wanted = (State.PUBLISHED, part.limit + 1, list(viewer.opened))
+    found = cut(await fetch(_PUBLISHED, *wanted, *before), part, itemgetter("starts_at", "id"))
+    return Some([_listed(row) for row in found.rows], found.next)
 
 
 async def readable(content: Content) -> Content:
@@ -54,16 +62,16 @@ async def readable(content: Content) -> Content:
 
 
 def _listed(row: Any) -> Listed:
-    given: dict[str, Any] = dict(row)
+    given: dict[str, Any] = {name: row[name] for name in Listed._fields}
     return Listed(**{**given, "content": msgspec.json.decode(row["content"], type=Content)})
 
 
 _PUBLISHED = """
-    SELECT r.slug, r.title, r.lead, r.published_at, r.version, r.content
+    SELECT r.id, e.starts_at, r.slug, r.title, r.lead, r.published_at, r.version, r.content
     FROM report r JOIN event e ON r.event = e.id
-    WHERE r.state = $1 AND ($2::timestamptz IS NULL OR e.starts_at < $2)
-      AND (e.audience = 'everybody' OR e.id = ANY($4::int[]))
-    ORDER BY e.starts_at DESC LIMIT $3
+    WHERE r.state = $1 AND (e.audience = 'everybody' OR e.id = ANY($3::int[]))
+      AND ($4::timestamptz IS NULL OR (e.starts_at, r.id) < ($4, $5::uuid))
+    ORDER BY e.starts_at DESC, r.id DESC LIMIT $2
 """
 
 _IS_FOR_EVERYBODY = """

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from msgspec import Struct
 
 from community.database import fetch
+from community.database.part import Part, Some, cut, place
 from community.events.visible_to import Viewer
 
 PAGE = 60
@@ -67,6 +69,18 @@ async def browse(viewer: Viewer, phase: str = "", measure: str = "", page: int =
     )
 
 
+async def some_cards(
+    viewer: Viewer, part: Part, phase: str = "", measure: str = ""
+) -> Some[LibraryCard]:
+    """Some cards of this phase and kind, the newest evening's first; empty means all."""
+    (last,) = place(part.after, UUID) if part.after else (None,)
+    wanted = (list(viewer.opened), phase, measure, part.limit + 1, last)
+    found = cut(await fetch(_SOME_CARDS, *wanted), part, lambda row: (row["id"],))
+    names = LibraryCard.__struct_fields__
+    cards = [LibraryCard(**{name: row[name] for name in names}) for row in found.rows]
+    return Some(cards, found.next)
+
+
 def _choices(rows: list[Any]) -> tuple[Choice, ...]:
     return tuple(Choice(row["value"], row["cards"]) for row in rows if row["value"])
 
@@ -76,12 +90,27 @@ _OPEN = """
     JOIN event e ON r.event = e.id AND (e.audience = 'everybody' OR e.id = ANY($1::int[]))
 """
 
+_ORDER = "e.starts_at DESC, k.round_number, length(k.letter), k.letter, k.position"
+
+_SOME_CARDS = f"""
+    WITH shelf AS (
+        SELECT k.*, r.slug AS slug, r.title, e.number, e.starts_at, e.zone,
+               row_number() OVER (ORDER BY {_ORDER}, k.id) AS place
+        FROM {_OPEN}
+        WHERE ($2 = '' OR k.phase = $2) AND ($3 = '' OR k.measure = $3)
+    )
+    SELECT id, name, formula, measure, phase, goal, noise, round_number, letter,
+           slug AS report, title AS report_title, number, starts_at, zone
+    FROM shelf WHERE place > coalesce((SELECT place FROM shelf WHERE id = $5::uuid), 0)
+    ORDER BY place LIMIT $4
+"""
+
 _CARDS = f"""
     SELECT k.name, k.formula, k.measure, k.phase, k.goal, k.noise, k.round_number, k.letter,
            r.slug AS report, r.title AS report_title, e.number, e.starts_at, e.zone
     FROM {_OPEN}
     WHERE ($2 = '' OR k.phase = $2) AND ($3 = '' OR k.measure = $3)
-    ORDER BY e.starts_at DESC, k.round_number, length(k.letter), k.letter, k.position
+    ORDER BY {_ORDER}
     LIMIT $4 OFFSET $5
 """
 

@@ -3,7 +3,6 @@
 Stands between the entry and Litestar, so that refusals are kept like every other answer.
 """
 
-import logging
 import re
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
@@ -16,19 +15,17 @@ from community.language import _
 from community.secret import hashed
 from community.web import kept_answers
 from community.web.answer import AnyRequest
-from community.web.asgi import App, Message, Receive, Scope, Send
-from community.web.kept_answers import LARGEST_BYTES, Claim, Kept
+from community.web.asgi import App, Receive, Scope, Send
+from community.web.keeping import Keeping
+from community.web.kept_answers import Claim, Kept
 from community.web.refuse import AWAY, away, http_error, problem
 from community.web.sent import Sent
 
 HEADER = "idempotency-key"
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 _WRITES = {"POST", "PUT", "PATCH", "DELETE"}
-_MAY_DIFFER_NEXT_TIME = {401, 403, 429}  # and whatever went wrong on our side
 
 Whose = Callable[[AnyRequest], Awaitable[str]]
-
-log = logging.getLogger(__name__)
 
 
 class Idempotency:
@@ -65,42 +62,11 @@ class Idempotency:
             return self.app
         found = await kept_answers.claim(hashed(f"{owner}\n{key}"), _hash_of(request, body))
         if isinstance(found, Claim):
-            return _Keeping(self.app, found)
+            return Keeping(self.app, found)
         if found.request_hash != _hash_of(request, body):
             sentence = _("This Idempotency-Key was sent with another request. Take a new one.")
             return _saying(request, problem(422, sentence))
         return _Again(found) if found.status else _saying(request, _still_on_its_way())
-
-
-class _Keeping:
-    """Lets the app answer, and keeps the answer before the program gets it."""
-
-    def __init__(self, app: App, claim: Claim) -> None:
-        self.app = app
-        self.claim = claim
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        held: list[Message] = []
-
-        async def hold(message: Message) -> None:
-            held.append(message)
-
-        await self.app(scope, receive, hold)
-        try:
-            await self._settle(held)
-        except AWAY as lost:
-            log.error("The answer to %s was not kept: %r", scope["path"], lost)
-        for message in held:
-            await send(message)
-
-    async def _settle(self, held: list[Message]) -> None:
-        status: int = held[0]["status"]
-        body = b"".join(message.get("body", b"") for message in held[1:])
-        if status >= 500 or status in _MAY_DIFFER_NEXT_TIME or len(body) > LARGEST_BYTES:
-            await kept_answers.give_back(self.claim)
-            return
-        headers = [pair for pair in held[0]["headers"] if pair[0].lower() != b"set-cookie"]
-        await kept_answers.keep(self.claim, status, headers, body)
 
 
 class _Again:

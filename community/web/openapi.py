@@ -72,8 +72,13 @@ def _complete(operation: dict[str, Any], route: str, who: frozenset[str]) -> Non
         parameter.pop("deprecated", None)
     if method != "GET":
         operation.setdefault("parameters", []).append(KEY)
-    told = {code: each for code, each in operation["responses"].items() if code < "4"}
+    body = operation.get("requestBody")
+    if body and "null" in str(body):  # Litestar calls every body required
+        body["required"] = False
+    told = operation["responses"]
     refusals = possible_answers.to(method, path, is_open, "requestBody" in operation)
+    for code in set(told) & set(refusals) - {"400"}:
+        refusals[code] = possible_answers.either(told[code], code)
     operation["responses"] = {**told, **refusals}
 
 

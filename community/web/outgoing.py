@@ -8,7 +8,7 @@ from community.web.headers import ours_beside
 from community.web.incoming import Incoming
 from community.web.squeeze import squeezed
 
-_MAKE_IT_ITS_OWN = {b"etag", b"set-cookie"}
+_MAKE_IT_ITS_OWN = {b"set-cookie"}
 CUTS_SHORT = {408, 413}  # the rest of the request is not wanted
 
 

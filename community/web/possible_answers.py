@@ -22,17 +22,24 @@ _WAITS = {"409", "429", "503"}
 
 def to(method: str, path: str, is_open: bool, has_body: bool) -> dict[str, Any]:
     """Status to response, for an operation that answers strangers too (`is_open`) or not."""
-    codes = {"400", "429", "503"}
-    codes |= {"304"} if method == "GET" else {"408", "409", "413", "422"}
+    codes = {"400", "422", "429", "503"}
+    codes |= {"304"} if method == "GET" else {"408", "409", "413"}
     codes |= {"415"} if has_body else set()
     codes |= set() if is_open else {"401", "403"}
     codes |= {"404"} if "{" in path else set()
+    codes |= {"412"} if method == "PUT" else set()
     return {code: {"$ref": f"#/components/responses/{code}"} for code in sorted(codes)}
 
 
 def components() -> dict[str, Any]:
     """What all operations share."""
     return {code: _answer(code) for code in _WORDS}
+
+
+def either(told: dict[str, Any], code: str) -> dict[str, Any]:
+    """An answer of the operation's own beside the refusal with the same status."""
+    refusal = _answer(code)
+    return {**refusal, **told, "content": {**told["content"], **refusal["content"]}}
 
 
 def _answer(code: str) -> dict[str, Any]:

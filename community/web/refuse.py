@@ -13,6 +13,7 @@ from litestar import Request, Response
 from litestar.exceptions import ClientException, HTTPException, NotFoundException
 
 from community.database import Gone
+from community.database.part import NoSuchPlace
 from community.language import _
 from community.refusal import Refused
 from community.web.allow import methods_at
@@ -84,6 +85,12 @@ def unkeepable(request: AnyRequest, error: asyncpg.DataError) -> Response[Any]:
         request,
         Refused(_("There is something in it that is no text, or far too long. Nothing was saved.")),
     )
+
+
+def no_such_place(request: AnyRequest, _error: NoSuchPlace) -> Response[Any]:
+    """A mark of a list's next part that is none of ours."""
+    sentence = _("This is no place in the list. Take the address of the next part as it was given.")
+    return refused(request, Refused(sentence, "after"))
 
 
 def endless(request: AnyRequest, _error: RecursionError) -> Response[Any]:
@@ -166,6 +173,7 @@ ANSWERS: dict[int | type[Exception], Any] = {
     asyncpg.DataError: unkeepable,
     **dict.fromkeys(AWAY, away),
     Gone: gone,
+    NoSuchPlace: no_such_place,
     RecursionError: endless,
     Exception: bug,
 }

@@ -93,4 +93,4 @@ async def test_what_is_no_json_object_is_refused(open_browser):
 
     answers = [await phone.post(address, content=body) for body in (b"{", b"[]", b'{"text": 5}')]
 
-    assert [answer.status_code for answer in answers] == [422, 422, 422]
+    assert [answer.status_code for answer in answers] == [400, 400, 400]

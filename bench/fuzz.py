@@ -1,0 +1,68 @@
+"""Ask the API everything that its description allows, and much that it does not (schemathesis)."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+HOOKS = Path(__file__).with_name("fuzz_hooks.py")
+REFUSED_BY_A_RULE = "422"  # no schema can say that an evening ends after it begins
+
+
+class Fuzzed(NamedTuple):
+    """What a run found: `wrong` is empty when every answer is one that the description allows."""
+
+    operations: int
+    cases: int
+    wrong: list[str]
+
+
+class Wanted(NamedTuple):
+    """What to ask: `known` are values that exist, by the name of the parameter they fill."""
+
+    address: str
+    token: str
+    known: dict[str, list[str]]
+    cases: int
+    phases: str = "examples,coverage,fuzzing,stateful"
+    seed: int = 1
+
+
+def command(folder: Path, wanted: Wanted) -> list[str]:
+    """What to run in the folder; it writes report.json there. Every check of schemathesis is on."""
+    (folder / "schemathesis.toml").write_text(_settings(wanted))
+    return [
+        *(sys.executable, "-m", "schemathesis.cli", "run", f"{wanted.address}/api/openapi.json"),
+        *("--checks", "all", "--max-examples", str(wanted.cases), "--continue-on-failure"),
+        *("--phases", wanted.phases, "--seed", str(wanted.seed), "--request-timeout", "30"),
+        *("--report", "json", "--report-json-path", "report.json"),
+    ]
+
+
+def read(folder: Path) -> Fuzzed:
+    """What the run wrote down."""
+    report: dict[str, Any] = json.loads((folder / "report.json").read_text())
+    failures = [f"{each['title']}: {', '.join(each['operations'])}" for each in report["failures"]]
+    errors = [json.dumps(each) for each in report["errors"]]
+    ended_early = [] if report["complete"] else [f"ended early: {report['stop_reason']}"]
+    return Fuzzed(
+        operations=report["operations"]["tested"],
+        cases=report["test_cases"]["generated"],
+        wrong=failures + errors + ended_early,
+    )
+
+
+def _settings(wanted: Wanted) -> str:
+    lines = [
+        f'hooks = "{HOOKS}"',
+        "[auth.openapi.token]",
+        f'bearer = "{wanted.token}"',
+        "[checks.positive_data_acceptance]",
+        f'expected-statuses = ["2xx", "401", "403", "404", "409", "412", "{REFUSED_BY_A_RULE}"]',
+    ]
+    for name, values in wanted.known.items():
+        lines += [f"[dictionaries.{name}]", f"values = {json.dumps(values)}"]
+    lines.append("[parameters]")
+    for name in wanted.known:
+        lines.append(f'"path.{name}" = {{ dictionary = "{name}", probability = 0.8 }}')
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,11 @@
+"""Programs open rounds, write on sheets, gather themes, and read what was written."""
+
+from community.outputs.api import commentary, items, rounds, stage, themes
+
+HANDLERS = [
+    *items.HANDLERS,
+    *rounds.HANDLERS,
+    *stage.HANDLERS,
+    *themes.HANDLERS,
+    *commentary.HANDLERS,
+]

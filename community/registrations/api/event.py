@@ -1,0 +1,54 @@
+"""Changing an event, or calling it off: everybody concerned is told."""
+
+from typing import Annotated
+
+import msgspec
+from litestar import Response, post, put
+from litestar.di import NamedDependency
+from litestar.params import HeaderParameter, JSONBody
+
+from community.database import only
+from community.events.answers import WholeEvent, in_full, version_tag
+from community.events.find import event_by_slug
+from community.events.plan import EventPlan
+from community.events.tables import Event
+from community.language import _
+from community.members.visitor import Visitor
+from community.registrations.change import ChangedMeanwhile, call_off, change
+from community.web.sizes import LONG_TEXTS
+
+IfMatch = Annotated[str, HeaderParameter(name="if-match", description="The ETag of what you read.")]
+
+
+class Reason(msgspec.Struct):
+    """Why the evening does not take place; everybody concerned reads it."""
+
+    reason: str
+
+
+@put("/api/v1/events/{slug:str}", request_max_body_size=LONG_TEXTS)
+async def change_event(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: JSONBody[EventPlan],
+    if_match: IfMatch = "*",
+) -> Response[WholeEvent]:
+    """Make the event what the plan says. Whoever has a place or waits is mailed when time, place
+    or title are new. With If-Match only if nobody has changed it since."""
+    if if_match.strip() not in ("*", version_tag(event)):
+        raise ChangedMeanwhile(_("Somebody else has changed it. Please look at it again."))
+    based_on = 0 if if_match.strip() == "*" else event.version
+    changed = only(await event_by_slug((await change(event, data, based_on)).slug))
+    return Response(await in_full(changed), headers={"etag": version_tag(changed)})
+
+
+@post("/api/v1/events/{slug:str}/calling-off", status_code=200)
+async def call_event_off(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Reason]
+) -> WholeEvent:
+    """Call the event off; everybody concerned is mailed the reason."""
+    called_off = await call_off(event, data.reason)
+    return await in_full(only(await event_by_slug(called_off.slug)))
+
+
+HANDLERS = [change_event, call_event_off]

@@ -1,0 +1,80 @@
+"""One registration: made, looked at, cancelled."""
+
+from typing import Annotated
+
+import msgspec
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+from msgspec import Meta
+
+from community.database.part import Part
+from community.events.tables import Event
+from community.members.tables import Member
+from community.members.visitor import Visitor
+from community.registrations.answers import Answer, Listed
+from community.registrations.cancel import cancel
+from community.registrations.mine import some_of_mine
+from community.registrations.register import register_by_address
+from community.registrations.tables import Registration, Source
+
+Email = Annotated[str, Meta(description="A mail address.", examples=["suzuki@example.jp"])]
+
+
+class Wish(msgspec.Struct):
+    """Who wants to come."""
+
+    name: Annotated[str, Meta(examples=["鈴木 明"])] = ""
+    email: Email = ""
+    company: Annotated[str, Meta(examples=["北風商店"])] = ""
+    discount_code: str = ""
+
+
+class Why(msgspec.Struct):
+    """Why somebody will not come."""
+
+    reason: str = ""
+
+
+class MyPage(msgspec.Struct):
+    """Some of one's own registrations, and the mark of where to go on."""
+
+    registrations: list[Listed]
+    next: str | None
+
+
+@post("/api/v1/events/{slug:str}/registrations")
+async def register_one(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Wish]
+) -> Answer:
+    """Register somebody by name and address. They get a place, or a turn on the waitlist, and a
+    mail; who is registered already stays so."""
+    registration = await register_by_address(
+        event, data.name, data.email, data.company, data.discount_code, Source.API
+    )
+    return Answer.of(registration, event)
+
+
+@get("/api/v1/registrations/{registration_id:uuid}")
+async def one(registration: NamedDependency[Registration]) -> Answer:
+    """One registration with its ticket."""
+    return Answer.of(registration, registration.event)
+
+
+@post("/api/v1/registrations/{registration_id:uuid}/cancellation", status_code=200)
+async def cancel_one(
+    registration: NamedDependency[Registration], data: JSONBody[Why | None] = None
+) -> Answer:
+    """Give the place or the turn back; the first in line is promoted."""
+    cancelled = await cancel(registration, data.reason if data else "")
+    return Answer.of(cancelled, registration.event)
+
+
+@get("/api/v1/registrations")
+async def mine(me: NamedDependency[Member], part: NamedDependency[Part]) -> MyPage:
+    """One's own registrations, the latest first; a program without a person has none."""
+    found = await some_of_mine(me, part)
+    return MyPage([Listed.of(each, each.event, me) for each in found.rows], found.next)
+
+
+HANDLERS = [register_one, one, cancel_one, mine]

@@ -1,0 +1,43 @@
+"""The answer to a program's write is kept on its way out."""
+
+import logging
+
+from community.web import kept_answers
+from community.web.asgi import App, Message, Receive, Scope, Send
+from community.web.kept_answers import LARGEST_BYTES, Claim
+from community.web.refuse import AWAY
+
+_MAY_DIFFER_NEXT_TIME = {401, 403, 429}  # and whatever went wrong on our side
+
+log = logging.getLogger(__name__)
+
+
+class Keeping:
+    """Lets the app answer, and keeps the answer before the program gets it."""
+
+    def __init__(self, app: App, claim: Claim) -> None:
+        self.app = app
+        self.claim = claim
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        held: list[Message] = []
+
+        async def hold(message: Message) -> None:
+            held.append(message)
+
+        await self.app(scope, receive, hold)
+        try:
+            await self._settle(held)
+        except AWAY as lost:
+            log.error("The answer to %s was not kept: %r", scope["path"], lost)
+        for message in held:
+            await send(message)
+
+    async def _settle(self, held: list[Message]) -> None:
+        status: int = held[0]["status"]
+        body = b"".join(message.get("body", b"") for message in held[1:])
+        if status >= 500 or status in _MAY_DIFFER_NEXT_TIME or len(body) > LARGEST_BYTES:
+            await kept_answers.give_back(self.claim)
+            return
+        headers = [pair for pair in held[0]["headers"] if pair[0].lower() != b"set-cookie"]
+        await kept_answers.keep(self.claim, status, headers, body)
