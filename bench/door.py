@@ -3,7 +3,7 @@
 from subprocess import DEVNULL, Popen
 
 from bench.installation import Installation, free_port, wait_for
-from bench.load import get
+from bench.load import browser_get
 from bench.pages import Server, in_turns, uvicorn
 from bench.promise import Measured
 
@@ -18,7 +18,8 @@ def near_hello(_installation: Installation) -> list[Measured]:
         for server, port in zip((bare, ours), ports, strict=True):
             wait_for(server, port, "/")
         hello, wrapped = in_turns(
-            Server(ports[0], bare.pid, get("/")), Server(ports[1], ours.pid, get("/"))
+            Server(ports[0], bare.pid, browser_get("/")),
+            Server(ports[1], ours.pid, browser_get("/")),
         )
         bare.terminate()
         ours.terminate()

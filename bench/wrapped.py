@@ -2,10 +2,11 @@
 
 from litestar import Litestar, get
 
-from community.access.dependencies import guard_with
+from community.access.dependencies import guard_with, whose
 from community.app import GIVEN, PLACES
 from community.web.before import before_every_route
 from community.web.entry import Entry
+from community.web.idempotency import Idempotency
 from community.web.logbook import keep_log
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM
@@ -19,13 +20,17 @@ async def hello() -> str:
 
 
 app = Entry(
-    Litestar(
-        [hello],
-        dependencies={name: found for room in GIVEN for name, found in room.items()},
-        exception_handlers=ANSWERS,
-        middleware=[before_every_route(guard_with(PLACES))],
-        request_max_body_size=A_FORM,
-        openapi_config=None,
-        logging_config=None,
+    Idempotency(
+        Litestar(
+            [hello],
+            dependencies={name: found for room in GIVEN for name, found in room.items()},
+            exception_handlers=ANSWERS,
+            middleware=[before_every_route(guard_with(PLACES))],
+            request_max_body_size=A_FORM,
+            openapi_config=None,
+            logging_config=None,
+        ),
+        whose,
+        A_FORM,
     )
 )

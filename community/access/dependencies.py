@@ -1,6 +1,6 @@
 """Who is visiting, and whether they may: asked once a request, before all else."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,6 @@ from litestar.exceptions import (
     NotFoundException,
     PermissionDeniedException,
 )
-from litestar.handlers import BaseRouteHandler
 from litestar.params import FromPath
 
 from community.access.browser import Browser
@@ -24,6 +23,7 @@ from community.database.actor import acts
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
 from community.web.answer import AnyRequest
+from community.web.before import Check
 from community.web.cookies import remembered
 from community.web.network import network_of, shortened
 from community.web.or_404 import or_404
@@ -35,22 +35,22 @@ DEVICE = "device"  # has signed in before
 DOOR = "door"
 
 Connection = ASGIConnection[Any, Any, Any, Any]
-Guard = Callable[[Connection, BaseRouteHandler], Awaitable[None]]
 
 
-def guard_with(places: Places) -> Guard:
+def guard_with(places: Places) -> Check:
     """Stands before every route: knows who asks, and refuses by the table of rights."""
     nouns = {route: place_in(route, places) for route in rights()}
 
-    async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
-        scope: Any = connection.scope
+    async def guard(scope: Any) -> None:
         if scope["method"] == "OPTIONS":
             return
         method = "GET" if scope["method"] == "HEAD" else scope["method"]
         route = f"{method} {scope['path_template']}"
-        right, visitor = rights()[route], await recognise(connection)
+        right, visitor = rights()[route], STRANGER
+        if not _SECRETS.isdisjoint(dict(scope["headers"])):
+            visitor = await recognise(ASGIConnection(scope))
         if visitor.held:
-            visitor = await _here(visitor, right, nouns[route], places, connection.path_params)
+            visitor = await _here(visitor, right, nouns[route], places, scope["path_params"])
         scope["state"]["visitor"] = visitor
         acts(*visitor.actor)
         if not right.opens_to(visitor, visitor.here):
@@ -61,8 +61,6 @@ def guard_with(places: Places) -> Guard:
 
 async def recognise(connection: Connection) -> Visitor:
     """Whoever asks; somebody unknown costs no query."""
-    if not any(name in _SECRETS for name, _ in connection.scope["headers"]):
-        return STRANGER
     scheme, _, secret = connection.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return await visitor_of_token(secret.strip())
@@ -73,7 +71,7 @@ async def recognise(connection: Connection) -> Visitor:
     return await at_the_door(known, door) if door else known
 
 
-_SECRETS = (b"cookie", b"authorization")
+_SECRETS = {b"cookie", b"authorization"}
 
 
 async def _here(

@@ -11,6 +11,9 @@ ROLES = frozenset({"owner", "organiser", "host", "door", "editor"})
 OTHERS = frozenset({"guest", "member", "person", "anybody"})
 
 
+_LOOKED_AT_LATER = frozenset({"anybody", "guest"})
+
+
 class Right(NamedTuple):
     """Who may use a route, and whether all others are told that there is nothing."""
 
@@ -22,7 +25,7 @@ class Right(NamedTuple):
 
         Whose ticket, seat or sheet it is, a row of the database says: the room's dependencies ask.
         """
-        if self.who & (roles | {"anybody", "guest"}):
+        if not (self.who.isdisjoint(_LOOKED_AT_LATER) and self.who.isdisjoint(roles)):
             return True
         who_signed_in = visitor.member
         if who_signed_in is None:

@@ -1,8 +1,7 @@
 """The ways by which people and programs prove who they are."""
 
-from enum import StrEnum
-
 from datetime import datetime
+from enum import StrEnum
 
 from piccolo.columns import (
     UUID,

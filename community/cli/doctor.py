@@ -1,6 +1,6 @@
 """Look at everything an installation needs, and say in words what is wrong."""
 
-from community.cli import look_at_machine, look_at_services
+from community.cli import look_at_machine, look_at_services, look_at_shell
 
 LOOKS = [
     look_at_machine.python,
@@ -9,10 +9,14 @@ LOOKS = [
     look_at_machine.disk,
     look_at_machine.time_zones,
     look_at_machine.base_url,
+    look_at_shell.names,
+    look_at_shell.proxies,
+    look_at_shell.keys,
     look_at_services.database,
     look_at_services.migrations,
     look_at_services.outbox,
     look_at_services.smtp,
+    look_at_shell.last_backup,
 ]
 
 

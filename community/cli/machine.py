@@ -55,10 +55,11 @@ def with_pool(verb: Callable[[], Awaitable[Answer]]) -> Answer:
         raise CannotDo(refused.sentence) from None
 
 
-def postgres_tool(name: str, *arguments: str) -> None:
-    """Run one of PostgreSQL's tools that comes with us."""
+def postgres_tool(name: str, *arguments: str) -> str:
+    """What one of PostgreSQL's tools that comes with us prints."""
     from community.database.programs import program
 
     done = subprocess.run([program(name), *arguments], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise CannotDo(f"{name} did not succeed:\n{done.stderr.strip()}")
+    return done.stdout

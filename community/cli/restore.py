@@ -1,17 +1,23 @@
 """Take a community back from the file that `community backup` wrote."""
 
 import shutil
-import tarfile
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from community.cli.backup import DUMP, KEPT
-from community.cli.machine import CannotDo, ask_value, postgres_tool, with_pool
+import asyncpg
+
+from community.cli.backup import KEPT
+from community.cli.machine import CannotDo, ask, ask_value, postgres_tool, with_pool
+from community.cli.manifest import Manifest, contents, differences
 from community.cli.migrate import migrate
+from community.cli.read_back import DUMP, check, unpack
 from community.database.address import address
+from community.keys import together
 from community.privacy.replay import replay
 from community.settings import settings
 
+JOINED = ("secret_key", "deletions")  # ours and theirs count: nobody's ticket or wish gets lost
 OTHERS = """
     SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -23,42 +29,37 @@ TABLES = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tablena
 def restore(file: str, replace: bool) -> None:
     """Put database and data folder back, all of the database or nothing of it.
 
-    Refuses while somebody uses the database, and when there is one already unless it may be
-    replaced. A backup of an older version is migrated.
+    Refuses while somebody uses the database, when there is one already unless it may be replaced,
+    and when what came back is not what was put away. A backup of an older version is migrated.
     """
     with tempfile.TemporaryDirectory(prefix="community-restore-") as folder:
-        _unpack(Path(file), Path(folder))
+        unpack(Path(file), Path(folder))
+        manifest = check(Path(folder), Path(file))
         _refuse_unless_free(replace)
         clean = ("--clean", "--if-exists") if replace else ()
         safe = ("--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges")
         source = str(Path(folder, DUMP))
         postgres_tool("pg_restore", *clean, *safe, f"--dbname={address()}", source)
+        _compare(manifest)
         put_back(Path(folder, "data"))
     migrate()
     delete_again()
 
 
-def _unpack(file: Path, folder: Path) -> None:
-    try:
-        with tarfile.open(file) as tar:
-            for member in tar:
-                take_out(tar, member, folder)
-    except (OSError, tarfile.TarError) as why:
-        raise CannotDo(f"{file} cannot be read as a backup: {why}") from None
-    if not (folder / DUMP).exists():
-        raise CannotDo(f"{file} is not a backup of a community.")
+def _compare(manifest: Manifest) -> None:
+    found = ask(_contents)
+    wrong = [name for name in differences(manifest.tables, found) if name in manifest.tables]
+    if wrong:
+        raise CannotDo(f"What came back is not what was put away: {', '.join(wrong)}.")
+    rows = sum(content.rows for content in manifest.tables.values())
+    print(
+        f"{rows:,} rows in {len(manifest.tables)} tables are back, each as on {manifest.made_at}."
+    )
 
 
-def take_out(tar: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> None:
-    """Plain files only, and none outside the folder, whatever the archive says."""
-    target = (folder / member.name).resolve()
-    content = tar.extractfile(member) if member.isfile() else None
-    if content is None or not target.is_relative_to(folder.resolve()):
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with content, target.open("wb") as file:
-        shutil.copyfileobj(content, file)
-    target.chmod(0o600)
+async def _contents(connection: "asyncpg.Connection[Any]") -> Any:
+    async with connection.transaction():
+        return await contents(connection)
 
 
 def _refuse_unless_free(replace: bool) -> None:
@@ -69,9 +70,11 @@ def _refuse_unless_free(replace: bool) -> None:
 
 
 def put_back(kept: Path) -> None:
-    """Each file and folder of the backup takes the place of ours."""
+    """Each file and folder of the backup takes the place of ours, keys and deletions join them."""
     for name in KEPT:
         ours, theirs = settings().data_path / name, kept / name
+        if theirs.exists() and ours.exists() and name in JOINED:
+            theirs.write_text(together(ours.read_text(), theirs.read_text()))
         if theirs.exists():
             _remove(ours)
             shutil.move(theirs, ours)

@@ -79,6 +79,20 @@ def retention(asked: Namespace) -> None:
     retention(only_look=asked.dry_run)
 
 
+def keys(asked: Namespace) -> None:
+    """Give the installation a new key; tickets of the old one stay good for a time."""
+    from community.cli.keys import rotate
+
+    rotate(asked.days)
+
+
+def members(asked: Namespace) -> None:
+    """List people, or change what somebody is."""
+    from community.cli.members import members
+
+    members(asked.what, asked.email)
+
+
 def demo(_asked: Namespace) -> None:
     """Fill an empty community with invented people and evenings."""
     from community.cli.run import fill_demo
@@ -99,6 +113,8 @@ VERBS: dict[str, Callable[[Namespace], None]] = {
         organiser,
         tokens,
         retention,
+        keys,
+        members,
         demo,
     )
 }

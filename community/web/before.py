@@ -1,13 +1,10 @@
 """A check that stands before every route."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
-
-from litestar.connection import ASGIConnection
 
 from community.web.asgi import App, Receive, Scope, Send
 
-Check = Callable[[ASGIConnection[Any, Any, Any, Any], Any], Awaitable[None]]
+Check = Callable[[Scope], Awaitable[None]]
 
 
 def before_every_route(check: Check) -> Callable[[App], App]:
@@ -15,7 +12,7 @@ def before_every_route(check: Check) -> Callable[[App], App]:
 
     def standing(app: App) -> App:
         async def asking(scope: Scope, receive: Receive, send: Send) -> None:
-            await check(ASGIConnection(scope), scope["route_handler"])  # type: ignore[arg-type]
+            await check(scope)
             await app(scope, receive, send)
 
         return asking

@@ -49,7 +49,7 @@ def _spell(scope: Scope) -> None:
     A zero byte is no character of any text: it is read like other bytes that are none.
     """
     path = scope["path"]
-    if "//" in path or "\0" in path or path[-1:] == "/":
+    if "//" in path or "\0" in path or (path[-1:] == "/" and path != "/"):
         parts = path.replace("\0", "\ufffd").split("/")
         scope["path"] = "/" + "/".join(filter(None, parts))
     if b"%00" in scope["query_string"]:

@@ -108,7 +108,9 @@ def test_a_file_that_is_no_backup_is_refused_and_nothing_is_made(folder: Path) -
     assert not (folder / "data").exists()
 
 
-def test_the_doctor_finds_nothing_wrong_in_a_new_community(home: Path) -> None:
+def test_the_doctor_finds_nothing_wrong_in_a_new_community(home: Path, folder: Path) -> None:
+    community(home, "backup", str(folder / "b.tar"))
+
     answer = community(home, "doctor")
 
     wrong = [line for line in answer.stdout.splitlines() if not line.startswith("✓")]
@@ -123,6 +125,8 @@ def test_the_doctor_says_each_wrong_setting_in_a_sentence(folder: Path) -> None:
         SMTP_URL="smtp://127.0.0.1:1",
         BASE_URL="http://meet.example.org",
         TIMEZONE="Mars/Olympus",
+        TRUST_PROXY="the one at the door",
+        SECRET_KEY="guess me",
     )
 
     wrong = [line[2:].split(":")[0] for line in answer.stdout.splitlines() if line[0] == "✗"]
@@ -130,10 +134,13 @@ def test_the_doctor_says_each_wrong_setting_in_a_sentence(folder: Path) -> None:
     assert [line for line in wrong if "browser's files" not in line] == [
         "The time zone Mars/Olympus is unknown",
         "BASE_URL begins with http",
+        "TRUST_PROXY",
+        "SECRET_KEY is short enough to be guessed",
         "The database does not answer",
         "Migrations cannot be looked at without the database.",
         "The outbox cannot be looked at before the migrations have run.",
         "The mail server 127.0.0.1",
+        "There has been no backup yet",
     ]
 
 

@@ -23,7 +23,7 @@ STRICT = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(self), microphone=(), geolocation=()",
 }
-OPENS_BY_ITSELF = re.compile("/tickets/|/invitations/{token}|/door/{token}")  # a secret link
+OPENS_BY_ITSELF = re.compile("/(tickets|invitations|door)/{token}")  # a secret link
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)(?![^>]*type=\"application/(ld\+)?json\")")
 ELSEWHERE = [

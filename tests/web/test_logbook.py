@@ -10,7 +10,7 @@ from litestar.params import FromPath
 
 from community.database import fetch, fetch_value
 from community.web.entry import Entry
-from community.web.logbook import keep_log
+from community.web.logbook import keep_log, write_out
 from community.web.refuse import ANSWERS
 from tests import test_one_evening as evening
 from tests.cast import as_, haruto
@@ -38,6 +38,7 @@ async def test_the_log_of_a_whole_evening_names_nobody(open_browser, log):
     await open_browser(user_agent="Telephone/1").get("/events?q=秘密&token=abc")
     await open_browser().post("/sign-in", data={"email": "a\0b@example.jp"})
 
+    write_out()
     lines = log.getvalue()
     people = [row["name"] for row in await fetch("SELECT name FROM member")]
     private = [*people, *evening.NAMES, "秘密", "ほしい", "Telephone"]
@@ -52,6 +53,7 @@ async def test_the_log_of_a_whole_evening_names_nobody(open_browser, log):
 async def test_a_line_tells_method_route_status_and_time(open_browser, log):
     await open_browser().get("/events/aoi-to-asobu")
 
+    write_out()
     assert re.search(r":\d\d GET /events/\{slug\} 404 \d+\.\d ms\n$", log.getvalue())
 
 
@@ -72,6 +74,7 @@ async def test_an_error_is_told_by_its_kind_and_lines_without_its_words(house, o
 
     answer = await browser.get("/breaks/haruto@example.jp")
 
+    write_out()
     lines = log.getvalue()
     assert (answer.status_code, "haruto" in lines) == (500, False)
     assert f"{40 + 2} places" not in lines

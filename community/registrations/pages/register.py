@@ -18,11 +18,13 @@ from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.find import by_member
 from community.registrations.form import RegistrationForm
+from community.registrations.limit import limit_strangers
 from community.registrations.photo_wish import read_photo_wish
 from community.registrations.register import register, register_by_address
 from community.registrations.show import offer
 from community.settings import settings
-from community.web.answer import page, see
+from community.web.answer import AnyRequest, page, see
+from community.web.network import network_of
 
 
 @get("/events/{slug:str}/registrations/new")
@@ -42,12 +44,14 @@ async def form_page(
 
 @post("/events/{slug:str}/registrations")
 async def register_somebody(
+    request: AnyRequest,
     joinable: NamedDependency[Event],
     visitor: NamedDependency[Visitor],
     registrant: NamedDependency[Member | None],
     data: URLEncodedBody[RegistrationForm],
 ) -> Redirect:
     refuse_the_too_young(data.old_enough)
+    await limit_strangers(visitor, network_of(request))
     wish = read_photo_wish(data.photo_wish)
     who = (data.name, data.email, data.company)
     mine = await (
