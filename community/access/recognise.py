@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from community.access.door import living_door_link
+from community.access.kept_tokens import note_use
 from community.access.roles import held_by
 from community.access.sessions import whose
 from community.access.tables import ApiToken, Name
-from community.access.tokens import note_use
 from community.database import only
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Held, Visitor

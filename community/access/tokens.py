@@ -1,12 +1,11 @@
 """Tokens for programs: made for some roles and some time, shown once, taken back."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from community.access.rights import ROLES
 from community.access.tables import ApiToken
 from community.clock import now
-from community.database import execute, lock, transaction
+from community.database import transaction
 from community.language import _
 from community.refusal import Refused
 from community.secret import hashed, new_secret
@@ -14,7 +13,6 @@ from community.secret import hashed, new_secret
 PREFIX = "community_"  # people and scanners for secrets know it by this
 SCOPES = ("reader", *sorted(ROLES - {"owner"}))
 MOST_DAYS = 3650
-NOTED_EVERY = timedelta(hours=1)
 
 
 async def create_token(name: str, scope: str, days: int = 365, made_by: str = "") -> str:
@@ -36,25 +34,3 @@ async def create_token(name: str, scope: str, days: int = 365, made_by: str = ""
     async with transaction():
         await token.save()
     return secret
-
-
-async def all_tokens() -> Sequence[ApiToken]:
-    """Every token that was ever made, the newest first."""
-    return await ApiToken.objects().order_by(ApiToken.created_at, ascending=False)
-
-
-async def revoke(token: ApiToken) -> ApiToken:
-    """The token, which opens nothing any more; a second time changes nothing."""
-    async with transaction():
-        token = await lock(token)
-        if not token.is_revoked:
-            token.revoked_at = now()
-            await token.save([ApiToken.revoked_at])
-    return token
-
-
-async def note_use(token: ApiToken) -> None:
-    """Remember that it was used just now; once an hour is enough."""
-    at = now()
-    if not token.was_used_since(at - NOTED_EVERY):
-        await execute("UPDATE api_token SET last_used_at = $2 WHERE id = $1", token.id, at)

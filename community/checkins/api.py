@@ -11,8 +11,9 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromQuery, JSONBody
 from msgspec import Meta
 
-from community.checkins.answers import Answer, AtTheDoor, door_of
+from community.checkins.answers import Answer
 from community.checkins.check_in import Arrival, check_in
+from community.checkins.door_of import AtTheDoor, door_of
 from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.recognise import holder_of
 from community.checkins.sight import arrive

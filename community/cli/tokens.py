@@ -1,6 +1,7 @@
 """Tokens for programs: make one, list them, take one back."""
 
-from community.access.tokens import all_tokens, create_token, revoke
+from community.access.kept_tokens import all_tokens, revoke
+from community.access.tokens import create_token
 from community.cli.machine import CannotDo, with_pool
 
 
@@ -13,8 +14,7 @@ def list_all() -> None:
     """One token a line: id, name, roles, until when, last use."""
     for token in with_pool(all_tokens):
         state = "" if token.is_alive else "  over"
-        until = str(token.expires_at or "for good")[:10]
-        used = str(token.last_used_at or "never")[:16]
+        until, used = f"{token.expires_at}"[:10], f"{token.last_used_at}"[:16]
         print(f"{token.id}  {token.name}  [{token.scope}]  until {until}  used {used}{state}")
 
 

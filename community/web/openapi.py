@@ -12,6 +12,7 @@ from litestar.types import Method
 
 from community.web import possible_answers
 from community.web.idempotency import HEADER
+from community.web.problem_shape import PROBLEM
 
 WHOLE = "api_description"
 WHO = "api_rights"  # kept in the app's state: who may use the route, by method and path
@@ -46,7 +47,7 @@ def description(app: Litestar) -> dict[str, Any]:
         whole = app.openapi_schema.to_schema()
         for route, operation in operations(whole):
             _complete(operation, route, app.state[WHO](route))
-        whole["components"]["schemas"]["Problem"] = possible_answers.PROBLEM
+        whole["components"]["schemas"]["Problem"] = PROBLEM
         whole["components"]["responses"] = possible_answers.components()
         app.state[WHOLE] = whole
     made: dict[str, Any] = app.state[WHOLE]

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from community.access.kept_tokens import all_tokens, revoke
 from community.access.tables import ApiToken
-from community.access.tokens import all_tokens, create_token, revoke
+from community.access.tokens import create_token
 from community.clock import moved_to, now
 from community.refusal import Refused
 from tests.cast import an_event

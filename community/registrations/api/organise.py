@@ -11,10 +11,11 @@ from msgspec import Meta
 from community.database.part import Part
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.registrations.answers import Answer, CodeAnswer, Listed
+from community.registrations.answers import Answer, CodeAnswer
 from community.registrations.codes import codes_of, offer_code
 from community.registrations.everybody import some_of_everybody
 from community.registrations.host import let_host
+from community.registrations.listed import Listed
 from community.registrations.tables import Registration, Standing
 
 

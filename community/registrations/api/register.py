@@ -12,8 +12,9 @@ from community.database.part import Part
 from community.events.tables import Event
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.registrations.answers import Answer, Listed
+from community.registrations.answers import Answer
 from community.registrations.cancel import cancel
+from community.registrations.listed import Listed
 from community.registrations.mine import some_of_mine
 from community.registrations.register import register_by_address
 from community.registrations.tables import Registration, Source
