@@ -14,7 +14,8 @@ def list_all() -> None:
     """One token a line: id, name, roles, until when, last use."""
     for token in with_pool(all_tokens):
         state = "" if token.is_alive else "  over"
-        until, used = f"{token.expires_at}"[:10], f"{token.last_used_at}"[:16]
+        until = "for good" if token.expires_at is None else str(token.expires_at)[:10]
+        used = "never" if token.last_used_at is None else str(token.last_used_at)[:16]
         print(f"{token.id}  {token.name}  [{token.scope}]  until {until}  used {used}{state}")
 
 
