@@ -52,6 +52,7 @@ OPENS_SOMETHING = {"invitee": "link_key", "registration": "ticket_serial"}
 """Numbers that are keys to something: masked, although they are no texts."""
 
 UNNOTED = {
+    "api_token": "last_used_at",
     "destination": "slow_until taken_at",
     "door_link": "last_used_at",
     "event": "taken waiting version sequence changed_at",
