@@ -1,9 +1,8 @@
-"""Changing an event, or calling it off: everybody concerned is told."""
+"""Changing an event: everybody concerned is told."""
 
 from typing import Annotated
 
-import msgspec
-from litestar import Response, post, put
+from litestar import Response, put
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter, JSONBody
 
@@ -14,16 +13,10 @@ from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.registrations.change import ChangedMeanwhile, call_off, change
+from community.registrations.change import ChangedMeanwhile, change
 from community.web.sizes import LONG_TEXTS
 
 IfMatch = Annotated[str, HeaderParameter(name="if-match", description="The ETag of what you read.")]
-
-
-class Reason(msgspec.Struct):
-    """Why the evening does not take place; everybody concerned reads it."""
-
-    reason: str
 
 
 @put("/api/v1/events/{slug:str}", request_max_body_size=LONG_TEXTS)
@@ -42,13 +35,4 @@ async def change_event(
     return Response(await in_full(changed), headers={"etag": version_tag(changed)})
 
 
-@post("/api/v1/events/{slug:str}/calling-off", status_code=200)
-async def call_event_off(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Reason]
-) -> WholeEvent:
-    """Call the event off; everybody concerned is mailed the reason."""
-    called_off = await call_off(event, data.reason)
-    return await in_full(only(await event_by_slug(called_off.slug)))
-
-
-HANDLERS = [change_event, call_event_off]
+HANDLERS = [change_event]
