@@ -9,6 +9,7 @@ import asyncpg
 
 from community.database.address import address
 from community.database.engine import close_pool, open_pool
+from community.language import speaking
 from community.refusal import Refused
 
 Answer = TypeVar("Answer")
@@ -50,7 +51,8 @@ def with_pool(verb: Callable[[], Awaitable[Answer]]) -> Answer:
             await close_pool()
 
     try:
-        return asyncio.run(calling())
+        with speaking("en"):  # as everything else that the command says
+            return asyncio.run(calling())
     except Refused as refused:
         raise CannotDo(refused.sentence) from None
 

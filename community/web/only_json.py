@@ -30,7 +30,13 @@ def _read(body: bytes, shape: Any) -> None:
     try:
         msgspec.convert(msgspec.json.Decoder(float_hook=_number).decode(body), shape)
     except (msgspec.DecodeError, UnicodeDecodeError) as odd:
-        raise ValidationException(detail=str(odd)) from odd
+        raise ValidationException(detail=str(odd), extra=_blamed(str(odd))) from odd
+
+
+def _blamed(said: str) -> list[dict[str, str]]:
+    """The field that msgspec names at the end of what it says, such as `$.series`."""
+    message, _, path = said.rpartition(" - at `$.")
+    return [{"key": path.rstrip("`"), "message": message}] if message else []
 
 
 def _number(written: str) -> float:

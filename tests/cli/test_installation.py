@@ -150,4 +150,4 @@ def test_a_token_is_printed_for_a_scope_that_exists(home: Path) -> None:
 
     assert (made.returncode, made.stderr, len(made.stdout.split())) == (0, "", 1)
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert refused.stderr == "There is no scope king. Scopes are: organiser, reader.\n"
+    assert refused.stderr == "A token is for one or more of: reader, door, editor, host, organiser.\n"
