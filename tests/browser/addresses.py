@@ -29,6 +29,7 @@ STRANGER = [
     "/policy",
     "/sign-in",
     "/sign-in/{secret}",
+    "/door/{secret}",
     "/exports/{export}",
     "/unsubscribe/{secret}",
     "/sign-in/openid",

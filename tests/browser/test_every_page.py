@@ -23,7 +23,7 @@ DEVICES = [
 ]
 NARROW = 360
 VIOLATIONS = "async options => (await axe.run(options)).violations"
-NO_PAGE = r"^/(api|assets|live|parts|healthz|readyz|calendars|robots)|\.(ics|json|md|xml|atom|csv)$"
+NO_PAGE = r"^/(api|assets|live|parts|healthz|readyz|calendars|robots)|\.(ics|json|md|xml|atom|csv|jsonl)$"
 NO_PAGE += "|/picture$"
 
 
