@@ -25,7 +25,7 @@ def main() -> int:
 
 def measure(installation: Installation) -> list[Measured]:
     """Each measurement leaves the installation stopped, with what it wrote."""
-    from bench import codes, crash, door, idle, pages, places  # they read the settings
+    from bench import answers, codes, crash, door, idle, pages, places  # they read the settings
 
     results: list[Measured] = []
     looks = [
@@ -35,6 +35,7 @@ def measure(installation: Installation) -> list[Measured]:
         idle.small,
         idle.starts_soon,
         codes.none_passes,
+        answers.every_answer_is_described,
         places.never_oversold,  # last, because it leaves two thousand mails to deliver
     ]
     for look in looks:

@@ -22,7 +22,7 @@ class Wanted(NamedTuple):
 
     address: str
     token: str
-    known: dict[str, list[str]]
+    known: dict[str, list[str | int]]
     cases: int
     phases: str = "examples,coverage,fuzzing,stateful"
     seed: int = 1

@@ -1,12 +1,14 @@
 """The members' links for programs."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, JSONBody
+from msgspec import Meta
 
 from community.links import queue
 from community.links.days import Entry, entries
@@ -59,14 +61,14 @@ class PostAnswer(msgspec.Struct):
 class NewPost(msgspec.Struct):
     """A link and one line about it."""
 
-    url: str = ""
-    line: str = ""
+    url: Annotated[str, Meta(examples=["https://example.com/reading"])] = ""
+    line: Annotated[str, Meta(examples=["解約の前ぶれの読み方。"])] = ""
 
 
 class Why(msgspec.Struct):
     """Why a post is declined, or what is wrong with it."""
 
-    reason: str = ""
+    reason: Annotated[str, Meta(examples=["宣伝だけのページです。"])] = ""
 
 
 @get("/api/v1/links")

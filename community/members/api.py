@@ -1,11 +1,13 @@
 """Members for programs."""
 
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, JSONBody
+from msgspec import Meta
 
 from community.database.part import Part
 from community.members import apply as membership
@@ -34,7 +36,7 @@ class Approval(msgspec.Struct):
 class Decline(msgspec.Struct):
     """Why a request is turned down; the person reads it."""
 
-    reason: str
+    reason: Annotated[str, Meta(examples=["定員に達したためです。"])]
 
 
 @get("/api/v1/members")

@@ -8,12 +8,13 @@ import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
+from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.privacy import requests
 from community.privacy.retain import what_is_due
-from community.privacy.sponsors import end, exports_of, link_of, offer
+from community.privacy.sponsors import LONGEST_DAYS, Field, end, exports_of, link_of, offer
 from community.privacy.tables import DataRequest, SponsorDownload, SponsorExport
 from community.settings import settings
 
@@ -34,10 +35,10 @@ class Request(msgspec.Struct):
         return cls(**{name: getattr(found, name) for name in cls.__struct_fields__})
 
 
-class Answer(msgspec.Struct, forbid_unknown_fields=True):
+class Answer(msgspec.Struct):
     """What the person is told by mail."""
 
-    answer: str
+    answer: Annotated[str, Meta(examples=["本日、お手元の記録を訂正しました。"])]
 
 
 class RuleAnswer(msgspec.Struct):
@@ -49,13 +50,13 @@ class RuleAnswer(msgspec.Struct):
     due: int
 
 
-class ExportWish(msgspec.Struct, forbid_unknown_fields=True):
+class ExportWish(msgspec.Struct):
     """Who receives which fields of whoever allows it, for what, and for how many days."""
 
-    recipient: str
-    purpose: str
-    fields: list[str]
-    days: Annotated[int, msgspec.Meta(ge=1, le=30)] = 14
+    recipient: Annotated[str, Meta(examples=["白樺商会"])]
+    purpose: Annotated[str, Meta(examples=["登壇の御礼を送るため"])]
+    fields: Annotated[list[Field], Meta(min_length=1, examples=[["name", "company"]])]
+    days: Annotated[int, Meta(ge=1, le=LONGEST_DAYS)] = 14
 
 
 class Download(msgspec.Struct):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Literal, get_args
 from uuid import UUID
 
 from itsdangerous import BadSignature
@@ -20,7 +21,8 @@ from community.privacy.tables import SponsorDownload, SponsorExport
 from community.privacy.take_along import as_csv
 from community.refusal import Refused
 
-FIELDS = ("name", "company", "job_title", "email")  # what the text of the consent names
+Field = Literal["name", "company", "job_title", "email"]  # what the text of the consent names
+FIELDS: tuple[str, ...] = get_args(Field)
 LONGEST_DAYS = 30
 
 

@@ -1,8 +1,9 @@
 """Keep where messages go: a new destination, or what has changed about one."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
 from community.database import lock, transaction
 from community.language import _
@@ -19,9 +20,9 @@ from community.webhooks.tables import Destination, Failure
 class Wish(msgspec.Struct):
     """What somebody asks of a destination; `kinds` are those of kinds.py."""
 
-    name: str = ""
-    url: str = ""
-    kinds: list[str] = []
+    name: Annotated[str, Meta(examples=["CRM"])] = ""
+    url: Annotated[str, Meta(examples=["https://example.com/hooks"])] = ""
+    kinds: Annotated[list[str], Meta(examples=[["registration.confirmed"]])] = []
 
 
 async def add(wish: Wish, ask: Ask = look_up) -> tuple[Destination, str]:
