@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import asyncpg
 
+from community.database.actor import acting
 from community.database.address import address
 from community.database.engine import close_pool, open_pool
 from community.language import speaking
@@ -55,6 +56,12 @@ def with_pool(verb: Callable[[], Awaitable[Answer]]) -> Answer:
             return asyncio.run(calling())
     except Refused as refused:
         raise CannotDo(refused.sentence) from None
+
+
+def as_operator(verb: Callable[[], Awaitable[Answer]]) -> Answer:
+    """The same; the log notes that whoever runs the installation did it."""
+    with acting("operator"):
+        return with_pool(verb)
 
 
 def postgres_tool(name: str, *arguments: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from community.access.organise import make_organiser
 from community.access.sessions import end_others
-from community.cli.machine import CannotDo, with_pool
+from community.cli.machine import CannotDo, as_operator
 from community.cli.organiser import sign_in_address
 from community.database import fetch
 from community.language import speaking
@@ -24,7 +24,7 @@ LISTED = """
 def members(what: str, email: str) -> None:
     """Print everybody, or do `what` for the person with this address."""
     with speaking("en"):
-        print(with_pool(everybody if what == "list" else lambda: _do(what, email)))
+        print(as_operator(everybody if what == "list" else lambda: _do(what, email)))
 
 
 async def everybody() -> str:

@@ -2,13 +2,13 @@
 
 from community.access.organise import make_organiser
 from community.access.sign_in import make_link
-from community.cli.machine import with_pool
+from community.cli.machine import as_operator
 from community.settings import settings
 
 
 def organiser(name: str, email: str) -> None:
     """Make or promote the person with this address, and print a link that signs them in once."""
-    print(with_pool(lambda: _letting_in(name, email)))
+    print(as_operator(lambda: _letting_in(name, email)))
 
 
 async def _letting_in(name: str, email: str) -> str:

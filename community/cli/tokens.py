@@ -2,17 +2,17 @@
 
 from community.access.kept_tokens import all_tokens, revoke
 from community.access.tokens import create_token
-from community.cli.machine import CannotDo, with_pool
+from community.cli.machine import CannotDo, as_operator
 
 
 def create(name: str, scope: str, days: int) -> None:
     """Print the token; it is kept as a hash only, so this is the one time it can be read."""
-    print(with_pool(lambda: create_token(name, scope, days, "command line")))
+    print(as_operator(lambda: create_token(name, scope, days, "command line")))
 
 
 def list_all() -> None:
     """One token a line: id, name, roles, until when, last use."""
-    for token in with_pool(all_tokens):
+    for token in as_operator(all_tokens):
         state = "" if token.is_alive else "  over"
         until = "for good" if token.expires_at is None else str(token.expires_at)[:10]
         used = "never" if token.last_used_at is None else str(token.last_used_at)[:16]
@@ -28,4 +28,4 @@ def take_back(token_id: str) -> None:
             raise CannotDo("There is no such token. `community tokens list` shows them.")
         await revoke(found[0])
 
-    with_pool(verb)
+    as_operator(verb)

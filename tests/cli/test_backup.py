@@ -189,3 +189,19 @@ def test_whoever_runs_the_installation_sees_and_helps_people(home: Path) -> None
     assert (signed_out.returncode, signed_out.stdout) == (0, "葵 is signed out everywhere.\n")
     assert (twice.returncode, nobody.returncode) == (1, 1)
     assert nobody.stderr == "Nobody is known by the address nobody@example.org.\n"
+
+
+def test_what_the_command_did_stands_in_the_log(home: Path) -> None:
+    community(home, "organiser", "--name", "陸", "--email", "riku@example.org")
+
+    noted = asyncio.run(rows(home, "SELECT DISTINCT actor_kind, tablename FROM audit_entry"))
+
+    assert ("operator", "held_role") in {tuple(row) for row in noted}
+
+
+async def rows(home: Path, statement: str) -> list[Any]:
+    link = await asyncpg.connect(embedded.start(home))
+    try:
+        return list(await link.fetch(statement))
+    finally:
+        await link.close()
