@@ -13,8 +13,8 @@ COLUMNS = ("id", "at", "actor_kind", "actor", "who", "verb", "table", "key", "be
 
 
 async def as_csv(wanted: Wanted) -> AsyncIterator[str]:
-    """A line of names, then a line for each entry."""
-    yield _line(COLUMNS)
+    """A line of names, then a line for each entry; Excel knows UTF-8 by the mark before them."""
+    yield "\ufeff" + _line(COLUMNS)
     async for row in _rows(wanted):
         texts = {name: json.dumps(row[name], ensure_ascii=False) for name in ("before", "after")}
         yield _line([_no_formula(str((row | texts)[name])) for name in COLUMNS])

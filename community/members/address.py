@@ -12,9 +12,14 @@ _SHAPE = re.compile(rf"[a-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@({_LABEL}\.)+{_LAB
 
 def read_address(typed: str, field: str = "email") -> str:
     """The address in lower case, full-width letters accepted; refuses what no mail can reach."""
-    address = normalize("NFKC", typed).strip().lower()
+    address = as_kept(typed)
     if len(address) > 254 or not _SHAPE.fullmatch(address):
         raise Refused(
             _("Please check the e-mail address: it should look like name@example.jp."), field
         )
     return address
+
+
+def as_kept(typed: str) -> str:
+    """One spelling of what was typed, so that an address is found however it is written."""
+    return normalize("NFKC", typed).strip().lower()

@@ -3,14 +3,14 @@
 from community.database import fetch_one, new_id, only
 from community.language import _, language
 from community.members.about import read_about
-from community.members.address import read_address
+from community.members.address import as_kept, read_address
 from community.members.tables import Member
 from community.refusal import Refused
 
 
 async def by_address(email: str) -> Member | None:
     """The member with this address, in any spelling, also when it belonged to a merged account."""
-    found = await Member.objects().get(Member.email == email.strip().lower())
+    found = await Member.objects().get(Member.email == as_kept(email))
     return await stays_of(found) if found else None
 
 

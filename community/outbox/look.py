@@ -1,6 +1,7 @@
 """What lies in the outbox."""
 
 import asyncio
+import re
 from datetime import timedelta
 
 import asyncpg
@@ -14,6 +15,7 @@ from community.outbox.tables import Message, State
 SHOWN = 50
 ANSWERS_WITHIN_SECONDS = 3
 MAY_BE_LATE = timedelta(minutes=10)
+_KEYS = re.compile(r"(/(?:sign-in|tickets|invitations)/)[\w.-]+")
 
 
 async def newest(state: str = "", page: int = 1) -> list[Message]:
@@ -28,6 +30,11 @@ async def some_messages(part: Part, state: State | None = None) -> Some[Message]
     found = Message.objects()
     found = found.where(Message.state == state) if state else found
     return await some_of(found, Message.queued_at, part, newest_first=True)
+
+
+def shown_text(message: Message) -> str:
+    """The mail's words without the keys in it that make somebody its reader: they are theirs."""
+    return _KEYS.sub(r"\1…", message.text)
 
 
 async def tallies() -> list[tuple[str, str, int]]:

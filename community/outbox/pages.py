@@ -10,7 +10,7 @@ from litestar.response import Redirect
 
 from community.language import _
 from community.outbox.again import send_again
-from community.outbox.look import SHOWN, newest, tallies, what_is_wrong
+from community.outbox.look import SHOWN, newest, shown_text, tallies, what_is_wrong
 from community.outbox.queue import Attachment
 from community.outbox.tables import Message
 from community.settings import settings
@@ -44,8 +44,8 @@ async def message_page(
     organiser: NamedDependency[Any], message: NamedDependency[Message]
 ) -> Response[str]:
     parts = msgspec.json.decode(message.attachments, type=list[Attachment])
-    names = [part.name for part in parts]
-    return page("outbox/message.html", organiser, message=message, attached=names)
+    shown: dict[str, Any] = {"text": shown_text(message), "attached": [part.name for part in parts]}
+    return page("outbox/message.html", organiser, message=message, **shown)
 
 
 @post("/outbox/{message_id:uuid}/again")

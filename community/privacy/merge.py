@@ -31,7 +31,8 @@ async def merge(stays: Member, ends: Member, by_owner: bool = False) -> Member:
     """The account that stays, with all that the other one had; the person is told by mail.
 
     Refuses one account with itself, one that has ended or is deleted, and, unless an owner asks,
-    the end of an account that holds roles: whoever merges could take them over.
+    an account that holds roles on either side: whoever merges could take them over, or bring their
+    own passkey to somebody who has them.
     """
     if stays.id == ends.id:
         raise Refused(_("These are one account already."), "other")
@@ -84,8 +85,8 @@ async def _refuse_unless_mergeable(stays: Member, ends: Member, by_owner: bool) 
     for each in (stays, ends):
         if each.is_erased or each.is_merged:
             raise Conflict(_("One of these accounts has ended already."))
-    if not by_owner and await fetch(_ROLES, ends.id):
-        raise Conflict(_("This account holds roles, so only an owner can end it."))
+    if not by_owner and await fetch(_ROLES, [stays.id, ends.id]):
+        raise Conflict(_("One of these accounts holds roles, so only an owner can merge them."))
 
 
 async def _events_of_both(stays: Member, ends: Member) -> list[Event]:
@@ -127,7 +128,7 @@ _ALIKE = """
     ORDER BY name LIMIT 20
 """
 
-_ROLES = "SELECT 1 FROM held_role WHERE member = $1 AND taken_back_at IS NULL"
+_ROLES = "SELECT 1 FROM held_role WHERE member = ANY($1) AND taken_back_at IS NULL"
 
 _SHARED_EVENTS = """
     SELECT event FROM registration WHERE member IN ($1, $2)

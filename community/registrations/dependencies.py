@@ -5,9 +5,10 @@ from uuid import UUID
 
 from litestar.datastructures import Cookie
 from litestar.di import NamedDependency, Provide
-from litestar.exceptions import NotFoundException
+from litestar.exceptions import NotAuthorizedException, NotFoundException
 from litestar.params import FromPath
 
+from community.events.audience import Audience
 from community.events.invitation_link import link_keys
 from community.events.invite import invited_by
 from community.events.tables import Event
@@ -45,8 +46,14 @@ async def tickets(request: AnyRequest) -> list[int]:
 async def registrant(
     request: AnyRequest, joinable: NamedDependency[Event], visitor: NamedDependency[Visitor]
 ) -> Member | None:
-    """Who registers: whoever has signed in, or whose invitation is held in this browser."""
-    return visitor.member or await invited_by(joinable, link_keys(request.cookies))
+    """Who registers: whoever has signed in, or whose invitation is held in this browser.
+
+    A limited event is asked for by nobody else: it would tell which typed addresses are members'.
+    """
+    who = visitor.member or await invited_by(joinable, link_keys(request.cookies))
+    if who is None and joinable.audience != Audience.EVERYBODY:
+        raise NotAuthorizedException
+    return who
 
 
 async def is_own(

@@ -77,6 +77,28 @@ async def test_who_types_an_address_does_not_speak_for_its_owner(open_browser):
     assert not await has_given(person, Purpose.NAMED_IN_REPORT)
 
 
+@pytest.mark.parametrize("typed", ["mei@example.jp", "ＭＥＩ@example.jp"])
+async def test_nobody_says_yes_for_somebody_known_by_typing_their_address(open_browser, typed):
+    person = await mei()
+    await an_event()
+    yes = {"name": "mei", "email": typed, "named_in_report": "yes", "photo_wish": "yes"}
+
+    answer = await open_browser().post(SEND, data=yes)
+
+    mine = await Registration.objects().first()
+    assert (answer.status_code, mine.member, mine.photo_wish) == (303, person.id, "unknown")
+    assert await Consent.count() == 0
+
+
+async def test_nobody_by_that_address_yet_may_say_yes(open_browser):
+    await an_event()
+    yes = {"name": "三浦", "email": "miura@example.jp", "photo_wish": "yes"}
+
+    await open_browser().post(SEND, data=yes)
+
+    assert (await Registration.objects().first()).photo_wish == "yes"
+
+
 async def test_every_answer_is_one_tap(open_browser):
     person = await mei()
     browser = await as_(person, open_browser())

@@ -199,6 +199,25 @@ async def test_who_holds_a_ticket_still_finds_the_evening(open_browser):
     assert [TITLE in each.text for each in answers] == [True, True]
 
 
+async def test_a_ticket_of_a_members_evening_tells_nobody_elses_membership(open_browser):
+    event, guest = await a_members_evening(), await mei()
+    await invite(event, "mei", guest.email)
+    place = await register(event, guest)
+    await take_back((await invitees_of(event))[0])
+    await haruto(), await someone("ren")
+    answers = []
+
+    for address in ("haruto@example.jp", "ren@example.jp"):
+        browser = open_browser()
+        browser.cookies.set(f"ticket-{event.id}", ticket_token(place.ticket_serial))
+        typed = {"name": "somebody", "email": address}
+        answer = await browser.post(f"/events/{SLUG}/registrations", data=typed)
+        answers.append((answer.status_code, answer.headers.get("location"), answer.text))
+
+    assert answers[0] == answers[1]
+    assert await Registration.count() == 1
+
+
 async def test_everybodys_evening_needs_no_invitation(house):
     with pytest.raises(Conflict):
         await invite(await an_event(), "澪", "mio@example.jp")

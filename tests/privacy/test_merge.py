@@ -8,6 +8,7 @@ import pytest
 
 from community.access.ask import Request, mail_link
 from community.access.roles import held_by
+from community.access.tables import Passkey
 from community.checkins.check_in import check_in
 from community.checkins.tables import CheckIn, Method
 from community.clock import moved_to, now
@@ -148,6 +149,18 @@ async def test_roles_are_not_taken_over_by_merging(house):
 
     await merge(attacker, owner, by_owner=True)
     assert await held_by(attacker.id) != ()
+
+
+async def test_nobody_brings_their_own_passkey_to_an_owner_by_merging(house):
+    owner, attacker = await aoi(), await mei()
+    await Passkey(member=attacker.id, name="mine", credential_id=b"1", public_key=b"2").save()
+
+    with pytest.raises(Conflict):
+        await merge(owner, attacker)
+    assert await Passkey.count().where(Passkey.member == owner.id) == 0
+
+    await merge(owner, attacker, by_owner=True)
+    assert await Passkey.count().where(Passkey.member == owner.id) == 1
 
 
 async def test_a_link_for_the_old_address_goes_to_the_persons_own(house):

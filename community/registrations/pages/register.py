@@ -22,6 +22,7 @@ from community.registrations.limit import limit_strangers
 from community.registrations.photo_wish import read_photo_wish
 from community.registrations.register import register, register_by_address
 from community.registrations.show import offer
+from community.registrations.speaks_for import what_counts
 from community.settings import settings
 from community.web.answer import AnyRequest, page, see
 from community.web.network import network_of
@@ -52,6 +53,7 @@ async def register_somebody(
 ) -> Redirect:
     refuse_the_too_young(data.old_enough)
     await limit_strangers(visitor, network_of(request))
+    data = await what_counts(data, registrant)
     wish = read_photo_wish(data.photo_wish)
     who = (data.name, data.email, data.company)
     mine = await (
