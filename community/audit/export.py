@@ -8,6 +8,7 @@ from typing import Any
 
 from community.audit.find import Wanted, all_entries
 from community.audit.tell import who_acted
+from community.spreadsheet import no_formula
 
 COLUMNS = ("id", "at", "actor_kind", "actor", "who", "verb", "table", "key", "before", "after")
 
@@ -17,7 +18,7 @@ async def as_csv(wanted: Wanted) -> AsyncIterator[str]:
     yield "\ufeff" + _line(COLUMNS)
     async for row in _rows(wanted):
         texts = {name: json.dumps(row[name], ensure_ascii=False) for name in ("before", "after")}
-        yield _line([_no_formula(str((row | texts)[name])) for name in COLUMNS])
+        yield _line([no_formula(str((row | texts)[name])) for name in COLUMNS])
 
 
 async def as_json_lines(wanted: Wanted) -> AsyncIterator[str]:
@@ -37,8 +38,3 @@ def _line(cells: Any) -> str:
     text = io.StringIO()
     csv.writer(text).writerow(cells)
     return text.getvalue()
-
-
-def _no_formula(cell: str) -> str:
-    """What a spreadsheet would run gets an apostrophe."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

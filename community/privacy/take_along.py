@@ -12,6 +12,7 @@ from community.privacy.gather import Rows, everything_about
 from community.privacy.requests import done_at_once
 from community.privacy.tables import Kind
 from community.settings import settings
+from community.spreadsheet import no_formula
 
 
 async def take_along(member: Member, as_tables: bool) -> bytes:
@@ -34,17 +35,14 @@ def _zip(found: dict[str, Rows]) -> bytes:
 
 
 def as_csv(rows: Rows) -> str:
-    """One line for each row. What a spreadsheet would run as a formula gets an apostrophe."""
+    """One line for each row; no cell is run as a formula."""
     columns = list(dict.fromkeys(name for row in rows for name in row))
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([[_cell(row.get(column)) for column in columns] for row in rows])
+    cells = [[_cell(row.get(column)) for column in columns] for row in rows]
+    csv.writer(text).writerows([columns, *cells])
     return text.getvalue()
 
 
 def _cell(value: object) -> str:
-    if value is None:
-        return ""
     said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{said}" if said.startswith(("=", "+", "-", "@", "\t")) else said
+    return "" if value is None else no_formula(said)
