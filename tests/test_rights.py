@@ -173,6 +173,7 @@ async def an_evening() -> dict[str, Any]:
     }
     await holds(await someone("door"), "door", event=event.id)
     door_link = await make_door_link(STRANGER, event.id, "りく", now() + timedelta(hours=8))
+    await create_token("CRM", "reader")
     return found | {
         "photo_id": photo.id,
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
@@ -186,6 +187,7 @@ async def an_evening() -> dict[str, Any]:
         "request_id": (await ask(member, "question", "?")).id,
         "rule_key": "mails",
         "role_id": await fetch_value("SELECT id FROM held_role"), "door_link_id": door_link.id,
+        "token_id": await fetch_value("SELECT id FROM api_token"),
         "door": door_token(door_link),
         "export_id": export.id,
         "export": link_of(export).rpartition("/")[2],

@@ -18,7 +18,7 @@ from community.access.browser import Browser
 from community.access.places import Places, place_in, place_of
 from community.access.recognise import at_the_door, visitor_of_session, visitor_of_token
 from community.access.rights import Right, rights
-from community.access.tables import DoorLink, HeldRole
+from community.access.tables import ApiToken, DoorLink, HeldRole
 from community.database.actor import acts
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
@@ -131,6 +131,11 @@ async def door_link(door_link_id: FromPath[UUID]) -> DoorLink:
     return or_404(await DoorLink.objects().get(DoorLink.id == door_link_id))
 
 
+async def api_token(token_id: FromPath[UUID]) -> ApiToken:
+    """A program's token, alive or not."""
+    return or_404(await ApiToken.objects().get(ApiToken.id == token_id))
+
+
 async def browser(request: AnyRequest) -> Browser:
     """The browser that asks, with what it was given before."""
     agent = request.headers.get("user-agent", "")
@@ -145,6 +150,7 @@ GIVEN = {
     "me": Provide(signed_in),
     "held_role": Provide(held_role),
     "door_link": Provide(door_link),
+    "api_token": Provide(api_token),
 }
 
 PLACES = {

@@ -100,7 +100,7 @@ class ApiToken(Table):
     name = Varchar(length=120)
     scope = Varchar(length=120, help_text="roles, with spaces between them; reader has none")
     token_hash = Varchar(length=64, unique=True)
-    made_by = Varchar(length=120, default="")
+    made_by = Varchar(length=120, default="")  # the key of a person, or words
     created_at = Timestamptz(default=now)
     expires_at = Timestamptz(null=True, default=None)
     last_used_at = Timestamptz(null=True, default=None)

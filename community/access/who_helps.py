@@ -44,6 +44,5 @@ _HELPERS = """
     FROM held_role r JOIN member m ON m.id = r.member LEFT JOIN member g ON g.id = r.granted_by
     WHERE r.taken_back_at IS NULL AND (r.until IS NULL OR r.until > $3)
       AND (r.event = $1 OR (r.event IS NULL AND (r.series = $2 OR r.series IS NULL)))
-    ORDER BY is_from_above,
-             array_position('{owner,organiser,host,door,editor}'::text[], r.role::text), m.name
+    ORDER BY is_from_above, array_position('{owner,organiser,host,door,editor}', r.role::text), name
 """

@@ -80,6 +80,7 @@ COLUMNS: dict[str, Word] = {
     "email": lambda: _("e-mail"),
     "ends_at": lambda: _("end"),
     "event": lambda: _("event"),
+    "expires_at": lambda: _("ends on"),
     "fee_yen": lambda: _("fee (yen)"),
     "granted_at": lambda: _("granted on"),
     "granted_by": lambda: _("granted by"),
@@ -145,6 +146,7 @@ VALUES: dict[object, Word] = {
     "organiser": lambda: _("Organiser"),
     "owner": lambda: _("Owner"),
     "published": lambda: _("Published"),
+    "reader": lambda: _("Reader"),
     "waitlisted": lambda: _("On the waitlist"),
 }
 """States and roles, as people say them."""

@@ -63,23 +63,35 @@ class Idempotency:
         found = await kept_answers.claim(hashed(f"{owner}\n{key}"), _hash_of(request, body))
         if isinstance(found, Claim):
             return Keeping(self.app, found)
-        if found.request_hash != _hash_of(request, body):
-            sentence = _("This Idempotency-Key was sent with another request. Take a new one.")
-            return _saying(request, problem(422, sentence))
-        return _Again(found) if found.status else _saying(request, _still_on_its_way())
+        said_before = _said_before(found, _hash_of(request, body))
+        return said_before if isinstance(said_before, _Again) else _saying(request, said_before)
 
 
 class _Again:
     """The kept answer, byte for byte, marked as one that was given before."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Kept, body: bytes) -> None:
         self.kept = kept
+        self.body = body
 
     async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
         headers = [*self.kept.headers, (b"idempotent-replayed", b"true")]
         status = self.kept.status
         await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": self.kept.body, "more_body": False})
+        await send({"type": "http.response.body", "body": self.body, "more_body": False})
+
+
+def _said_before(found: Kept, asked: str) -> "_Again | Response[Any]":
+    """The kept answer, or why this one request cannot have it."""
+    if found.request_hash != asked:
+        return problem(
+            422, _("This Idempotency-Key was sent with another request. Take a new one.")
+        )
+    if not found.status:
+        return _still_on_its_way()
+    if found.body is None:
+        return problem(409, _("This was done before, but its answer is not there any more."))
+    return _Again(found, found.body)
 
 
 def _key(scope: Scope) -> str | None:

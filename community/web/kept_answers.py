@@ -1,12 +1,16 @@
 """One row per Idempotency-Key: who claims it does the write, who comes later gets its answer."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from cryptography.fernet import InvalidToken
+
 from community.clock import now
 from community.database import execute, fetch_one, new_id
+from community.secret import box
 
 KEPT_FOR = timedelta(hours=24)
 CLAIM_LASTS = timedelta(minutes=1)
@@ -23,12 +27,15 @@ class Claim:
 
 @dataclass(frozen=True)
 class Kept:
-    """What is known of an earlier write with this key; without a status it is still on its way."""
+    """What is known of an earlier write with this key; without a status it is still on its way.
+
+    The body is None when it was sealed by another key than the installation has now.
+    """
 
     request_hash: str
     status: int | None
     headers: list[tuple[bytes, bytes]]
-    body: bytes
+    body: bytes | None
 
 
 async def claim(key_hash: str, request_hash: str) -> Claim | Kept:
@@ -42,13 +49,19 @@ async def claim(key_hash: str, request_hash: str) -> Claim | Kept:
             return mine
         row = await fetch_one(_KEPT, key_hash)
         if row is not None:
-            return Kept(row["request_hash"], row["status"], _read(row["headers"]), row["body"])
+            return Kept(
+                row["request_hash"], row["status"], _read(row["headers"]), _opened(row["body"])
+            )
 
 
 async def keep(mine: Claim, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
-    """Keep the answer for a day; whoever has lost the claim meanwhile changes nothing."""
+    """Keep the answer for a day; whoever has lost the claim meanwhile changes nothing.
+
+    Some answers hold a secret that is told once: whoever reads the database alone learns none.
+    """
     written = json.dumps([[name.decode("latin-1"), it.decode("latin-1")] for name, it in headers])
-    await execute(_KEEP, mine.key_hash, mine.id, status, written, body, now() + KEPT_FOR)
+    sealed = box("kept answers").encrypt(body)
+    await execute(_KEEP, mine.key_hash, mine.id, status, written, sealed, now() + KEPT_FOR)
 
 
 async def give_back(mine: Claim) -> None:
@@ -63,6 +76,12 @@ def _own(mine: Claim) -> tuple[str, UUID]:
 def _read(headers: str) -> list[tuple[bytes, bytes]]:
     pairs = json.loads(headers or "[]")
     return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in pairs]
+
+
+def _opened(sealed: bytes) -> bytes | None:
+    with suppress(InvalidToken):
+        return box("kept answers").decrypt(sealed)
+    return None
 
 
 _CLAIM = """

@@ -1,12 +1,11 @@
 """The secret that a destination shares with us, kept sealed by the installation's own key."""
 
 import base64
-import hashlib
 import secrets
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.fernet import InvalidToken
 
-from community.keys import ever
+from community.secret import box
 
 PREFIX = "whsec_"
 
@@ -22,18 +21,12 @@ def new_secret() -> str:
 
 def sealed(secret: str) -> str:
     """What is kept of it: whoever reads the database alone cannot sign."""
-    return _box().encrypt(secret.encode()).decode()
+    return box("webhooks").encrypt(secret.encode()).decode()
 
 
 def opened(kept: str) -> str:
     """The secret again; raises Unreadable when the installation's key has changed."""
     try:
-        return _box().decrypt(kept.encode()).decode()
+        return box("webhooks").decrypt(kept.encode()).decode()
     except InvalidToken as other_key:
         raise Unreadable from other_key
-
-
-def _box() -> MultiFernet:
-    """Seals by the newest key and opens by any there has been."""
-    digests = [hashlib.sha256(b"webhooks " + words.encode()).digest() for words in ever()]
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

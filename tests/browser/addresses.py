@@ -84,6 +84,7 @@ ORGANISER = [
     "/events/{tonight}/roles",
     "/links",
     "/links/waiting",
+    "/tokens",
     "/webhooks",
     "/webhooks/{destination}",
     "/deliveries/{delivery}",

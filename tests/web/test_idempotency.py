@@ -7,13 +7,15 @@ import pytest
 
 from community.access.tokens import create_token
 from community.clock import moved_to, now
-from community.database import fetch_value
+from community.database import execute, fetch_value
 from community.database.address import address
 from community.outbox.tables import Message
 from community.registrations.tables import Registration
 from community.web.tables import KeptAnswer
 from tests.cast import an_event, aoi, as_
+from tests.webhooks.receiver import receiver
 
+HOOKS = "/api/v1/webhooks"
 PLACES = "/api/v1/events/hitori-cs-33/registrations"
 WISH = {"name": "鈴木 明", "email": "suzuki@example.jp"}
 
@@ -160,8 +162,9 @@ async def test_who_finishes_after_the_claim_ran_out_overwrites_nothing(program):
     first, second = await slow, await second
     await holder.close()
 
-    kept = bytes(await fetch_value("SELECT body FROM kept_answer"))
-    assert (first.status_code, second.status_code, kept) == (201, 201, second.content)
+    again = await send(program)
+    assert (first.status_code, second.status_code) == (201, 201)
+    assert (said(again), again.content) == ((201, "true"), second.content)
 
 
 async def test_old_answers_are_forgotten(program):
@@ -188,3 +191,34 @@ async def test_pages_take_no_keys(open_browser):
 
     assert [said(each) for each in answers] == [(303, ""), (303, "")]
     assert await KeptAnswer.count() == 0
+
+
+async def test_a_secret_in_an_answer_is_told_again_but_lies_nowhere_in_plain(program):
+    async with receiver() as there:
+        wish = {"name": "CRM", "url": there.url, "kinds": ["report.published"]}
+        made, same = [await send(program, "1", wish, HOOKS) for _ in range(2)]
+        path = f"{HOOKS}/{made.json()['destination']['id']}/secret"
+        new, same_new = [await send(program, "2", wish, path) for _ in range(2)]
+
+    assert [said(each) for each in (same, same_new)] == [(201, "true")] * 2
+    assert [same.content, same_new.content] == [made.content, new.content]
+    kept = await fetch_value(_ALL_THAT_IS_KEPT)
+    assert [line[:4] for line in kept.splitlines()] == ["201 ", "201 "]
+    assert [each.json()["secret"] in kept for each in (made, new)] == [False, False]
+
+
+async def test_an_answer_that_another_key_has_sealed_is_not_made_anew(program):
+    await an_event()
+    await send(program)
+    await execute("UPDATE kept_answer SET body = 'sealed by another key'")
+
+    answer = await send(program)
+
+    assert (answer.status_code, answer.headers.get("retry-after")) == (409, None)
+    assert await Registration.count() == 1
+
+
+_ALL_THAT_IS_KEPT = """
+    SELECT string_agg(concat_ws(' ', status, headers, encode(body, 'escape')), E'\n')
+    FROM kept_answer
+"""

@@ -1,6 +1,6 @@
 """Signing in and out, where one is signed in, and who may do what."""
 
-from community.access.pages import door, openid, passkeys, roles, sessions, sign_in
+from community.access.pages import door, openid, passkeys, roles, sessions, sign_in, tokens
 
 HANDLERS = [
     *sign_in.HANDLERS,
@@ -9,4 +9,5 @@ HANDLERS = [
     *sessions.HANDLERS,
     *roles.HANDLERS,
     *door.HANDLERS,
+    *tokens.HANDLERS,
 ]
