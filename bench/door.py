@@ -1,10 +1,10 @@
 """A hello behind everything of ours that stands before a page, beside the same hello alone."""
 
-from subprocess import DEVNULL, Popen
+from subprocess import DEVNULL
 
-from bench.installation import Installation, free_port, wait_for
+from bench.installation import Installation, free_port
 from bench.load import browser_get
-from bench.pages import Server, in_turns, uvicorn
+from bench.pages import Server, answering, in_turns
 from bench.promise import Measured
 
 LEAST_RATIO = 0.70
@@ -13,16 +13,12 @@ LEAST_RATIO = 0.70
 def near_hello(_installation: Installation) -> list[Measured]:
     """What stands before every page."""
     ports = [free_port(), free_port()]
-    commands = [uvicorn(ports[0]), uvicorn(ports[1], "bench.wrapped:app")]
-    with Popen(commands[0]) as bare, Popen(commands[1], stderr=DEVNULL) as ours:
-        for server, port in zip((bare, ours), ports, strict=True):
-            wait_for(server, port, "/")
+    wrapped_app = answering(ports[1], "bench.wrapped:app", DEVNULL)
+    with answering(ports[0]) as bare, wrapped_app as ours:
         hello, wrapped = in_turns(
             Server(ports[0], bare.pid, browser_get("/")),
             Server(ports[1], ours.pid, browser_get("/")),
         )
-        bare.terminate()
-        ours.terminate()
     ratio = hello.cpu_us / wrapped.cpu_us
     return [
         Measured(

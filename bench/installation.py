@@ -65,7 +65,8 @@ def wait_for(process: "subprocess.Popen[bytes]", port: int, path: str) -> "subpr
             raise SystemExit(f"{path} answers {answer.code}") from None
         except OSError:
             time.sleep(0.02)
-    raise SystemExit(f"Nothing answers at {path}.")
+    ended = f"; the server has ended with {process.returncode}" if process.poll() else ""
+    raise SystemExit(f"Nothing answers at {path}{ended}.")
 
 
 def free_port() -> int:

@@ -4,6 +4,8 @@ import asyncio
 import statistics
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from bench.evening import evening
@@ -32,12 +34,10 @@ def near_bare_litestar(installation: Installation) -> list[Measured]:
     slug, _token = evening("page")
     path = f"/events/{slug}"
     bare_port = free_port()
-    with installation.served(path) as ours, subprocess.Popen(uvicorn(bare_port)) as bare:
-        wait_for(bare, bare_port, "/")
+    with installation.served(path) as ours, answering(bare_port) as bare:
         hello, page = in_turns(
             Server(bare_port, bare.pid, get("/")), Server(installation.port, ours.pid, get(path))
         )
-        bare.terminate()
     ratio = page.per_second / hello.per_second
     return [
         Measured(
@@ -50,7 +50,19 @@ def near_bare_litestar(installation: Installation) -> list[Measured]:
     ]
 
 
-def uvicorn(port: int, app: str = "bench.bare:app") -> list[str]:
+@contextmanager
+def answering(
+    port: int, app: str = "bench.bare:app", log: int | None = None
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """A server of this app that answers; ended with the block, also when it never answered."""
+    with subprocess.Popen(uvicorn(port, app), stderr=log) as server:
+        try:
+            yield wait_for(server, port, "/")
+        finally:
+            server.terminate()
+
+
+def uvicorn(port: int, app: str) -> list[str]:
     same = ["--loop", "uvloop", "--http", "httptools", "--ws", "none", "--no-access-log"]
     quiet = ["--log-level", "warning", "--port", str(port)]
     return [sys.executable, "-m", "uvicorn", app, *same, *quiet]

@@ -47,7 +47,7 @@ def guard_with(places: Places) -> Check:
         method = "GET" if scope["method"] == "HEAD" else scope["method"]
         route = f"{method} {scope['path_template']}"
         right, visitor = rights()[route], STRANGER
-        if not _SECRETS.isdisjoint(dict(scope["headers"])):
+        if not _SECRETS.isdisjoint([name for name, _ in scope["headers"]]):
             visitor = await recognise(ASGIConnection(scope))
         if visitor.held:
             visitor = await _here(visitor, right, nouns[route], places, scope["path_params"])

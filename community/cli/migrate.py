@@ -1,8 +1,8 @@
 """Bring the database to the schema of this version."""
 
 import asyncio
-
-from community.database.migrate import migrate as run_migrations
+import subprocess
+import sys
 
 
 def migrate() -> None:
@@ -12,5 +12,15 @@ def migrate() -> None:
 
 
 def bring_up_to_date() -> None:
-    """The same without a word, for a process that starts."""
+    """The same without a word."""
+    from community.database.migrate import migrate as run_migrations
+
     asyncio.run(run_migrations())
+
+
+def bring_up_to_date_aside() -> None:
+    """The same in a process of its own, for one that serves: the tools take memory with them."""
+    command = [sys.executable, "-m", "community", "migrate"]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+    if done.returncode:
+        sys.exit(done.returncode)  # it has said why

@@ -6,7 +6,7 @@ import sys
 from community.access.organise import first_organiser, make_organiser
 from community.access.sign_in import make_link
 from community.cli.machine import with_pool
-from community.cli.migrate import bring_up_to_date
+from community.cli.migrate import bring_up_to_date_aside
 from community.cli.organiser import sign_in_address
 from community.cli.serve import refuse_taken_port, serve
 from community.database import fetch_one
@@ -19,7 +19,7 @@ NOBODY_YET = ("Organiser", "organiser@example.org")
 def run(with_demo: bool) -> None:
     """Migrate, fill what is empty, say who may sign in with which link, and serve."""
     refuse_taken_port()
-    bring_up_to_date()
+    bring_up_to_date_aside()
     if with_demo:
         fill_demo_aside()
     print(with_pool(welcome), flush=True)

@@ -7,7 +7,7 @@ import sys
 import uvicorn
 
 from community.cli.machine import CannotDo
-from community.cli.migrate import bring_up_to_date
+from community.cli.migrate import bring_up_to_date_aside
 from community.database.address import address
 from community.settings import settings
 from community.web.logbook import keep_log
@@ -21,7 +21,7 @@ def serve() -> None:
     keep_log()
     refuse_taken_port()
     open_database()
-    bring_up_to_date()
+    bring_up_to_date_aside()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the database is stopped, too
     uvicorn.run(
         "community.app:create_app",

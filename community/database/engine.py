@@ -7,6 +7,7 @@ from typing import Any
 
 import asyncpg
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
+from piccolo.table import TABLE_REGISTRY
 
 from community.database.actor import actor
 from community.database.address import address
@@ -54,6 +55,8 @@ def engine() -> Engine:
 
 async def open_pool(size: int = 10) -> None:
     """Open the pool with `size` connections at most; without it every query would connect anew."""
+    for table in TABLE_REGISTRY:
+        table._meta.db = engine()  # or Piccolo looks for it, with a code formatter in its luggage
     await engine().start_connection_pool(min_size=1, max_size=size, reset=_keep_session)
 
 

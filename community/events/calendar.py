@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from icalendar import Calendar, Component, Timezone
-from icalendar import Event as Entry
-from icalendar.enums import STATUS
 
 from community.clock import in_zone
 from community.events.tables import Event
 from community.language import _
 from community.settings import settings
+
+if TYPE_CHECKING:  # eighty modules, imported when the first calendar is written
+    from icalendar import Component, Timezone
+    from icalendar import Event as Entry
 
 
 def event_ics(events: Iterable[Event], method: str = "PUBLISH", name: str = "") -> bytes:
@@ -20,9 +21,11 @@ def event_ics(events: Iterable[Event], method: str = "PUBLISH", name: str = "") 
 
 
 def calendar_bytes(
-    components: Iterable[Component], method: str = "PUBLISH", name: str = ""
+    components: "Iterable[Component]", method: str = "PUBLISH", name: str = ""
 ) -> bytes:
     """A calendar with the time zones it needs. `method` must stand in the MIME type as well."""
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//community//EN")
     calendar.add("version", "2.0")
@@ -38,18 +41,23 @@ def calendar_bytes(
 
 
 @cache
-def _time_zone(name: str) -> Timezone:
+def _time_zone(name: str) -> "Timezone":
     """The rules of a zone; they take long to work out, and whoever registers waits for them."""
+    from icalendar import Timezone
+
     return Timezone.from_tzid(name)
 
 
 def calendar_component(
     event: Event, for_holder: bool = False, uid: str = "", sequence: int = 0
-) -> Entry:
+) -> "Entry":
     """The event's entry, to be put into a calendar; the online address is for ticket holders only.
 
     `sequence` is added to the event's own, for what changes at one registration alone.
     """
+    from icalendar import Event as Entry
+    from icalendar.enums import STATUS
+
     address = f"{settings().address}/events/{event.slug}"
     return Entry.new(
         uid=uid or uid_of(event),

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from email.utils import parseaddr
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from icalendar import Component, vCalAddress
 
 from community.events.calendar import calendar_bytes, calendar_component
 from community.events.tables import Event
 from community.members.tables import Member
 from community.registrations.tables import Registration
 from community.settings import settings
+
+if TYPE_CHECKING:
+    from icalendar import Component
 
 
 def registrations_ics(registrations: Iterable[Registration], name: str = "") -> bytes:
@@ -20,6 +22,8 @@ def registrations_ics(registrations: Iterable[Registration], name: str = "") -> 
 
 def invitation(registration: Registration, event: Event, member: Member, method: str) -> bytes:
     """The attachment of a mail: REQUEST puts the evening into the calendar, CANCEL takes it out."""
+    from icalendar import vCalAddress
+
     component = entry(registration, event)
     if method == "CANCEL":
         component["status"] = "CANCELLED"
@@ -32,7 +36,7 @@ def invitation(registration: Registration, event: Event, member: Member, method:
     return calendar_bytes([component], method)
 
 
-def entry(registration: Registration, event: Event) -> Component:
+def entry(registration: Registration, event: Event) -> "Component":
     """The evening as this person's calendar shows it: confirmed, tentative or cancelled."""
     component = calendar_component(
         event, registration.has_place, uid_of(registration), registration.sequence

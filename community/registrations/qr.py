@@ -2,10 +2,7 @@
 
 from io import BytesIO
 
-import qrcode
 from markupsafe import Markup
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.util import MODE_ALPHA_NUM, QRData
 
 _QUIET = 4
 _VERSION = 5  # a ticket of 119 characters fits 5-M
@@ -13,6 +10,10 @@ _VERSION = 5  # a ticket of 119 characters fits 5-M
 
 def modules(text: str) -> list[list[bool]]:
     """The dark modules row by row, the quiet zone included; `text` is upper-case alphanumeric."""
+    import qrcode  # brings Pillow with it, which weighs as much as several rooms
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.util import MODE_ALPHA_NUM, QRData
+
     code = qrcode.QRCode(_VERSION, ERROR_CORRECT_M, border=_QUIET, mask_pattern=0)
     code.add_data(QRData(text.encode(), mode=MODE_ALPHA_NUM))
     code.make(fit=True)

@@ -58,11 +58,14 @@ def _spell(scope: Scope) -> None:
 
 def _set_the_scene(scope: Scope, headers: dict[bytes, bytes]) -> tuple[str, list[Cookie]]:
     """The language to speak, and the cookies that change because of what was asked."""
+    wished = headers.get(b"accept-language", b"")[:200].decode("latin-1")
+    if not scope["query_string"] and b"cookie" not in headers:
+        set_scene(Scene(scope["path"]))
+        return choose("", "", wished), []
     query, brought = scope["query_string"].decode("latin-1"), headers.get(b"cookie", b"")
     asked = parse_qs(query).get("lang", [""])[0] if "lang=" in query else ""
     told = unquote(find(brought, "told")) if brought and scope["method"] == "GET" else ""
     set_scene(Scene(path=scope["path"], query=query, told=told))
-    wished = headers.get(b"accept-language", b"")[:200].decode("latin-1")
     cookies = [remember("lang", asked, 31_536_000)] if asked in LANGUAGES else []
     if told and not scope["path"].startswith(("/assets/", "/live")):
         cookies.append(forget("told"))

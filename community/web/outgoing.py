@@ -49,10 +49,10 @@ class Outgoing:
             await self.send(message)
 
     async def _begin(self, start: Message, body: Message) -> None:
-        own = {name.lower() for name, _ in start["headers"]}
+        own = {name for name, _ in start["headers"]}  # ASGI has them in small letters
         if not body.get("more_body", False):
             body["body"] = squeezed(start, body.get("body", b""), self.asked)
-            if self._may_be_kept(own) and not_modified(start, body["body"], self.asked):
+            if self._may_be_kept(own) and not_modified(start, own, body["body"], self.asked):
                 self.status, body["body"] = 304, b""
         start["headers"] += ours_beside(own, self.language)
         if self.cookies:
