@@ -20,7 +20,7 @@ async def counts_are_right(event: Event) -> bool:
         SELECT taken, waiting, places,
                count(*) FILTER (WHERE standing = 'confirmed' AND source <> 'walk_in') AS confirmed,
                count(*) FILTER (WHERE standing = 'waitlisted') AS in_line
-        FROM event JOIN registration ON registration.event = event.id
+        FROM event LEFT JOIN registration ON registration.event = event.id
         WHERE event.id = $1 GROUP BY event.id
         """,
         event.id,
