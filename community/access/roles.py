@@ -43,25 +43,24 @@ async def grant(
     if name == Name.OWNER and (place != Place() or until):
         raise Refused(_("Owners own the whole community, and for good."), "role")
     async with transaction():
-        member = await by_address(email)
-        if member is None:
-            raise Refused(_("Nobody here has this address. Ask them to sign in once."), "email")
-        member = await lock(member)
+        member = await _known_by(email)
         await execute(_END_WHAT_RAN_OUT, member.id, now())
         if Held(name, place.event, place.series) in await held_by(member.id):
             raise Conflict(_("{name} has this role already.").format(name=member.name), "email")
-        granted = HeldRole(
-            member=member.id,
-            role=name,
-            event=place.event,
-            series=place.series,
-            granted_by=by.member.id if by.member else None,
-            granted_at=now(),
-            until=until,
-        )
+        maker = by.member.id if by.member else None
+        granted = HeldRole(member=member.id, role=name, granted_by=maker, granted_at=now())
+        granted.event, granted.series, granted.until = place.event, place.series, until
         await granted.save()
         await end_others(member)
     return granted
+
+
+async def _known_by(email: str) -> Member:
+    """The person with this address, held until the transaction ends."""
+    member = await by_address(email)
+    if member is None:
+        raise Refused(_("Nobody here has this address. Ask them to sign in once."), "email")
+    return await lock(member)
 
 
 async def take_back(by: Visitor, role: HeldRole) -> None:
