@@ -20,6 +20,7 @@ APP_REGISTRY = AppRegistry(
         "community.webhooks.piccolo_app",
         "community.events.piccolo_app",
         "community.registrations.piccolo_app",
+        "community.prices.piccolo_app",  # after the room that made its first table
         "community.rosters.piccolo_app",
         "community.checkins.piccolo_app",
         "community.roundtables.piccolo_app",

@@ -5,7 +5,7 @@ from uuid import UUID
 import msgspec
 
 from community.events.tables import Event
-from community.registrations.tables import DiscountCode, Registration
+from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
 
 
@@ -23,17 +23,3 @@ class Answer(msgspec.Struct):
         has_place = registration.has_place
         ticket = ticket_code(event.id, registration.ticket_serial) if has_place else None
         return cls(registration.id, registration.standing, registration.fee_yen, ticket)
-
-
-class CodeAnswer(msgspec.Struct):
-    """A discount code and how often it has been used."""
-
-    code: str
-    amount_yen: int
-    uses: int
-    uses_allowed: int
-
-    @classmethod
-    def of(cls, code: DiscountCode) -> "CodeAnswer":
-        """The code as a program reads it."""
-        return cls(code.code, code.amount_yen, code.uses, code.uses_allowed)

@@ -5,8 +5,8 @@ from community.database import lock, only, transaction
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
+from community.prices.codes import give_back_code
 from community.refusal import Conflict
-from community.registrations.codes import give_back_code
 from community.registrations.counts import count_again
 from community.registrations.mail import mail_cancelled
 from community.registrations.programs import tell_programs

@@ -10,16 +10,16 @@ from community.clock import now
 from community.database import fetch, fetch_value, lock, only, transaction
 from community.events.tables import Event
 from community.members.tables import Member
-from community.registrations.find import by_member
-from community.registrations.in_line import in_line
-from community.registrations.mail import mail_price_changed
-from community.registrations.price import (
+from community.prices.price import (
     MEMBER_PRICE,
     MEMBERSHIP_ENDED,
     lines_in_english,
     price,
     to_json,
 )
+from community.registrations.find import by_member
+from community.registrations.in_line import in_line
+from community.registrations.mail import mail_price_changed
 from community.registrations.tables import Registration
 
 

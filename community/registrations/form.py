@@ -33,11 +33,3 @@ class PhotoForm(msgspec.Struct):
     """Whether pictures of the person may be published."""
 
     photo_wish: str = ""
-
-
-class CodeForm(msgspec.Struct):
-    """A discount code as the organiser offers it."""
-
-    code: str = ""
-    amount_yen: str = ""
-    uses_allowed: str = ""

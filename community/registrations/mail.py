@@ -5,8 +5,8 @@ from community.events.tables import Event
 from community.language import speaking
 from community.members.tables import Member
 from community.outbox.queue import Attachment, To, queue
+from community.prices.price import lines_of
 from community.registrations.calendar import invitation
-from community.registrations.price import lines_of
 from community.registrations.qr import qr_png
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code

@@ -7,15 +7,15 @@ from community.events.visible_to import is_for
 from community.language import _
 from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
+from community.prices.codes import check_code, use_code
+from community.prices.price import price, to_json
 from community.refusal import Conflict, Refused
 from community.registrations.answer_about_photos import said_in_general
-from community.registrations.codes import check_code, use_code
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_standing
 from community.registrations.photo_wish import PhotoWish
-from community.registrations.price import price, to_json
 from community.registrations.programs import tell_programs
 from community.registrations.tables import Registration, Source, Standing
 from community.registrations.ticket import new_serial

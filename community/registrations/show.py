@@ -8,7 +8,7 @@ from markupsafe import Markup
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
-from community.registrations.price import Line, in_words, lines_of, price
+from community.prices.price import Line, in_words, lines_of, price
 from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code

@@ -1,4 +1,4 @@
-"""Registrations and discount codes."""
+"""Registrations."""
 
 from enum import StrEnum
 
@@ -96,18 +96,4 @@ class Registration(Table):
         return PhotoWish(self.photo_wish).mark
 
 
-class DiscountCode(Table):
-    """A word that lowers the fee of one event, so many times."""
-
-    id = UUID(primary_key=True, default=new_id)
-    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
-    code = Varchar(length=40)
-    amount_yen = Integer(default=0)
-    uses = Integer(default=0)
-    uses_allowed = Integer(default=1)
-
-    code_once_per_event = Unique([event, code])
-    never_overused = Check("uses >= 0 AND uses <= uses_allowed")
-
-
-ALL: list[type[Table]] = [Registration, DiscountCode]
+ALL: list[type[Table]] = [Registration]

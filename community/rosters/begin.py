@@ -5,7 +5,7 @@ import json
 from community.clock import now
 from community.events.tables import Event
 from community.members.tables import Member
-from community.registrations.price import price, to_json
+from community.prices.price import price, to_json
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
 from community.rosters.roster import Row

@@ -6,7 +6,7 @@ import pytest
 
 from community.access.tokens import create_token
 from community.clock import now
-from community.registrations.codes import offer_code
+from community.prices.codes import offer_code
 from community.registrations.register import register
 from tests.bad_input.unchanged import (
     EVENING,

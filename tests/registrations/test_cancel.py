@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from community.clock import moved_to
 from community.events.tables import Event
 from community.outbox.tables import Message
+from community.prices.tables import DiscountCode
 from community.refusal import Conflict
 from community.registrations.cancel import cancel
 from community.registrations.register import register
-from community.registrations.tables import DiscountCode, Registration, Source, Standing
+from community.registrations.tables import Registration, Source, Standing
 from community.registrations.walk_in import add_walk_in
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
 

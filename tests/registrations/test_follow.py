@@ -13,12 +13,12 @@ from community.members.leave import leave
 from community.members.membership import FOLLOW
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.prices.codes import offer_code
+from community.prices.price import lines_in_english
 from community.registrations.cancel import cancel
-from community.registrations.codes import offer_code
 from community.registrations.everybody import everybody
 from community.registrations.find import by_member
 from community.registrations.follow import follow_membership
-from community.registrations.price import lines_in_english
 from community.registrations.promote import passed_over
 from community.registrations.register import register
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei, someone

@@ -7,8 +7,9 @@ from community.clock import moved_to
 from community.events.tables import Event
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.prices.tables import DiscountCode
 from community.registrations.register import register
-from community.registrations.tables import DiscountCode, Registration, Standing
+from community.registrations.tables import Registration, Standing
 from community.registrations.ticket_link import ticket_token
 from community.registrations.ticket_number import ticket_number
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei

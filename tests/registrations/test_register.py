@@ -5,9 +5,10 @@ import pytest
 from community.events.tables import Event, State
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.prices.tables import DiscountCode
 from community.refusal import Conflict, Refused
 from community.registrations.register import register, register_by_address
-from community.registrations.tables import DiscountCode, Registration, Standing
+from community.registrations.tables import Registration, Standing
 from tests.cast import an_event, haruto, mei, someone
 
 

@@ -1,4 +1,4 @@
-"""What organisers do about registrations: the list, hosts, codes, and changes of the event."""
+"""What organisers do about registrations: the list, hosts, and changes of the event."""
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
@@ -9,15 +9,13 @@ from community.events.form import EventForm, plan_of
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.money import read_yen
+from community.prices.codes import codes_of
 from community.registrations.change import call_off, change
-from community.registrations.codes import codes_of, offer_code
 from community.registrations.everybody import everybody
-from community.registrations.form import CodeForm, HostForm, ReasonForm
+from community.registrations.form import HostForm, ReasonForm
 from community.registrations.host import let_host
 from community.registrations.promote import passed_over
 from community.registrations.tables import Registration
-from community.typed import read_whole_number
 from community.web.answer import page, see
 from community.web.sizes import LONG_TEXTS
 
@@ -46,18 +44,6 @@ async def let_somebody_host(
     return see(f"/events/{registration.event.slug}/registrations", _("Saved."))
 
 
-@post("/events/{slug:str}/discount-codes")
-async def offer_discount(
-    organiser: NamedDependency[Visitor],
-    event: NamedDependency[Event],
-    data: URLEncodedBody[CodeForm],
-) -> Redirect:
-    amount_yen = read_yen(data.amount_yen, "amount_yen")
-    uses_allowed = read_whole_number(data.uses_allowed, "uses_allowed") or 1
-    await offer_code(event, data.code, amount_yen, uses_allowed)
-    return see(f"/events/{event.slug}/registrations", _("The discount code can be used."))
-
-
 @post("/events/{slug:str}", request_max_body_size=LONG_TEXTS)
 async def change_event(
     organiser: NamedDependency[Visitor],
@@ -81,4 +67,4 @@ async def call_event_off(
     )
 
 
-HANDLERS = [everybody_page, let_somebody_host, offer_discount, change_event, call_event_off]
+HANDLERS = [everybody_page, let_somebody_host, change_event, call_event_off]

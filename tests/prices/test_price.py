@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.language import speaking
-from community.registrations.price import Line, lines_of, price, to_json
+from community.prices.price import Line, lines_of, price, to_json
 
 
 def test_a_guest_pays_the_regular_price():

@@ -6,8 +6,8 @@ from unicodedata import normalize
 from community.database import execute, fetch_one, lock, transaction
 from community.events.tables import Event
 from community.language import _, ngettext
+from community.prices.tables import DiscountCode
 from community.refusal import Refused
-from community.registrations.tables import DiscountCode
 
 
 def plain(typed: str) -> str:
