@@ -35,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     retention: str = ""
     receivers_abroad: str = ""
     minimum_age: int = 0
+    guardian_under: int = 0
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: str = ""

@@ -6,11 +6,13 @@ from uuid import UUID
 from itsdangerous import BadSignature
 
 from community.access.tables import DoorLink
+from community.access.tell_door import tell_of_closed_door, tell_of_door_link
 from community.clock import now
-from community.database import execute, transaction
+from community.database import execute, fetch_one, transaction
 from community.keys import signer
 from community.language import _
 from community.language.line import one_line
+from community.members.address import read_address
 from community.members.visitor import Visitor
 from community.refusal import Refused
 
@@ -24,8 +26,13 @@ class Ended(Refused):
     status = 410
 
 
-async def make_door_link(by: Visitor, event: int, name: str, until: datetime) -> DoorLink:
-    """A link to this event's door for this person; refuses a missing name, or one for too long."""
+async def make_door_link(
+    by: Visitor, event: int, name: str, until: datetime, email: str = ""
+) -> DoorLink:
+    """A link to this event's door for this person, mailed if an address is known.
+
+    Refuses a missing name, an address that is none, and a link for too long.
+    """
     called = one_line(name)
     if not 0 < len(called) <= 80:
         raise Refused(_("Please write the name of the person at the door."), "name")
@@ -33,8 +40,10 @@ async def make_door_link(by: Visitor, event: int, name: str, until: datetime) ->
         raise Refused(_("Please choose a time within the next 90 days."), "until")
     made_by = by.member.id if by.member else None
     link = DoorLink(event=event, name=called, until=until, made_by=made_by, made_at=now())
+    link.email = read_address(email) if email.strip() else ""
     async with transaction():
         await link.save()
+        await tell_of_door_link(link, door_token(link))
     return link
 
 
@@ -52,7 +61,8 @@ async def door_links_of(event: int) -> list[DoorLink]:
 async def take_back_door_link(link: DoorLink) -> None:
     """Close the door to whoever came by this link, at once."""
     async with transaction():
-        await execute(_TAKE_BACK, link.id, now())
+        if await fetch_one(_TAKE_BACK, link.id, now()):
+            await tell_of_closed_door(link)
 
 
 async def living_door_link(token: str) -> DoorLink | None:
@@ -77,7 +87,10 @@ def _key_of(token: str) -> UUID | None:
         return None
 
 
-_TAKE_BACK = "UPDATE door_link SET taken_back_at = $2 WHERE id = $1 AND taken_back_at IS NULL"
+_TAKE_BACK = """
+    UPDATE door_link SET taken_back_at = $2
+    WHERE id = $1 AND taken_back_at IS NULL RETURNING id
+"""
 
 _SEEN = """
     UPDATE door_link SET last_used_at = $2

@@ -2,6 +2,7 @@
 
 from community.access.roles import held_by
 from community.access.tables import HeldRole, Name
+from community.access.tell_role import tell_of_role
 from community.clock import now
 from community.database import execute, fetch_one, fetch_value, lock, transaction
 from community.members.find import find_or_greet
@@ -18,7 +19,10 @@ async def make_organiser(name: str, email: str) -> Member:
         if not member.is_member:
             await begin(member, Turn.APPROVED)
         if Held(Name.ORGANISER) not in await held_by(member.id):
-            await HeldRole(member=member.id, role=await _first_or_next(), granted_at=now()).save()
+            role = HeldRole(member=member.id, role=await _first_or_next(), granted_at=now())
+            await role.save()
+            if role.role != Name.OWNER:  # the first one is just setting this up
+                await tell_of_role(role, member)
     return member
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from community.access.sessions import end_others
 from community.access.tables import HeldRole, Name
+from community.access.tell_role import tell_of_end, tell_of_role
 from community.clock import now
 from community.database import execute, fetch, fetch_one, lock, only, transaction
 from community.language import _
@@ -51,6 +52,7 @@ async def grant(
         granted = HeldRole(member=member.id, role=name, granted_by=maker, granted_at=now())
         granted.event, granted.series, granted.until = place.event, place.series, until
         await granted.save()
+        await tell_of_role(granted, member)
         await end_others(member)
     return granted
 
@@ -70,7 +72,9 @@ async def take_back(by: Visitor, role: HeldRole) -> None:
         if role.role == Name.OWNER:
             await refuse_last_owner(role.member)
         if await fetch_one(_TAKE_BACK, role.id, now()):
-            await end_others(only(await Member.objects().get(Member.id == role.member)))
+            member = only(await Member.objects().get(Member.id == role.member))
+            await tell_of_end(role, member, by.member)
+            await end_others(member)
 
 
 async def refuse_last_owner(member: UUID) -> None:

@@ -157,6 +157,7 @@ class DoorLink(Table):
     id = UUID(primary_key=True, default=new_id)
     event = Integer(index=True)
     name = Varchar(length=80)
+    email = Varchar(length=254, default="", help_text="where it was mailed to, if to anywhere")
     until = Timestamptz(default=now)
     made_by = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.set_null)
     made_at = Timestamptz(default=now)

@@ -40,6 +40,7 @@ PLAIN = {
     "roundtable": "letter",
     "seating": "note",
     "series": "slug title description",
+    "series_span": "rule",
     "sponsor_export": "purpose fields",
     "stage": "shows",
     "take_down": "decision language",

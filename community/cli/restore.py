@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 
 from community.cli.backup import KEPT
-from community.cli.machine import CannotDo, ask, ask_value, postgres_tool, with_pool
+from community.cli.machine import CannotDo, as_operator, ask, ask_value, postgres_tool
 from community.cli.manifest import Manifest, contents, differences
 from community.cli.migrate import migrate
 from community.cli.read_back import DUMP, check, unpack
@@ -82,7 +82,7 @@ def put_back(kept: Path) -> None:
 
 def delete_again() -> None:
     """Whoever was deleted after the backup was made, by the list in the data folder."""
-    count = with_pool(replay)
+    count = as_operator(replay)
     if count:
         print(f"Deleted again, as asked before: {count}")
 

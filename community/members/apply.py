@@ -8,21 +8,24 @@ from community.clock import now
 from community.database import lock, transaction
 from community.language import _
 from community.live import tell
+from community.members.age import OF_AGE, Age
 from community.members.membership import begin
 from community.members.own_words import Reason
-from community.members.questions import read_answers
+from community.members.questions import Answer, read_answers
 from community.members.tables import Member, Standing, Tier, Turn
 from community.outbox.queue import To, queue
 from community.refusal import Conflict, Refused
 from community.webhooks.announce import announce
 
 
-async def apply(member: Member, motive: str, typed: Mapping[str, str] | None = None) -> Member:
+async def apply(
+    member: Member, motive: str, typed: Mapping[str, str] | None = None, age: Age = OF_AGE
+) -> Member:
     """Put the request before the organisers, the answers beside the words that were asked.
 
     Refuses people who are members or already asked, and a required question without an answer.
     """
-    answers = await read_answers(typed or {})
+    answers = await read_answers(typed or {}) + _guardian(age)
     async with transaction():
         member = await lock(member)
         if not member.may_apply:
@@ -35,6 +38,12 @@ async def apply(member: Member, motive: str, typed: Mapping[str, str] | None = N
         await announce("member.applied", {"member": str(member.id)})
         await tell("members")
     return member
+
+
+def _guardian(age: Age) -> list[Answer]:
+    """What organisers read of somebody who is under age."""
+    words = _("Under age. Parent or guardian who agrees:")
+    return [{"question": words, "answer": age.guardian}] if age.is_minor else []
 
 
 async def approve(

@@ -14,6 +14,7 @@ from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.privacy import requests
 from community.privacy.retain import what_is_due
+from community.privacy.series_spans import spans_by_rule
 from community.privacy.sponsors import LONGEST_DAYS, Field, end, exports_of, link_of, offer
 from community.privacy.tables import DataRequest, SponsorDownload, SponsorExport
 from community.settings import settings
@@ -42,12 +43,13 @@ class Answer(msgspec.Struct):
 
 
 class RuleAnswer(msgspec.Struct):
-    """A kind of data, how long it stays, and how many rows of it go tonight."""
+    """A kind of data, how long it stays, how many rows of it go tonight, and what series differ."""
 
     key: str
     title: str
     keeps_days: int
     due: int
+    in_series: dict[str, int] = {}
 
 
 class ExportWish(msgspec.Struct):
@@ -110,8 +112,15 @@ async def answer_one(
 @get("/api/v1/retention")
 async def retention(organiser: NamedDependency[Any]) -> list[RuleAnswer]:
     """How long each kind of data stays, and what tonight removes; nothing is touched."""
+    spans = await spans_by_rule()
     return [
-        RuleAnswer(rule.key, rule.title(), rule.keeps_days, pieces)
+        RuleAnswer(
+            rule.key,
+            rule.title(),
+            rule.keeps_days,
+            pieces,
+            {each.series: each.days for each in spans.get(rule.key, []) if each.days},
+        )
         for rule, pieces in await what_is_due()
     ]
 

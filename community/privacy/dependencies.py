@@ -10,7 +10,8 @@ from community.access.fresh import is_fresh
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
-from community.privacy.rules import RULES, Rule
+from community.privacy.rule import Rule
+from community.privacy.rules import RULES
 from community.privacy.sponsors import export_behind
 from community.privacy.tables import DataRequest, SponsorExport
 from community.refusal import Refused

@@ -33,10 +33,10 @@ def _named(trace: Trace) -> str:
     return trace.table.strip('"')
 
 
-async def rows_of(table: str, condition: str, value: object) -> Rows:
-    """The rows of a table for which the condition on $1 holds, without what opens something."""
+async def rows_of(table: str, condition: str, *values: object) -> Rows:
+    """The rows of a table for which the condition holds, without what opens something."""
     rows = await fetch(
-        f"SELECT to_jsonb({table}.*) AS row FROM {table} WHERE {condition} ORDER BY 1", value
+        f"SELECT to_jsonb({table}.*) AS row FROM {table} WHERE {condition} ORDER BY 1", *values
     )
     return [_shown(json.loads(row["row"])) for row in rows]
 

@@ -24,7 +24,9 @@ async def merge_registrations(stays: Member, ends: Member) -> None:
 
 
 async def _move_what_was_done(worse: UUID, better: UUID) -> None:
-    """Chairs and words of the registration that goes belong to the one that stays."""
+    """Chairs and words of the registration that goes belong to the one that stays, and so does the
+    mark of somebody under age."""
+    await execute(_MINOR, worse, better)
     await execute(_CHAIRS, worse, better)
     await execute("UPDATE item SET author = $2 WHERE author = $1", worse, better)
     await execute("UPDATE item_change SET author = $2 WHERE author = $1", worse, better)
@@ -55,6 +57,12 @@ _CANCEL = """
     UPDATE registration SET standing = 'cancelled', cancelled_at = coalesce(cancelled_at, $2),
            cancel_reason = CASE WHEN standing = 'cancelled' THEN cancel_reason ELSE 'merged' END
     WHERE id = $1
+"""
+
+_MINOR = """
+    UPDATE registration b SET is_minor = true, photo_wish = 'no',
+           guardian = coalesce(nullif(b.guardian, ''), w.guardian)
+    FROM registration w WHERE b.id = $2 AND w.id = $1 AND w.is_minor
 """
 
 _CHAIRS = """

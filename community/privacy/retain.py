@@ -1,6 +1,5 @@
 """Every night what has had its time goes; the log says how much it was, and never what."""
 
-from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from community.clock import now
@@ -9,7 +8,8 @@ from community.members.tables import Member
 from community.privacy.erase import erase
 from community.privacy.gather import Rows, rows_of
 from community.privacy.mails import erase_from_folder
-from community.privacy.rules import PEOPLE, RULES, Rule
+from community.privacy.rule import Rule
+from community.privacy.rules import PEOPLE, RULES
 from community.privacy.tables import Shredding
 
 
@@ -27,7 +27,7 @@ async def what_is_due() -> list[Due]:
 
 async def due_rows(rule: Rule) -> Rows:
     """The rows that would go, for whoever wants to keep a copy outside; keys are left out."""
-    return await rows_of(rule.table, rule.condition, _cut(rule))
+    return await rows_of(rule.table, rule.condition, now(), rule.keeps_days)
 
 
 async def retain() -> None:
@@ -45,11 +45,13 @@ async def removed() -> list[Shredding]:
 
 async def _count(rule: Rule) -> int:
     counted = f"SELECT count(*) FROM {rule.table} WHERE {rule.condition}"
-    return int(await fetch_value(counted, _cut(rule)))
+    return int(await fetch_value(counted, now(), rule.keeps_days))
 
 
 async def _erase_people(rule: Rule) -> int:
-    found = await fetch(f"SELECT id FROM {rule.table} WHERE {rule.condition}", _cut(rule))
+    found = await fetch(
+        f"SELECT id FROM {rule.table} WHERE {rule.condition}", now(), rule.keeps_days
+    )
     for row in found:
         member = await Member.objects().get(Member.id == row["id"])
         if member is not None and not member.is_erased:
@@ -62,11 +64,7 @@ async def _shred(rule: Rule) -> int:
         f"UPDATE {rule.table} SET {rule.emptied}" if rule.emptied else f"DELETE FROM {rule.table}"
     )
     async with transaction():
-        gone = await fetch(f"{begins} WHERE {rule.condition} RETURNING *", _cut(rule))
+        gone = await fetch(f"{begins} WHERE {rule.condition} RETURNING *", now(), rule.keeps_days)
     if rule.table == "message":
         erase_from_folder([row["id"] for row in gone])
     return len(gone)
-
-
-def _cut(rule: Rule) -> datetime:
-    return now() - timedelta(days=rule.keeps_days)

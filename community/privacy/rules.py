@@ -1,48 +1,17 @@
 """How long each kind of data stays; the page /privacy tells the same, from here."""
 
-from collections.abc import Callable
-from functools import cache
-
-import msgspec
-
 from community.access.forget import LINKS_AFTER, SESSIONS_AFTER
-from community.language import _, ngettext
-from community.settings import settings
+from community.language import _
+from community.privacy.cut import CUT, cut_of_series
+from community.privacy.rule import Rule
 
-CUT = "$1::timestamptz"  # the moment before which it goes
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """Rows of a table that go when a condition holds; or only their content, by `emptied`."""
-
-    key: str
-    title: Callable[[], str]
-    days: int
-    table: str
-    condition: str
-    emptied: str = ""
-
-    @property
-    def keeps_days(self) -> int:
-        """How many days, as the installation decides (RETENTION) or as usual."""
-        return _decided().get(self.key, self.days)
-
-    @property
-    def keeps(self) -> str:
-        """The same in words: days, months of thirty days, or years."""
-        days = self.keeps_days
-        if days and days % 365 == 0:
-            return ngettext("{count} year", "{count} years", days // 365).format(count=days // 365)
-        if days >= 60:
-            return ngettext("{count} month", "{count} months", days // 30).format(count=days // 30)
-        return ngettext("{count} day", "{count} days", days).format(count=days)
-
-
-@cache
-def _decided() -> dict[str, int]:
-    pairs = (pair.split("=") for pair in settings().retention.split(",") if pair.strip())
-    return {key.strip(): int(days) for key, days in pairs}
-
+# Whoever came to evenings only is kept as long as the series of these evenings says, the longest of
+# them where there are several.
+_SPAN = """coalesce(
+    (SELECT max(coalesce(span.days, $2::integer)) FROM registration
+     JOIN event ON event.id = registration.event
+     LEFT JOIN series_span span ON span.series = event.series AND span.rule = 'contact'
+     WHERE registration.member = member.id), $2::integer)"""
 
 _LAST_HEARD = f"""
     erased_at IS NULL AND standing <> 'member'
@@ -54,8 +23,10 @@ _LAST_HEARD = f"""
          WHERE registration.member = member.id),
         (SELECT max(seen_at) FROM session WHERE session.member = member.id),
         (SELECT max(at) FROM consent WHERE consent.member = member.id)
-    ) < {CUT}
+    ) < $1::timestamptz - make_interval(days => {_SPAN})
 """
+
+_SERIES_OF_ROSTER = "(SELECT e.series FROM event e WHERE e.id = roster_file.event)"
 
 PEOPLE = Rule(
     "contact",
@@ -63,6 +34,7 @@ PEOPLE = Rule(
     730,
     "member",
     _LAST_HEARD,
+    longest=1,
 )
 
 RULES = (
@@ -72,9 +44,10 @@ RULES = (
         lambda: _("Answers and remarks at registration, after the evening"),
         7,
         "registration",
-        f"""(answers <> '{{}}' OR cancel_reason <> '')
-            AND event IN (SELECT id FROM event WHERE ends_at < {CUT})""",
-        "answers = '{}', cancel_reason = ''",
+        f"""(answers <> '{{}}' OR cancel_reason <> '' OR guardian <> '') AND event IN
+            (SELECT id FROM event WHERE ends_at < {cut_of_series("notes", "event.series")})""",
+        "answers = '{}', cancel_reason = '', guardian = ''",
+        longest=90,
     ),
     Rule(
         "mails",
@@ -97,7 +70,8 @@ RULES = (
         lambda: _("Uploaded rosters that were not brought in"),
         30,
         "roster_file",
-        f"uploaded_at < {CUT}",
+        f"uploaded_at < {cut_of_series('rosters', _SERIES_OF_ROSTER)}",
+        longest=60,
     ),
     Rule(
         "sessions",

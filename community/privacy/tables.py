@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from piccolo.columns import JSONB, UUID, ForeignKey, Integer, Text, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
+from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
 from community.clock import now
 from community.database import new_id
-from community.events.tables import Event
+from community.events.tables import Event, Series
 from community.members.tables import Member
 
 ANSWERED_WITHIN = timedelta(days=30)  # GDPR 12(3); APPI 32-35 say without delay
@@ -65,6 +66,18 @@ class Shredding(Table):
     at = Timestamptz(default=now)
 
 
+class SeriesSpan(Table):
+    """The days that a series keeps a kind of its data, where it differs from the community."""
+
+    id = UUID(primary_key=True, default=new_id)
+    series = ForeignKey(Series, null=False, on_delete=OnDelete.cascade)
+    rule = Varchar(length=20)
+    days = Integer()
+
+    one_span_per_rule_of_series = Unique([series, rule])
+    span_is_not_negative = Check("days >= 0")
+
+
 class SponsorExport(Table):
     """What a sponsor of an event may fetch, for what, and until when (the record of APPI 29)."""
 
@@ -99,4 +112,11 @@ class SponsorDownload(Table):
     members = JSONB(default="[]", help_text="ids; of who was deleted since, only the id is left")
 
 
-ALL: list[type[Table]] = [DataRequest, Deletion, Shredding, SponsorExport, SponsorDownload]
+ALL: list[type[Table]] = [
+    DataRequest,
+    Deletion,
+    Shredding,
+    SeriesSpan,
+    SponsorExport,
+    SponsorDownload,
+]

@@ -25,6 +25,8 @@ async def answer_about_photos(
         raise Refused(sentence, "photo_wish")
     async with transaction():
         registration = await lock(registration)
+        if registration.is_minor and wish != PhotoWish.NO:
+            raise Refused(_("We publish no photos of people under age."), "photo_wish")
         registration.photo_wish = wish
         await registration.save([Registration.photo_wish])
         await tell(f"door:{registration.event}", f"photos:{registration.event}")

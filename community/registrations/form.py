@@ -14,6 +14,9 @@ class RegistrationForm(msgspec.Struct):
     named_in_report: str = ""
     recording: str = ""
     old_enough: str = ""
+    age_band: str = ""
+    guardian: str = ""
+    guardian_agrees: str = ""
 
 
 class ReasonForm(msgspec.Struct):
@@ -27,6 +30,13 @@ class HostForm(msgspec.Struct):
     """Whether the person hosts a roundtable."""
 
     is_host: str = ""
+
+
+class MinorForm(msgspec.Struct):
+    """Whether the person is under age, and which guardian agrees."""
+
+    is_minor: str = ""
+    guardian: str = ""
 
 
 class PhotoForm(msgspec.Struct):

@@ -67,6 +67,8 @@ class Registration(Table):
     source = Varchar(length=8, choices=Source, default=Source.WEB)
     was_promoted = Boolean(default=False)
     photo_wish = Varchar(length=10, choices=PhotoWish, default=PhotoWish.UNKNOWN)
+    is_minor = Boolean(default=False, help_text="under age that evening: under_age.py")
+    guardian = Varchar(length=120, default="", help_text="the name of who agrees for a minor")
     registered_at = Timestamptz(default=now)
     cancelled_at = Timestamptz(null=True, default=None)
     cancel_reason = Text(default="")
@@ -74,6 +76,8 @@ class Registration(Table):
     registered_once = Unique([event, member])
     imported_once = Unique([event, external_no])
     fee_is_not_negative = Check("fee_yen >= 0")
+    no_photos_of_minors = Check("NOT is_minor OR photo_wish = 'no'")
+    guardians_are_of_minors = Check("is_minor OR guardian = ''")
 
     @property
     def has_place(self) -> bool:

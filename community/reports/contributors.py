@@ -8,6 +8,7 @@ import msgspec
 from community.consents.purpose import Purpose
 from community.consents.wordings import version
 from community.database import fetch
+from community.registrations.nameless import MAY_BE_NAMED
 
 
 class Contributor(msgspec.Struct, frozen=True):
@@ -24,12 +25,12 @@ async def contributors_of(event_id: int) -> list[Contributor]:
     return [msgspec.convert(dict(row), Contributor) for row in rows]
 
 
-_NAMED = """
+_NAMED = f"""
     SELECT member.name, member.company FROM registration
     JOIN member ON member.id = registration.member AND member.erased_at IS NULL
     JOIN consent ON consent.member = member.id AND purpose = $2 AND version = $3
          AND state = 'given'
-    WHERE registration.event = $1 AND registration.standing = 'confirmed'
+    WHERE {MAY_BE_NAMED} AND registration.event = $1 AND registration.standing = 'confirmed'
       AND (registration.is_host OR EXISTS (
           SELECT FROM item WHERE item.author = registration.id AND removed_at IS NULL))
     ORDER BY member.reading, member.name

@@ -1,11 +1,13 @@
 """What the roundtables made, in the shape of a report: whoever wrote it stays behind."""
 
 from community.events.tables import Event
-from community.outputs.comment import commentary_of
+from community.language import _
+from community.outputs.comment import Comment, commentary_of
 from community.outputs.gather import Sheet as WrittenSheet
 from community.outputs.gather import Written, outputs_of
 from community.outputs.heard import Coded, roundtables_that_wrote, themes_of
 from community.outputs.tables import Kind
+from community.registrations.nameless import nameless_guests
 from community.reports.content import Guest, KpiCard, Line, Round, Sheet, Theme, Voice
 
 
@@ -29,10 +31,17 @@ async def heard_in(event: Event) -> tuple[Theme, ...]:
 
 async def voices_of(event: Event) -> tuple[Voice, ...]:
     """The guests' words in the order they were given."""
+    nameless = await nameless_guests(event.id)
     return tuple(
-        Voice(Guest(said.name, said.title, said.company), said.text, said.theme)
+        Voice(_said_by(said, nameless), said.text, said.theme)
         for said in await commentary_of(event)
     )
+
+
+def _said_by(said: Comment, nameless: set[str]) -> Guest:
+    if said.name in nameless:
+        return Guest(_("A guest"), "", "")
+    return Guest(said.name, said.title, said.company)
 
 
 def _sheet(written: WrittenSheet) -> Sheet:

@@ -81,6 +81,7 @@ ORGANISER = [
     "/audit",
     "/audit?who=nobody",
     "/series/{series}/roles",
+    "/series/{series}/retention",
     "/events/{tonight}/roles",
     "/links",
     "/links/waiting",

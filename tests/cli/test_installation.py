@@ -42,6 +42,19 @@ ERASE_HIRO = """
     member = await by_address("hiro@example.org")
     await erase(member)
 """
+WHO_ERASED = """
+    from community.database import fetch_value
+    print(await fetch_value(
+        "SELECT string_agg(DISTINCT actor_kind, ' ') FROM audit_entry"
+        " WHERE tablename = 'member' AND after ? 'erased_at'"
+    ))
+"""
+MEI_OF_LONG_AGO = """
+    from datetime import timedelta
+    from community.clock import now
+    long_ago = now() - timedelta(days=1000)
+    await Member(name="mei", email="mei@example.org", created_at=long_ago).save()
+"""
 ADDRESSES = """
     print([each.email for each in await Member.objects()])
 """
@@ -91,10 +104,26 @@ def test_who_was_deleted_stays_so_when_an_older_backup_comes_back(home: Path, fo
 
     restored = community(there, "restore", str(file))
     left = community_python(there, ADDRESSES)
+    noted = community_python(there, WHO_ERASED)
 
     assert (erased.stderr, restored.stderr) == ("", "")
+    assert noted.stdout == "operator\n"
     assert "Deleted again, as asked before: 1\n" in restored.stdout
     assert ("aoi@example.org" in left.stdout, "hiro@example.org" in left.stdout) == (True, False)
+
+
+def test_what_the_command_removes_stands_in_the_log_as_its_own(home: Path) -> None:
+    made = community_python(home, MEI_OF_LONG_AGO)
+
+    looked = community(home, "retention", "--dry-run")
+    still = community_python(home, ADDRESSES)
+    removed = community(home, "retention")
+    left, noted = community_python(home, ADDRESSES), community_python(home, WHO_ERASED)
+
+    assert [each.stderr for each in (made, looked, removed)] == ["", "", ""]
+    assert looked.stdout.splitlines()[0].split()[0] == "1"
+    assert ["mei@" in each.stdout for each in (still, left)] == [True, False]
+    assert noted.stdout == "operator\n"
 
 
 def test_a_file_that_is_no_backup_is_refused_and_nothing_is_made(folder: Path) -> None:

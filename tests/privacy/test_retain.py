@@ -145,9 +145,9 @@ async def test_organisers_see_what_tonight_removes_and_may_keep_it(open_browser)
 
 
 async def test_the_installation_decides_how_long(house, monkeypatch):
-    from community.privacy import rules
+    from community.privacy import rule, rules
 
-    monkeypatch.setattr(rules, "_decided", lambda: {"contact": 100})
+    monkeypatch.setattr(rule, "_decided", lambda: {"contact": 100})
 
     assert (rules.PEOPLE.keeps_days, rules.PEOPLE.keeps) == (100, "3か月")
 

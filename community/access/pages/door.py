@@ -27,6 +27,7 @@ class LinkForm(msgspec.Struct):
 
     name: str = ""
     until: str = ""
+    email: str = ""
 
 
 @post("/events/{slug:str}/door-links")
@@ -36,8 +37,10 @@ async def make(
     data: URLEncodedBody[LinkForm],
 ) -> Redirect:
     until = read_moment(data.until, event.zone, "until")
-    link = await make_door_link(organiser, event.id, data.name, until)
-    told = _("The link for {name} is ready. Send it to this person only.").format(name=link.name)
+    link = await make_door_link(organiser, event.id, data.name, until, data.email)
+    mailed = _("The link for {name} is ready, and on its way by mail.")
+    ready = _("The link for {name} is ready. Send it to this person only.")
+    told = (mailed if link.email else ready).format(name=link.name)
     return see(f"/events/{event.slug}/roles#door-{link.id}", told)
 
 

@@ -8,6 +8,8 @@ from litestar.response import Redirect
 
 from community.language import _
 from community.members import apply as membership
+from community.members.age import asked as asked_age
+from community.members.age import read_age
 from community.members.choices import sizes, years
 from community.members.describe import describe
 from community.members.leave import leave
@@ -43,6 +45,7 @@ async def my_page(me: NamedDependency[Member], visitor: NamedDependency[Visitor]
         me=me,
         questions=await all_questions(),
         policy=await current_policy(),
+        age=asked_age(),
         history=await history_of(me),
         sizes=sizes(),
         years=years(),
@@ -57,7 +60,7 @@ async def about_me(me: NamedDependency[Member], data: URLEncodedBody[AboutForm])
 
 @post("/membership")
 async def apply(me: NamedDependency[Member], data: URLEncodedBody[dict[str, str]]) -> Redirect:
-    await membership.apply(me, data.get("motive", ""), data)
+    await membership.apply(me, data.get("motive", ""), data, read_age(data))
     return see("/me/consents", _("Thank you. The organisers will answer you by mail."))
 
 

@@ -1,6 +1,6 @@
 """My data, the requests about it, and what everybody may know."""
 
-from community.privacy.pages import breach, desk, merge, mine, public, sponsors
+from community.privacy.pages import breach, desk, merge, mine, public, series, sponsors
 
 HANDLERS = [
     *breach.HANDLERS,
@@ -9,4 +9,5 @@ HANDLERS = [
     *desk.HANDLERS,
     *merge.HANDLERS,
     *sponsors.HANDLERS,
+    *series.HANDLERS,
 ]

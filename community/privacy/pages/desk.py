@@ -1,16 +1,21 @@
 """The organisers' side: requests that wait for an answer, and what tonight removes."""
 
+from typing import Any
+
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
+from community.events.find import all_series
 from community.language import _
 from community.members.visitor import Visitor
 from community.privacy import requests
 from community.privacy.retain import due_rows, removed, what_is_due
-from community.privacy.rules import RULES, Rule
+from community.privacy.rule import Rule
+from community.privacy.rules import RULES
+from community.privacy.series_spans import spans_by_rule
 from community.privacy.tables import DataRequest
 from community.privacy.take_along import as_csv
 from community.web.answer import page, see
@@ -43,7 +48,13 @@ async def answer(
 async def retention(organiser: NamedDependency[Visitor]) -> Response[str]:
     due, log = await what_is_due(), await removed()
     titles = {rule.key: rule.title() for rule in RULES}
-    return page("privacy/retention.html", organiser, due=due, log=log, titles=titles)
+    shown: dict[str, Any] = {
+        "due": due,
+        "log": log,
+        "titles": titles,
+        "spans": await spans_by_rule(),
+    }
+    return page("privacy/retention.html", organiser, known=await all_series(), **shown)
 
 
 @get("/desk/retention/{rule_key:str}/rows.csv")

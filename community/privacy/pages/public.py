@@ -6,8 +6,10 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 
 from community.consents.wordings import WORDINGS
+from community.members.age import asked
 from community.members.visitor import Visitor
 from community.privacy.rules import RULES
+from community.privacy.series_spans import spans_by_rule
 from community.settings import settings
 from community.web.answer import page
 
@@ -21,7 +23,8 @@ async def privacy(visitor: NamedDependency[Visitor]) -> Response[str]:
         wordings=WORDINGS,
         rules=RULES,
         receivers_abroad=here.receivers_abroad,
-        minimum_age=here.minimum_age,
+        spans=await spans_by_rule(),
+        age=asked(),
         responsible=here.responsible,
         contact=parseaddr(here.mail_from)[1],
     )

@@ -6,17 +6,19 @@ from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 
 from community.language import _
+from community.members.age import Age
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.answer_about_photos import answer_about_photos
 from community.registrations.calendar import registrations_ics
 from community.registrations.cancel import cancel
 from community.registrations.dependencies import ticket_cookie
-from community.registrations.form import PhotoForm, ReasonForm
+from community.registrations.form import MinorForm, PhotoForm, ReasonForm
 from community.registrations.mine import mine_of, open_feed, registrations_of
 from community.registrations.photo_wish import read_photo_wish
 from community.registrations.show import ticket_of
 from community.registrations.tables import Registration
+from community.registrations.under_age import mark
 from community.settings import settings
 from community.web.answer import page, see
 
@@ -102,6 +104,14 @@ async def photo_wish(
     )
 
 
+@post("/registrations/{registration_id:uuid}/minor")
+async def minor(
+    registration: NamedDependency[Registration], data: URLEncodedBody[MinorForm]
+) -> Redirect:
+    marked = await mark(registration, Age(bool(data.is_minor), data.guardian))
+    return see(f"/registrations/{marked.id}#photos", _("Saved."))
+
+
 HANDLERS = [
     my_registrations,
     make_feed,
@@ -111,4 +121,5 @@ HANDLERS = [
     calendar_file,
     cancel_registration,
     photo_wish,
+    minor,
 ]

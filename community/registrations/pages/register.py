@@ -13,17 +13,18 @@ from community.consents.purpose import Purpose
 from community.database import only
 from community.events.tables import Event
 from community.language import _
-from community.members.age import refuse_the_too_young
+from community.members.age import asked as asked_age
+from community.members.age import read_age
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.find import by_member
 from community.registrations.form import RegistrationForm
 from community.registrations.limit import limit_strangers
-from community.registrations.photo_wish import read_photo_wish
+from community.registrations.photo_wish import PhotoWish, read_photo_wish
 from community.registrations.register import register, register_by_address
 from community.registrations.show import offer
 from community.registrations.speaks_for import what_counts
-from community.settings import settings
+from community.registrations.under_age import mark
 from community.web.answer import AnyRequest, page, see
 from community.web.network import network_of
 
@@ -38,7 +39,7 @@ async def form_page(
         "known": await by_member(joinable, registrant) if registrant else None,
         "lines": offer(joinable, registrant),
         "asked": await ask(registrant, *_purposes(joinable)),
-        "minimum_age": settings().minimum_age,
+        "age": asked_age(),
     }
     return page("registrations/new.html", visitor, event=joinable, registrant=registrant, **shown)
 
@@ -51,16 +52,18 @@ async def register_somebody(
     registrant: NamedDependency[Member | None],
     data: URLEncodedBody[RegistrationForm],
 ) -> Redirect:
-    refuse_the_too_young(data.old_enough)
+    age = read_age(msgspec.structs.asdict(data))
     await limit_strangers(visitor, network_of(request))
     data = await what_counts(data, registrant)
-    wish = read_photo_wish(data.photo_wish)
+    wish = PhotoWish.NO if age.is_minor else read_photo_wish(data.photo_wish)
     who = (data.name, data.email, data.company)
     mine = await (
         register(joinable, registrant, data.discount_code, photo_wish=wish)
         if registrant
         else register_by_address(joinable, *who, data.discount_code, photo_wish=wish)
     )
+    if age.is_minor:
+        await mark(mine, age)
     await _hear(joinable, only(await Member.objects().get(Member.id == mine.member)), data)
     if visitor.member:
         return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
