@@ -19,6 +19,7 @@ APP_REGISTRY = AppRegistry(
         "community.outbox.piccolo_app",
         "community.webhooks.piccolo_app",
         "community.events.piccolo_app",
+        "community.places.piccolo_app",
         "community.registrations.piccolo_app",
         "community.prices.piccolo_app",  # after the room that made its first table
         "community.rosters.piccolo_app",

@@ -6,9 +6,9 @@ from community.access.tokens import create_token
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
 from community.clock import now
-from community.events.announce import announce
 from community.events.plan import EventPlan
 from community.events.publish import publish
+from community.places.announce import announce
 
 PLACES = 40
 

@@ -44,6 +44,8 @@ from community.outputs import pages as outputs_pages
 from community.paths import ASSETS
 from community.photos import dependencies as photos
 from community.photos import pages as photos_pages
+from community.places import api as places_api
+from community.places import pages as places_pages
 from community.prices import api as prices_api
 from community.prices import pages as prices_pages
 from community.privacy import api as privacy_api
@@ -124,6 +126,8 @@ DOORS: tuple[list[Any], ...] = (
     photos_pages.HANDLERS,
     prices_api.HANDLERS,
     prices_pages.HANDLERS,
+    places_api.HANDLERS,
+    places_pages.HANDLERS,
     privacy_api.HANDLERS,
     privacy_pages.HANDLERS,
     registrations_api.HANDLERS,

@@ -14,6 +14,7 @@ from community.access.tables import HeldRole
 from community.clock import now
 from community.events.tables import Event, Series, State
 from community.members.tables import Member, Membership, Standing
+from community.places.tables import PlaceKind
 
 NEXT_MONTH = datetime(2027, 1, 22, 10, 0, tzinfo=UTC)  # 19:00 in Tokyo, a Friday
 
@@ -75,9 +76,20 @@ async def an_event(slug: str = "hitori-cs-33", **known: Any) -> Event:
         **known,
     }
     given.setdefault("series", await a_series())
+    kinds = given.pop("kinds", ({},))
     event = Event(**given)
     await event.save()
+    for position, kind in enumerate(kinds, 1):
+        await a_kind(event, **{"position": position, **kind})
     return event
+
+
+async def a_kind(event: Event, **known: Any) -> PlaceKind:
+    """A kind of place that may fill the room, for the event's own fees."""
+    fees = {name: getattr(event, name) for name in ("fee_yen", "member_fee_yen")}
+    kind = PlaceKind(**{"event": event.id, "capacity": event.places, **fees, **known})
+    await kind.save()
+    return kind
 
 
 async def as_(member: Member, browser: httpx.AsyncClient) -> httpx.AsyncClient:

@@ -42,7 +42,7 @@ CALLED = {
     "roundtable": _BY_COLUMN.format(table="roundtable", column="letter"),
     **{
         table: _BY_COLUMN.format(table=table, column="name")
-        for table in ("member", "api_token", "door_link", "appearance", "destination")
+        for table in ("member", "api_token", "door_link", "appearance", "destination", "place_kind")
     },
     **{
         table: _BY_COLUMN.format(table=table, column="title")
@@ -68,6 +68,7 @@ POINTS_AT = {
     "event": "event",
     "granted_by": "member",
     "guest": "appearance",
+    "kind": "place_kind",
     "made_by": "member",
     "member": "member",
     "registration": "registration",

@@ -27,6 +27,7 @@ PLAIN = {
     "renewal_asked_at erased_at created_at",
     "membership": "began ended",
     "photo": "caption",
+    "place_kind": "name for_whom way promotion",
     "policy": "text_ja text_en first_shown_at",
     "post": "state",
     "prompt": "text",
@@ -49,7 +50,11 @@ PLAIN = {
 }
 """Texts that say nothing about a person, by table; a new column is masked until it stands here."""
 
-OPENS_SOMETHING = {"invitee": "link_key", "registration": "ticket_serial"}
+OPENS_SOMETHING = {
+    "invitee": "link_key",
+    "registration": "ticket_serial",
+    "place_kind": "draw_seed",
+}
 """Numbers that are keys to something: masked, although they are no texts."""
 
 UNNOTED = {
@@ -59,6 +64,7 @@ UNNOTED = {
     "event": "taken waiting version sequence changed_at",
     "item": "revisions changed_at",
     "passkey": "sign_count used_at",
+    "place_kind": "taken waiting applied",
     "registration": "sequence member",  # when a person is erased, nothing tells whose it was
 }
 """Columns that follow from other changes: alone they are no change worth a line."""

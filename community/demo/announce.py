@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from community.clock import moved_to
 from community.demo.script import EveningWords, evenings
-from community.events.announce import announce
 from community.events.plan import EventPlan, PartPlan, PersonPlan, RoundPlan
 from community.events.publish import publish
 from community.events.tables import Event, Role
+from community.places.announce import announce
 
 LASTS = timedelta(minutes=150)
 

@@ -3,20 +3,16 @@
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery
 
 from community.database import only
 from community.database.part import Part
-from community.events import announce as announcing
 from community.events import publish as publishing
 from community.events.answers import EventAnswer, WholeEvent, in_brief, in_full, version_tag
 from community.events.find import all_series, event_by_slug, some_events
-from community.events.plan import EventPlan
 from community.events.tables import Event
-from community.events.usual import in_usual_series
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
-from community.web.sizes import LONG_TEXTS
 
 
 class EventsPage(msgspec.Struct):
@@ -58,13 +54,6 @@ async def event(event: NamedDependency[Event]) -> Response[WholeEvent]:
     return Response(await in_full(event), headers={"etag": version_tag(event)})
 
 
-@post("/api/v1/events", request_max_body_size=LONG_TEXTS)
-async def announce(organiser: NamedDependency[Visitor], data: JSONBody[EventPlan]) -> WholeEvent:
-    """Announce an event: a draft that only organisers see."""
-    drafted = await announcing.announce(await in_usual_series(data))
-    return await in_full(only(await event_by_slug(drafted.slug)))
-
-
 @post("/api/v1/events/{slug:str}/publication", status_code=200)
 async def publish(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], slug: FromPath[str]
@@ -81,4 +70,4 @@ async def series() -> AllSeries:
     return AllSeries([SeriesAnswer(each.slug, each.title, each.description) for each in found])
 
 
-HANDLERS = [events, event, announce, publish, series]
+HANDLERS = [events, event, publish, series]

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import available_timezones
 
 from community.clock import instant, now
+from community.events.check_kinds import check_kinds
 from community.events.check_parts import check_parts
 from community.events.plan import EventPlan
 from community.language import _
@@ -33,6 +34,7 @@ def check(plan: EventPlan, was_to_start_at: datetime | None = None) -> None:
     _check_times(plan, was_to_start_at)
     _check_numbers(plan)
     check_parts(plan)
+    check_kinds(plan)
 
 
 def moment(planned: datetime, zone: str) -> datetime:

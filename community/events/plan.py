@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from community.events.audience import Audience
+from community.events.kind_plan import KindPlan
 from community.events.tables import Role
 
 
@@ -40,6 +41,7 @@ class EventPlan(msgspec.Struct, frozen=True):
     """A whole event. `series` is the slug of a series; one that is not there yet needs a title.
 
     Number 0 asks for the next number. A moment without an offset is wall-clock time in `zone`.
+    `places` is the room; a new event that names no kinds of place has one, with these fees.
     """
 
     title: str
@@ -65,6 +67,7 @@ class EventPlan(msgspec.Struct, frozen=True):
     people: tuple[PersonPlan, ...] = ()
     agenda: tuple[PartPlan, ...] = ()
     rounds: tuple[RoundPlan, ...] = ()
+    kinds: tuple[KindPlan, ...] = ()
 
     @property
     def member_price_yen(self) -> int:

@@ -2,8 +2,8 @@
 
 from community.clock import now
 from community.database import lock, only, transaction
-from community.events.announce import columns, free_number
 from community.events.check import check
+from community.events.draft import columns, free_number
 from community.events.keep import keep_agenda_and_rounds, keep_people
 from community.events.plan import EventPlan
 from community.events.tables import Event, State

@@ -11,7 +11,8 @@ from community.registrations.counts import count_again
 from community.registrations.mail import mail_cancelled
 from community.registrations.programs import tell_programs
 from community.registrations.promote import promote
-from community.registrations.tables import Registration, Standing
+from community.registrations.standing import Move
+from community.registrations.tables import Registration
 
 
 async def cancel(registration: Registration, reason: str = "") -> Registration:
@@ -28,7 +29,7 @@ async def cancel(registration: Registration, reason: str = "") -> Registration:
             raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
         had_place = registration.has_place
         await give_back_code(event.id, registration.discount_code)
-        registration.standing = Standing.CANCELLED
+        registration.move(Move.CANCEL)
         registration.cancelled_at = now()
         registration.cancel_reason = reason.strip()[:2000]
         registration.sequence += 1

@@ -5,10 +5,12 @@ from community.events import revise as evening
 from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.language import _
+from community.places.keep import keep_kinds
 from community.refusal import Refused
 from community.registrations.mail import mail_called_off, mail_changed
 from community.registrations.promote import promote
-from community.registrations.tables import Registration, Standing
+from community.registrations.standing import TAKES_PART
+from community.registrations.tables import Registration
 
 
 class ChangedMeanwhile(Refused):
@@ -27,7 +29,7 @@ async def change(event: Event, plan: EventPlan, if_version: int = 0) -> Event:
         before = await lock(event)
         if if_version not in (0, before.version):
             raise ChangedMeanwhile(_("Somebody else has changed it. Please look at it again."))
-        event = await evening.revise(before, plan)
+        event = await keep_kinds(await evening.revise(before, plan), plan, before.places)
         promoted = {each.id for each in await promote(event)}
         if event.is_published and event.sequence > before.sequence and not event.is_over:
             for registration in await concerned(event):
@@ -47,8 +49,7 @@ async def call_off(event: Event, reason: str) -> Event:
 
 async def concerned(event: Event) -> list[Registration]:
     """Who has a place or waits, with the person, in the order of their turns."""
-    standings = [Standing.CONFIRMED, Standing.WAITLISTED]
     registrations = Registration.objects(Registration.member).where(
-        Registration.event == event.id, Registration.standing.is_in(standings)
+        Registration.event == event.id, Registration.standing.is_in([*TAKES_PART])
     )
     return await registrations.order_by(Registration.turn)

@@ -1,4 +1,4 @@
-"""The event's counters, always counted from the registrations themselves."""
+"""The counters of event and kinds, always counted from the registrations themselves."""
 
 from community.database import fetch_one
 from community.events.tables import Event
@@ -6,7 +6,10 @@ from community.live import tell
 
 
 async def count_again(event: Event) -> None:
-    """Bring taken, waiting and version of the locked event up to date, and tell open pages."""
+    """Bring the counters and the version of the locked event up to date, and tell open pages.
+
+    A place is taken from the moment it is offered; a walk-in takes none.
+    """
     counted = await fetch_one(_COUNT, event.id)
     event.taken, event.waiting = counted["taken"], counted["waiting"]
     event.version = counted["version"]
@@ -14,9 +17,21 @@ async def count_again(event: Event) -> None:
 
 
 _COUNT = """
-    UPDATE event SET taken = counted.taken, waiting = counted.waiting, version = version + 1
-    FROM (SELECT count(*) FILTER (WHERE standing = 'confirmed' AND source <> 'walk_in') AS taken,
-                 count(*) FILTER (WHERE standing = 'waitlisted') AS waiting
-          FROM registration WHERE event = $1) AS counted
+    WITH counted AS (
+        SELECT k.id, k.taken AS had, k.waiting AS waited, k.applied AS had_applied,
+               count(*) FILTER (WHERE r.standing IN ('confirmed', 'offered')
+                                AND r.source <> 'walk_in') AS taken,
+               count(*) FILTER (WHERE r.standing = 'waitlisted') AS waiting,
+               count(*) FILTER (WHERE r.standing = 'applied') AS applied
+        FROM place_kind k LEFT JOIN registration r ON r.kind = k.id
+        WHERE k.event = $1 GROUP BY k.id
+    ), kinds AS (
+        UPDATE place_kind k
+        SET taken = counted.taken, waiting = counted.waiting, applied = counted.applied
+        FROM counted WHERE k.id = counted.id AND (had, waited, had_applied)
+            IS DISTINCT FROM (counted.taken, counted.waiting, counted.applied)
+    )
+    UPDATE event SET taken = room.taken, waiting = room.waiting, version = version + 1
+    FROM (SELECT sum(taken) AS taken, sum(waiting) AS waiting FROM counted) AS room
     WHERE id = $1 RETURNING event.taken, event.waiting, event.version
 """

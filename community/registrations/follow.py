@@ -10,6 +10,8 @@ from community.clock import now
 from community.database import fetch, fetch_value, lock, only, transaction
 from community.events.tables import Event
 from community.members.tables import Member
+from community.places.kinds import kind_by_id
+from community.places.tables import PlaceKind
 from community.prices.price import (
     MEMBER_PRICE,
     MEMBERSHIP_ENDED,
@@ -35,19 +37,19 @@ async def follow_membership(member_id: str) -> None:
             await _follow(await lock(event), UUID(member_id))
 
 
-async def set_price(registration: Registration, event: Event, member: Member) -> bool:
+async def set_price(registration: Registration, kind: PlaceKind, member: Member) -> bool:
     """The price as the membership is now, from the regular price that was promised once.
 
     Whether it is another one than before; the row is not saved here.
     """
     lines = lines_in_english(registration.price_lines)
-    fee_yen = lines[0].amount_yen if lines else event.fee_yen
-    less = min(event.member_fee_yen, fee_yen)
+    fee_yen = lines[0].amount_yen if lines else kind.fee_yen
+    less = min(kind.member_fee_yen, fee_yen)
     paid_less = any(line.label == MEMBER_PRICE for line in lines)
     if paid_less == (member.has_member_price and less < fee_yen):
         return False
     code = registration.discount_code
-    off = await fetch_value(_CODE, event.id, code) if code else 0
+    off = await fetch_value(_CODE, kind.event, code) if code else 0
     promised = price(fee_yen, less, member.has_member_price, code, off or 0, MEMBERSHIP_ENDED)
     registration.fee_yen, registration.price_lines = promised.fee_yen, to_json(promised)
     return True
@@ -59,7 +61,8 @@ async def _follow(event: Event, member_id: UUID) -> None:
     if found is None or found.is_cancelled or event.has_begun or event.is_called_off:
         return
     registration = await lock(found)
-    if await set_price(registration, event, member):
+    kind = only(await kind_by_id(event, registration.kind))
+    if await set_price(registration, kind, member):
         await registration.save()
         await mail_price_changed(registration, event, member)
 

@@ -4,36 +4,38 @@ from uuid import UUID
 
 from community.clock import now
 from community.database import fetch
+from community.events.kind_plan import Promotion
 from community.events.tables import Event
 from community.members.tables import Member
+from community.places.kinds import kinds_of
+from community.places.tables import PlaceKind
 from community.registrations.counts import count_again
+from community.registrations.decide import free_places
 from community.registrations.follow import set_price
 from community.registrations.mail import mail_promoted
 from community.registrations.programs import tell_programs
+from community.registrations.standing import Move
 from community.registrations.tables import Registration, Standing
 
 NOBODY = UUID(int=0)
 
 
 async def promote(event: Event) -> list[Registration]:
-    """Confirm as many from the waitlist as the locked event has places, and mail each of them.
+    """Confirm as many from the waitlists as the locked event has places, and mail each of them.
 
     Whether they are members is asked anew: for the price, and at a members' evening for the place.
     """
-    free = event.places_left
-    if free <= 0 or not event.waiting or not event.is_published:
+    if event.places_left <= 0 or not event.is_published:
         return []
-    waiting = (Registration.event == event.id) & (Registration.standing == Standing.WAITLISTED)
-    may_come = Registration.id.not_in(await passed_over(event) or [NOBODY])
-    first = Registration.objects().where(waiting & may_come).order_by(Registration.turn).limit(free)
-    promoted = await first.lock_rows("NO KEY UPDATE")
+    kinds = {kind.id: kind for kind in await kinds_of(event)}
+    promoted = await next_in_line(event, list(kinds.values()))
     if not promoted:
         return []
     people = await Member.objects().where(Member.id.is_in([each.member for each in promoted]))
     named = {person.id: person for person in people}
     for registration in promoted:
-        await set_price(registration, event, named[registration.member])
-        registration.standing = Standing.CONFIRMED
+        await set_price(registration, kinds[registration.kind], named[registration.member])
+        registration.move(Move.PROMOTE)
         registration.was_promoted = True
         registration.sequence += 1
         await registration.save()
@@ -42,6 +44,24 @@ async def promote(event: Event) -> list[Registration]:
         await mail_promoted(registration, event, named[registration.member])
         await tell_programs("registration.promoted", registration, event)
     return promoted
+
+
+async def next_in_line(event: Event, kinds: list[PlaceKind]) -> list[Registration]:
+    """Who is promoted now, locked: the earliest turns, as far as kinds and room have places."""
+    passed: list[UUID] | None = None
+    found: list[Registration] = []
+    for kind in kinds:
+        free = free_places(event, kind)
+        in_line = kind.applied if kind.awaits_draw else kind.waiting
+        if free <= 0 or not in_line or kind.promotion == Promotion.BY_HAND:
+            continue
+        passed = await passed_over(event) if passed is None else passed
+        standing = Standing.APPLIED if kind.awaits_draw else Standing.WAITLISTED
+        theirs = (Registration.kind == kind.id) & (Registration.standing == standing)
+        may_come = Registration.id.not_in(passed or [NOBODY])
+        first = Registration.objects().where(theirs & may_come).order_by(Registration.turn)
+        found += await first.limit(free).lock_rows("NO KEY UPDATE")
+    return sorted(found, key=lambda each: each.turn)[: event.places_left]
 
 
 async def passed_over(event: Event) -> list[UUID]:

@@ -1,5 +1,7 @@
 """Register: a place, or a turn on the waitlist."""
 
+from dataclasses import dataclass
+
 from community.clock import now
 from community.database import fetch_one, lock, transaction
 from community.events.tables import Event
@@ -7,18 +9,31 @@ from community.events.visible_to import is_for
 from community.language import _
 from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
+from community.places.tables import PlaceKind
 from community.prices.codes import check_code, use_code
 from community.prices.price import price, to_json
 from community.refusal import Conflict, Refused
 from community.registrations.answer_about_photos import said_in_general
+from community.registrations.chosen import chosen
 from community.registrations.counts import count_again
+from community.registrations.decide import first_move
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_standing
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.programs import tell_programs
-from community.registrations.tables import Registration, Source, Standing
+from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody asks for."""
+
+    discount_code: str = ""
+    source: Source = Source.WEB
+    photo_wish: PhotoWish = PhotoWish.UNKNOWN
+    kind: PlaceKind | None = None
 
 
 class NotInvited(Refused):
@@ -33,16 +48,19 @@ async def register(
     discount_code: str = "",
     source: Source = Source.WEB,
     photo_wish: PhotoWish = PhotoWish.UNKNOWN,
+    kind: PlaceKind | None = None,
 ) -> Registration:
-    """Give the person a place, or a turn on the waitlist, and mail them which.
+    """Give the person a place of this kind, or a turn on the waitlist, and mail them which.
 
     The event stays locked until the end, so two people never get the last place. Who is registered
     already keeps what they have and is mailed it again. The person stays locked as well: whether
     they are a member cannot change meanwhile. Refuses an event that takes nobody, or not this one.
+    Without a kind it is the first one.
     """
     async with in_line(event.id), transaction():
         event, member = await lock(event), await still_here(member)
-        registration = await _place_or_turn(event, member, discount_code, source, photo_wish)
+        wish = Wish(discount_code, source, photo_wish, kind)
+        registration = await _place_or_turn(event, member, wish)
         await mail_standing(registration, event, member)
     return registration
 
@@ -50,35 +68,36 @@ async def register(
 async def register_by_address(  # noqa: PLR0913 - each is one field of the form
     event: Event, name: str, email: str, company: str = "", discount_code: str = "",
     source: Source = Source.WEB, photo_wish: PhotoWish = PhotoWish.UNKNOWN,
+    kind: PlaceKind | None = None,
 ) -> Registration:  # fmt: skip
     """Register whoever reads this address; nobody is remembered when the event takes nobody."""
     async with in_line(event.id), transaction():
         event = await lock(event)
         member = await find_or_greet(name, email, company)
-        registration = await _place_or_turn(event, member, discount_code, source, photo_wish)
+        wish = Wish(discount_code, source, photo_wish, kind)
+        registration = await _place_or_turn(event, member, wish)
         await mail_standing(registration, event, member)
     return registration
 
 
-async def _place_or_turn(
-    event: Event, member: Member, discount_code: str, source: Source, photo_wish: PhotoWish
-) -> Registration:
+async def _place_or_turn(event: Event, member: Member, wish: Wish) -> Registration:
     """An answer about photos given before a cancellation stays: who only knows the address of
     somebody cannot turn their no into a yes."""
     _refuse_unless_open(event)
-    if source == Source.WEB and not await is_for(event, member):
+    if wish.source == Source.WEB and not await is_for(event, member):
         raise NotInvited(_("This evening is for members, or for those who are invited."))
     registration = await by_member(event, member)
     if registration is not None and not registration.is_cancelled:
-        await check_code(event, discount_code, registration.discount_code)
+        await check_code(event, wish.discount_code, registration.discount_code)
         return registration
-    registration = registration or Registration(event=event.id, member=member.id)
-    await begin(registration, event, member, discount_code, source)
+    kind = await chosen(event, wish.kind)
+    registration = registration or Registration(event=event.id, member=member.id, kind=kind.id)
+    move = first_move(event, kind)
+    await begin(registration, event, kind, member, wish.discount_code, wish.source)
     if registration.photo_wish == PhotoWish.UNKNOWN:
-        is_said = photo_wish != PhotoWish.UNKNOWN
-        registration.photo_wish = photo_wish if is_said else await said_in_general(member)
-    has_place = event.places_left > 0
-    registration.standing = Standing.CONFIRMED if has_place else Standing.WAITLISTED
+        is_said = wish.photo_wish != PhotoWish.UNKNOWN
+        registration.photo_wish = wish.photo_wish if is_said else await said_in_general(member)
+    registration.move(move)
     await registration.save()
     await count_again(event)
     await tell_programs(f"registration.{registration.standing}", registration, event)
@@ -86,11 +105,13 @@ async def _place_or_turn(
 
 
 async def begin(
-    registration: Registration, event: Event, member: Member, discount_code: str, source: Source
-) -> None:
+    registration: Registration, event: Event, kind: PlaceKind, member: Member,
+    discount_code: str, source: Source,
+) -> None:  # fmt: skip
     """Fill a new registration, or one that comes back, with its price, its turn and its ticket."""
     code, code_yen = await use_code(event, discount_code)
-    promised = price(event.fee_yen, event.member_fee_yen, member.has_member_price, code, code_yen)
+    promised = price(kind.fee_yen, kind.member_fee_yen, member.has_member_price, code, code_yen)
+    registration.kind, registration.pays_ahead = kind.id, kind.pays_ahead
     registration.fee_yen = promised.fee_yen
     registration.price_lines = to_json(promised)
     registration.discount_code = code

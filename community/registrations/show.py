@@ -5,9 +5,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
+from community.places.tables import PlaceKind
 from community.prices.price import Line, in_words, lines_of, price
 from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
@@ -16,10 +16,10 @@ from community.registrations.ticket_number import ticket_number
 from community.registrations.waitlist import place_in_line
 
 
-def offer(event: Event, member: Member | None) -> list[Line]:
+def offer(kind: PlaceKind, member: Member | None) -> list[Line]:
     """What a place would cost this person, line by line, in the language that is being spoken."""
     pays_less = member is not None and member.has_member_price
-    return [in_words(line) for line in price(event.fee_yen, event.member_fee_yen, pays_less).lines]
+    return [in_words(line) for line in price(kind.fee_yen, kind.member_fee_yen, pays_less).lines]
 
 
 @dataclass(frozen=True)

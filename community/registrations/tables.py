@@ -21,17 +21,11 @@ from community.clock import now
 from community.database import new_id
 from community.events.tables import Event
 from community.members.tables import Member
+from community.places.tables import PlaceKind
 from community.registrations.photo_wish import PhotoMark, PhotoWish
+from community.registrations.standing import HOLDS_A_PLACE, Move, Standing, after
 
-
-class Standing(StrEnum):
-    """Where a registration stands."""
-
-    APPLIED = "applied"
-    CONFIRMED = "confirmed"
-    WAITLISTED = "waitlisted"
-    OFFERED = "offered"
-    CANCELLED = "cancelled"
+__all__ = ["ALL", "Registration", "Source", "Standing"]
 
 
 class Source(StrEnum):
@@ -49,12 +43,15 @@ class Registration(Table):
     id = UUID(primary_key=True, default=new_id)
     event = ForeignKey(Event, null=False, on_delete=OnDelete.restrict)
     member = ForeignKey(Member, null=False, index=True, on_delete=OnDelete.restrict)
+    kind = ForeignKey(PlaceKind, null=False, index=True, on_delete=OnDelete.restrict)
     standing = Varchar(length=10, choices=Standing, default=Standing.APPLIED)
     turn = BigInt(default=0, help_text="order on the waitlist; grows through the event")
     fee_yen = Integer(default=0)
     price_lines = JSONB(
         default="[]", help_text="[{label, amount_yen, why}], as promised at registration"
     )
+    paid_yen = Integer(default=0, help_text="kept by payments")
+    pays_ahead = Boolean(default=False)
     discount_code = Varchar(length=40, default="")
     ticket_serial = BigInt(unique=True)
     sequence = Integer(default=0, help_text="grows with every change told by calendar (RFC 5545)")
@@ -66,6 +63,7 @@ class Registration(Table):
     external_no = Varchar(length=80, null=True, default=None)
     source = Varchar(length=8, choices=Source, default=Source.WEB)
     was_promoted = Boolean(default=False)
+    offered_until = Timestamptz(null=True, default=None)
     photo_wish = Varchar(length=10, choices=PhotoWish, default=PhotoWish.UNKNOWN)
     is_minor = Boolean(default=False, help_text="under age that evening: under_age.py")
     guardian = Varchar(length=120, default="", help_text="the name of who agrees for a minor")
@@ -78,11 +76,22 @@ class Registration(Table):
     fee_is_not_negative = Check("fee_yen >= 0")
     no_photos_of_minors = Check("NOT is_minor OR photo_wish = 'no'")
     guardians_are_of_minors = Check("is_minor OR guardian = ''")
+    offer_has_an_end = Check("standing <> 'offered' OR offered_until IS NOT NULL")
+
+    def move(self, move: Move) -> None:
+        """Stand where the move leads; an offer ends with every move."""
+        self.standing = after(self.standing if self._exists_in_db else None, move)
+        self.offered_until = None
 
     @property
     def has_place(self) -> bool:
         """Whether this person may come in."""
         return self.standing == Standing.CONFIRMED
+
+    @property
+    def takes_a_place(self) -> bool:
+        """Whether a place is kept for this person, who may still have to accept it."""
+        return self.standing in HOLDS_A_PLACE and self.source != Source.WALK_IN
 
     @property
     def waits(self) -> bool:

@@ -8,11 +8,11 @@ async def place_in_line(registration: Registration) -> int:
     """1 for who is promoted next; 0 for who does not wait."""
     if not registration.waits:
         return 0
-    event = registration.event
-    ahead = await fetch_value(_AHEAD, getattr(event, "id", event), registration.turn)
+    kind = registration.kind
+    ahead = await fetch_value(_AHEAD, getattr(kind, "id", kind), registration.turn)
     return int(ahead) + 1
 
 
 _AHEAD = """
-    SELECT count(*) FROM registration WHERE event = $1 AND standing = 'waitlisted' AND turn < $2
+    SELECT count(*) FROM registration WHERE kind = $1 AND standing = 'waitlisted' AND turn < $2
 """

@@ -6,12 +6,14 @@ from community.language import _
 from community.members.about import read_about
 from community.members.find import find_or_greet
 from community.members.tables import Member
+from community.places.kinds import first_kind
 from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
 from community.registrations.programs import tell_programs
 from community.registrations.register import begin
-from community.registrations.tables import Registration, Source, Standing
+from community.registrations.standing import Move
+from community.registrations.tables import Registration, Source
 
 
 async def add_walk_in(event: Event, name: str, company: str = "", email: str = "") -> Registration:
@@ -31,13 +33,14 @@ async def take_in(event: Event, member: Member) -> Registration:
         event = await lock(event)
         if not event.is_published:
             raise Conflict(_("This event does not take place."))
+        kind = await first_kind(event)
         registration = await by_member(event, member) or Registration(
-            event=event.id, member=member.id
+            event=event.id, member=member.id, kind=kind.id
         )
         if registration.has_place:
             return registration
-        await begin(registration, event, member, "", Source.WALK_IN)
-        registration.standing = Standing.CONFIRMED
+        await begin(registration, event, kind, member, "", Source.WALK_IN)
+        registration.move(Move.WALK_IN)
         await registration.save()
         await count_again(event)
         await tell_programs("registration.confirmed", registration, event)

@@ -12,6 +12,7 @@ from community.database import fetch, fetch_value, lock, transaction
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
+from community.places.kinds import first_kind
 from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.tables import Registration
@@ -80,7 +81,8 @@ async def _bring_in(event: Event, roster: Roster, file: RosterFile) -> Preview:
 
 
 async def _compared(event: Event, roster: Roster) -> Preview:
-    return compare(event, roster, await known(event, roster.rows))
+    kind = await first_kind(event)
+    return compare(event, kind, roster, await known(event, roster.rows))
 
 
 async def _write_new(event: Event, entries: Sequence[Entry]) -> None:

@@ -2,7 +2,8 @@
 
 from community.events.tables import Event
 from community.members.tables import Member
-from community.registrations.tables import Registration, Source
+from community.places.tables import PlaceKind
+from community.registrations.tables import Registration
 from community.rosters.begin import begin
 from community.rosters.differences import change_member, change_registration, new_member
 from community.rosters.entry import Entry, Kind, Preview
@@ -11,7 +12,7 @@ from community.rosters.roster import LeftOut, Reason, Roster, Row
 from community.rosters.twice import once
 
 
-def compare(event: Event, roster: Roster, known: Known) -> Preview:
+def compare(event: Event, kind: PlaceKind, roster: Roster, known: Known) -> Preview:
     """What bringing the roster in would do; only the rows of `known` are written into."""
     roster = once(roster)
     entries: list[Entry] = []
@@ -27,10 +28,11 @@ def compare(event: Event, roster: Roster, known: Known) -> Preview:
             continue
         email = "" if row.email in addresses else row.email
         addresses.add(email)
-        entries.append(_entry(event, row, member, registration, email))
+        entries.append(_entry(event, kind, row, member, registration, email))
         seen.add(entries[-1].member.id)
     left_out.sort(key=lambda each: each.line)
-    return Preview(entries, left_out, _taken(entries, known), event.places)
+    places = min(event.places, kind.free + event.taken)
+    return Preview(entries, left_out, _taken(entries, known), places)
 
 
 def _reason(
@@ -45,12 +47,13 @@ def _reason(
 
 
 def _entry(
-    event: Event, row: Row, member: Member | None, registration: Registration | None, email: str
-) -> Entry:
+    event: Event, kind: PlaceKind, row: Row, member: Member | None,
+    registration: Registration | None, email: str,
+) -> Entry:  # fmt: skip
     changes = change_member(member, row, email) if member else []
     member = member or new_member(row, email)
     if registration is None:
-        return Entry(row, Kind.NEW, member, begin(event, member, row), changes)
+        return Entry(row, Kind.NEW, member, begin(event, kind, member, row), changes)
     changes += change_registration(registration, row)
     return Entry(row, Kind.CHANGED if changes else Kind.UNCHANGED, member, registration, changes)
 
@@ -59,4 +62,4 @@ def _taken(entries: list[Entry], known: Known) -> int:
     """How many places are taken when all that is written."""
     new = [entry.registration for entry in entries if entry.kind == Kind.NEW]
     everybody = [*known.by_member.values(), *new]
-    return sum(each.has_place and each.source != Source.WALK_IN for each in everybody)
+    return sum(each.takes_a_place for each in everybody)

@@ -1,9 +1,9 @@
 from icalendar import Calendar
 
-from community.events.announce import announce
 from community.events.calendar import event_ics
 from community.events.publish import publish
 from community.events.revise import call_off, revise
+from community.places.announce import announce
 from tests.events.plans import EVENING, a_plan
 
 

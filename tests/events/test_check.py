@@ -3,9 +3,9 @@
 import pytest
 
 from community.access.tokens import create_token
-from community.events.announce import announce
 from community.events.form import plan_of
 from community.events.tables import Event
+from community.places.announce import announce
 from community.refusal import Refused
 from tests.events.plans import a_form
 from tests.events.test_api import EVENT

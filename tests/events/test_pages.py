@@ -5,11 +5,11 @@ from icalendar import Calendar
 
 from community.clock import moved_to
 from community.database import execute
-from community.events.announce import announce
 from community.events.find import event_by_slug
 from community.events.publish import publish
 from community.events.revise import call_off
 from community.events.tables import Event, Series, State
+from community.places.announce import announce
 from tests.cast import an_event, aoi, as_, haruto
 from tests.events.plans import EVENING, a_form, a_plan
 

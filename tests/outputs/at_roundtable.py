@@ -10,6 +10,7 @@ from community.members.tables import Member
 from community.outputs.tables import Item
 from community.outputs.write import write
 from community.outputs.writer import Writer, roundtable_with_round
+from community.places.kinds import first_kind
 from community.registrations.tables import Registration, Standing
 from community.roundtables.tables import Chair, Roundtable
 
@@ -44,7 +45,11 @@ async def registered(event: Event, person: Member) -> Registration:
     found = await Registration.objects().get(theirs)
     if found is None:
         serial = 1000 + await fetch_value("SELECT count(*) FROM registration")
-        given = {"standing": Standing.CONFIRMED, "ticket_serial": serial}
+        given = {
+            "standing": Standing.CONFIRMED,
+            "ticket_serial": serial,
+            "kind": await first_kind(event),
+        }
         found = Registration(event=event.id, member=person.id, **given)
         await found.save()
     return found

@@ -6,6 +6,7 @@ from community.checkins.tables import CheckIn, Method
 from community.events.tables import Appearance, Event, Prompt, Role, Round
 from community.members.tables import Member
 from community.outputs.tables import Commentary, Item, ItemTheme, Kind, Theme
+from community.places.kinds import first_kind
 from community.registrations.tables import Registration, Standing
 from community.roundtables.tables import Chair, Roundtable
 from tests.cast import an_event
@@ -75,8 +76,9 @@ async def said(event: Event, text: str) -> Commentary:
 async def came(event: Event, member: Member, roundtable: Roundtable) -> Registration:
     """A member came and sat at the roundtable."""
     serial = await Registration.count() + 1
+    kind = await first_kind(event)
     place = Registration(
-        event=event, member=member, standing=Standing.CONFIRMED, ticket_serial=serial
+        event=event, member=member, kind=kind, standing=Standing.CONFIRMED, ticket_serial=serial
     )
     await place.save()
     await CheckIn(event=event, registration=place, method=Method.NAME).save()

@@ -5,6 +5,7 @@ from typing import Any
 from community.checkins.tables import CheckIn, Method
 from community.clock import now
 from community.events.tables import Event, Round
+from community.places.kinds import first_kind
 from community.registrations.tables import Registration, Standing
 from community.roundtables.tables import Chair
 from tests.cast import someone
@@ -17,6 +18,7 @@ async def comes(event: Event, name: str, company: str = "", **known: Any) -> Reg
     registration = Registration(
         event=event.id,
         member=await someone(name, company=company),
+        kind=await first_kind(event),
         standing=Standing.CONFIRMED,
         ticket_serial=next(SERIALS),
         **known,
@@ -59,6 +61,7 @@ async def comes_again(event: Event, earlier: Registration) -> Registration:
     registration = Registration(
         event=event.id,
         member=earlier.member,
+        kind=await first_kind(event),
         standing=Standing.CONFIRMED,
         ticket_serial=next(SERIALS),
     )

@@ -2,19 +2,17 @@
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, URLEncodedBody
+from litestar.params import FromQuery
 from litestar.response import Redirect
 
-from community.events import announce as announcing
 from community.events import publish as publishing
 from community.events.fill import form_of, next_form
 from community.events.find import all_series, series_by_slug
-from community.events.form import ROUNDS, EventForm, plan_of
+from community.events.form import ROUNDS
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.web.answer import page, see
-from community.web.sizes import LONG_TEXTS
 
 
 @get("/desk/events/new")
@@ -23,14 +21,6 @@ async def new(organiser: NamedDependency[Visitor], of: FromQuery[str] = "") -> R
     chosen = await series_by_slug(of) if of else next(iter(known), None)
     form = await next_form(None if of == "new" else chosen)
     return page("events/new.html", organiser, form=form, known=known, rounds=ROUNDS)
-
-
-@post("/events", request_max_body_size=LONG_TEXTS)
-async def announce(
-    organiser: NamedDependency[Visitor], data: URLEncodedBody[EventForm]
-) -> Redirect:
-    event = await announcing.announce(plan_of(data))
-    return see(f"/events/{event.slug}", _("The draft is saved. This is how people will see it."))
 
 
 @get("/events/{slug:str}/edit")
@@ -48,4 +38,4 @@ async def publish(organiser: NamedDependency[Visitor], event: NamedDependency[Ev
     )
 
 
-HANDLERS = [new, announce, edit, publish]
+HANDLERS = [new, edit, publish]

@@ -1,5 +1,5 @@
-"""Registering, the ticket, one's own registrations, and the organiser's list."""
+"""An event's page, registering, the ticket, one's own registrations, the organiser's list."""
 
-from community.registrations.pages import mine, organise, register
+from community.registrations.pages import event, mine, organise, register
 
-HANDLERS = [*register.HANDLERS, *mine.HANDLERS, *organise.HANDLERS]
+HANDLERS = [*event.HANDLERS, *register.HANDLERS, *mine.HANDLERS, *organise.HANDLERS]

@@ -17,6 +17,7 @@ from community.members.age import asked as asked_age
 from community.members.age import read_age
 from community.members.tables import Member
 from community.members.visitor import Visitor
+from community.places.kinds import first_kind
 from community.registrations.find import by_member
 from community.registrations.form import RegistrationForm
 from community.registrations.limit import limit_strangers
@@ -37,7 +38,7 @@ async def form_page(
 ) -> Response[str]:
     shown: dict[str, Any] = {
         "known": await by_member(joinable, registrant) if registrant else None,
-        "lines": offer(joinable, registrant),
+        "lines": offer(await first_kind(joinable), registrant),
         "asked": await ask(registrant, *_purposes(joinable)),
         "age": asked_age(),
     }

@@ -1,4 +1,4 @@
-"""Announce an event: a draft with everything in it, which nobody but the organisers sees."""
+"""Draft an event with everything in it but its places: what `places/announce` begins with."""
 
 import re
 from typing import Any
@@ -14,7 +14,7 @@ from community.language.line import one_line
 from community.refusal import Conflict, Refused
 
 
-async def announce(plan: EventPlan) -> Event:
+async def draft(plan: EventPlan) -> Event:
     """A new draft; number and address are its own for ever. Refuses what check() refuses.
 
     The series stays locked until the end, so two organisers never get the same next number.

@@ -1,0 +1,5 @@
+"""Events and their kinds of place for programs."""
+
+from community.places.api import announce
+
+HANDLERS = [*announce.HANDLERS]

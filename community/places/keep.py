@@ -1,0 +1,113 @@
+"""Write the kinds of place of a plan; what people have registered for stays the same row."""
+
+from typing import Any
+
+import asyncpg
+
+from community.events.check import moment
+from community.events.kind_plan import ForWhom, KindPlan, Way
+from community.events.plan import EventPlan
+from community.events.tables import Event
+from community.language import _
+from community.language.line import one_line
+from community.members.tables import Tier
+from community.places.kinds import kinds_of
+from community.places.tables import PlaceKind
+from community.refusal import Refused
+from community.secret import new_secret
+
+
+async def keep_kinds(event: Event, plan: EventPlan, places_before: int = 0) -> Event:
+    """The locked event with the kinds of the plan; same name, same kind.
+
+    A plan without kinds leaves them as they are, but for the first one's fees; a kind that filled
+    the room goes on filling it. Refuses to drop a kind that people have registered for.
+    """
+    if plan.kinds:
+        await _keep_all(event, plan.kinds)
+    else:
+        await _follow_event(event, plan, places_before)
+    return await mirror_first(event)
+
+
+async def mirror_first(event: Event) -> Event:
+    """The event, with the fees of its first kind: what lists and cards show."""
+    first = (await kinds_of(event))[0]
+    event.fee_yen, event.member_fee_yen = first.fee_yen, first.member_fee_yen
+    await event.save([Event.fee_yen, Event.member_fee_yen])
+    return event
+
+
+async def keep_kind(kind: PlaceKind, event: Event, planned: KindPlan) -> PlaceKind:
+    """The kind as it is planned; refuses less capacity than is taken, and a tier that is gone."""
+    await _refuse_unknown_tier(planned)
+    for name, value in columns(planned, event).items():
+        setattr(kind, name, value)
+    if kind.capacity < kind.taken:
+        raise Refused(_too_few(kind.taken), "capacity")
+    if kind.way == Way.LOTTERY and not kind.draw_seed:
+        kind.draw_seed = new_secret()
+    await kind.save()
+    return kind
+
+
+def columns(planned: KindPlan, event: Event) -> dict[str, Any]:
+    """The kind's own columns as the plan wants them."""
+    moments = ("opens_at", "closes_at", "draw_at")
+    return {
+        **{name: getattr(planned, name) for name in _SAME},
+        **{
+            name: at and moment(at, event.zone)
+            for name, at in ((name, getattr(planned, name)) for name in moments)
+        },
+        "name": one_line(planned.name),
+        "member_fee_yen": planned.member_price_yen,
+        "capacity": planned.capacity or event.places,
+    }
+
+
+_SAME = (
+    *("for_whom", "tier", "fee_yen", "tax_percent", "way", "first_come_places"),
+    *("promotion", "is_beside", "pays_ahead", "offer_minutes"),
+)
+
+
+async def _keep_all(event: Event, planned: tuple[KindPlan, ...]) -> None:
+    before = {kind.name: kind for kind in await kinds_of(event)}
+    if len(planned) == 1 and len(before) == 1:
+        before = {one_line(planned[0].name): kind for kind in before.values()}
+    for position, each in enumerate(planned, 1):
+        kind = before.pop(one_line(each.name), None) or PlaceKind(event=event.id)
+        kind.position = position
+        await keep_kind(kind, event, each)
+    for gone in before.values():
+        await drop_kind(gone)
+
+
+async def drop_kind(kind: PlaceKind) -> None:
+    """Take away a kind of place that nobody has ever registered for."""
+    try:
+        await kind.remove()
+    except asyncpg.IntegrityConstraintViolationError as held:
+        sentence = _("People have registered for “{name}”, so it stays.")
+        raise Refused(sentence.format(name=kind.called), "kinds") from held
+
+
+async def _follow_event(event: Event, plan: EventPlan, places_before: int) -> None:
+    kinds = await kinds_of(event) or [PlaceKind(event=event.id, position=1)]
+    kinds[0].fee_yen, kinds[0].member_fee_yen = plan.fee_yen, plan.member_price_yen
+    for kind in kinds:
+        if kind.is_beside:
+            continue
+        fills_the_room = kind.capacity in (places_before, 0)
+        kind.capacity = event.places if fills_the_room else min(kind.capacity, event.places)
+        await kind.save()
+
+
+async def _refuse_unknown_tier(planned: KindPlan) -> None:
+    if planned.for_whom == ForWhom.TIER and not await Tier.exists().where(Tier.id == planned.tier):
+        raise Refused(_("Please choose the tier this kind of place is for."), "tier")
+
+
+def _too_few(taken: int) -> str:
+    return _("{count} people are confirmed. There cannot be fewer places.").format(count=taken)

@@ -1,0 +1,24 @@
+"""The kinds of place of an event."""
+
+from uuid import UUID
+
+from community.database import only
+from community.events.tables import Event
+from community.places.tables import PlaceKind
+
+
+async def kinds_of(event: Event) -> list[PlaceKind]:
+    """Every kind in the organiser's order, those beside another at the end."""
+    own = PlaceKind.objects().where(PlaceKind.event == event.id)
+    return await own.order_by(PlaceKind.is_beside, PlaceKind.position)
+
+
+async def first_kind(event: Event) -> PlaceKind:
+    """The kind that stands for the evening itself: whoever names none gets a place of it."""
+    return only(next(iter(await kinds_of(event)), None))
+
+
+async def kind_by_id(event: Event, kind: UUID) -> PlaceKind | None:
+    """The event's kind of this id."""
+    own = (PlaceKind.event == event.id) & (PlaceKind.id == kind)
+    return await PlaceKind.objects().get(own)

@@ -1,0 +1,5 @@
+"""Announcing an event."""
+
+from community.places.pages import announce
+
+HANDLERS = [*announce.HANDLERS]

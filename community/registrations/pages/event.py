@@ -1,0 +1,41 @@
+"""The page of an event: what it is, and what a place costs."""
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from community.events.agenda import agenda_of, people_of
+from community.events.dependencies import event as find_event
+from community.events.invitation import invitation
+from community.events.json_ld import event_json_ld
+from community.events.kept_pages import kept_or_made
+from community.events.visible_to import Viewer
+from community.web.answer import page
+from community.web.scene import scene
+
+
+@get("/events/{slug:str}")
+async def event_page(viewer: NamedDependency[Viewer], slug: FromPath[str]) -> Response[str]:
+    async def make() -> str:
+        return (await _event_page(slug, viewer)).content
+
+    if not viewer.is_stranger or not scene().is_plain:
+        return await _event_page(slug, viewer)
+    return Response(await kept_or_made(slug, make), media_type="text/html")
+
+
+async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
+    event = await find_event(slug, viewer)
+    people = await people_of(event)
+    return page(
+        "events/event.html",
+        viewer.visitor,
+        event=event,
+        agenda=await agenda_of(event),
+        people=people,
+        invitation=invitation(event, viewer),
+        json_ld=event_json_ld(event, people),
+    )
+
+
+HANDLERS = [event_page]
