@@ -1,9 +1,5 @@
 """The building: opens every room's door."""
 
-import asyncio
-import ctypes
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from litestar import Litestar
@@ -22,13 +18,10 @@ from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
 from community.consents import dependencies as consents
 from community.consents import pages as consents_pages
-from community.database.engine import close_pool, open_pool
 from community.desk import pages as desk_pages
 from community.events import api as events_api
 from community.events import dependencies as events
 from community.events import pages as events_pages
-from community.language import LANGUAGES
-from community.language.catalogue import catalogue
 from community.links import api as links_api
 from community.links import dependencies as links
 from community.links import pages as links_pages
@@ -63,6 +56,7 @@ from community.rosters import pages as rosters_pages
 from community.roundtables import api as roundtables_api
 from community.roundtables import dependencies as roundtables
 from community.roundtables import pages as roundtables_pages
+from community.running import running
 from community.settings import settings
 from community.templates import environment
 from community.web import openapi, parts
@@ -97,7 +91,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
         dependencies={name: found for room in GIVEN for name, found in room.items()},
         exception_handlers=ANSWERS,
         middleware=[before_every_route(access.guard_with(PLACES))],
-        lifespan=[_running(tasks)],
+        lifespan=[running(tasks)],
         openapi_config=openapi.config(settings().community_name),
         state=State({openapi.WHO: _who}),
         request_max_body_size=A_FORM,
@@ -174,31 +168,3 @@ PLACES: dict[str, str] = {
     for room in (access, checkins, events, outputs, photos, registrations, reports, roundtables)
     for noun, query in room.PLACES.items()
 }
-
-
-def _running(tasks: list[Any]) -> Any:
-    @asynccontextmanager
-    async def lifespan(_app: Litestar) -> AsyncIterator[None]:
-        await open_pool()
-        _settle()
-        started = [asyncio.create_task(task()) for task in tasks]
-        yield
-        for task in started:
-            task.cancel()
-        for task in started:
-            with suppress(asyncio.CancelledError):
-                await task
-        await close_pool()
-
-    return lifespan
-
-
-def _settle() -> None:
-    """Read the words before the first visitor comes, and return what the start has used and freed.
-
-    glibc would keep those 4 MB; other systems have nothing of that name.
-    """
-    for language in LANGUAGES:
-        catalogue(language)
-    if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
-        trim(0)
