@@ -15,6 +15,7 @@ APP_REGISTRY = AppRegistry(
         "community.consents.piccolo_app",
         "community.access.piccolo_app",
         "community.links.piccolo_app",
+        "community.newsletters.piccolo_app",
         "community.audit.piccolo_app",
         "community.outbox.piccolo_app",
         "community.webhooks.piccolo_app",

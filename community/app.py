@@ -28,6 +28,8 @@ from community.links import pages as links_pages
 from community.members import api as members_api
 from community.members import dependencies as members
 from community.members import pages as members_pages
+from community.newsletters import dependencies as newsletters
+from community.newsletters import pages as newsletters_pages
 from community.outbox import api as outbox_api
 from community.outbox import dependencies as outbox
 from community.outbox import pages as outbox_pages
@@ -112,6 +114,7 @@ DOORS: tuple[list[Any], ...] = (
     members_api.HANDLERS,
     links_api.HANDLERS,
     links_pages.HANDLERS,
+    newsletters_pages.HANDLERS,
     members_pages.HANDLERS,
     outputs_api.HANDLERS,
     outputs_pages.HANDLERS,
@@ -143,6 +146,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     consents.GIVEN,
     events.GIVEN,
     links.GIVEN,
+    newsletters.GIVEN,
     members.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,

@@ -7,6 +7,7 @@ from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
 from community.links.digest import send_digests
 from community.members.renew import look_after_terms
+from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.privacy.retain import retain
 from community.registrations.follow import follow_membership
@@ -18,6 +19,7 @@ HANDLERS: dict[str, Handler] = {
     "send_webhook": send_webhook,
     "mail_link": mail_link,
     "unlink_file": unlink,
+    MAIL_NEWSLETTER: mail_newsletter,
 }
 NIGHTLY: dict[str, Nightly] = {
     "mail_links": send_digests,

@@ -27,6 +27,7 @@ from community.members.reasons import keep_reason
 from community.members.tables import Member, Tier
 from community.members.tiers import offer_tier
 from community.members.visitor import STRANGER
+from community.newsletters.write import begin
 from community.outputs.comment import comment
 from community.outputs.themes import code
 from community.privacy.requests import ask
@@ -179,6 +180,7 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
+        "newsletter_id": (await begin(member, "六月", "こんにちは")).id,
         "post_id": read.id, "feed_token": await renew_feed(member),
         "stop_token": stop_path(member.id).rpartition("/")[2],
         "destination_id": delivery.destination, "delivery_id": delivery.id,

@@ -77,8 +77,9 @@ def _changes(entry: Entry, names: Names) -> list[str]:
 
 
 def _is_plain_already(column: str, entry: Entry) -> bool:
-    """Of a row that came or went: what the sentence says, and what nobody can see."""
-    return column in SAID or MASK in (entry.before.get(column), entry.after.get(column))
+    """Of a row that came or went: what the sentence says, what is empty, what nobody can see."""
+    value = entry.before.get(column, entry.after.get(column))
+    return column in SAID or value in (MASK, None, "", [], {})
 
 
 def _change(entry: Entry, column: str, names: Names) -> str:

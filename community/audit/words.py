@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from community.audit.seldom import SELDOM
 from community.language import _
 
 Word = Callable[[], str]
@@ -14,7 +15,8 @@ def table_word(table: str) -> str:
 
 def column_word(column: str) -> str:
     """The column as people say it."""
-    return COLUMNS[column]() if column in COLUMNS else column.replace("_", " ")
+    known = COLUMNS.get(column) or SELDOM.get(column)
+    return known() if known else column.replace("_", " ")
 
 
 TABLES: dict[str, Word] = {
@@ -36,6 +38,7 @@ TABLES: dict[str, Word] = {
     "item_theme": lambda: _("what belongs to a theme"),
     "kept_file": lambda: _("a file"),
     "member": lambda: _("the profile"),
+    "newsletter": lambda: _("a newsletter"),
     "open_id_account": lambda: _("an account elsewhere"),
     "membership": lambda: _("a membership"),
     "passkey": lambda: _("a passkey"),
@@ -55,7 +58,7 @@ TABLES: dict[str, Word] = {
     "roundtable": lambda: _("the roundtable"),
     "seating": lambda: _("a seating"),
     "series": lambda: _("the series"),
-    "series_span": lambda: _("how long data of a series stays"),
+    "series_span": lambda: _("a span for the data of a series"),
     "sponsor_download": lambda: _("a sponsor’s download"),
     "sponsor_export": lambda: _("an export for a sponsor"),
     "stage": lambda: _("the projector"),

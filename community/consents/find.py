@@ -23,6 +23,17 @@ async def answers_of(member: Member) -> dict[Purpose, State]:
     }
 
 
+async def who_gave(purpose: Purpose) -> list[Member]:
+    """Everybody with an address who said yes to the text of today and has not taken it back."""
+    said = (
+        (Consent.purpose == purpose)
+        & (Consent.version == version(purpose))
+        & (Consent.state == State.GIVEN)
+        & Consent.member.email.is_not_null()
+    )
+    return [each.member for each in await Consent.objects(Consent.member).where(said)]
+
+
 async def unanswered(member: Member | None, purposes: Iterable[Purpose]) -> list[Purpose]:
     """Those of the purposes that this person has not been asked about, or not in these words."""
     known = await answers_of(member) if member else {}

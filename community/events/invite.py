@@ -3,6 +3,10 @@
 from uuid import UUID, uuid4
 
 from community.clock import now
+from community.consents.find import answers_of
+from community.consents.purpose import Purpose
+from community.consents.tables import State
+from community.consents.unsubscribe import unsubscribe_path
 from community.database import lock, only, transaction
 from community.events.audience import Audience
 from community.events.invitation_link import invitation_token, key_of
@@ -14,6 +18,8 @@ from community.members.tables import Member
 from community.outbox.queue import To, queue
 from community.refusal import Conflict, Refused
 
+INVITATIONS = Purpose.LIMITED_INVITATIONS
+
 
 class TakenBack(Refused):
     """The invitation behind this link does not count any more."""
@@ -24,12 +30,14 @@ class TakenBack(Refused):
 async def invite(event: Event, name: str, email: str) -> Invitee:
     """The invited person, who is mailed the link; whoever was taken off gets a new one.
 
-    Refuses an event that everybody may come to, one nobody can come to, and a second invitation.
+    Refuses an event that everybody may come to, one nobody can come to, a second invitation, and
+    somebody who has said no to invitations by mail.
     """
     async with transaction():
         event = await lock(event)
         _refuse_unless_limited(event)
         member = await find_or_greet(name, email)
+        await _refuse_after_a_no(member)
         before = await _invitee(event, member)
         if before is not None and not before.is_taken_back:
             raise Conflict(_("{name} has been invited already.").format(name=member.name), "email")
@@ -99,8 +107,17 @@ def _refuse_unless_limited(event: Event) -> None:
         raise Conflict(_("This evening is over"))
 
 
+async def _refuse_after_a_no(member: Member) -> None:
+    """Who was never asked may be invited in person: an organiser wrote this very address."""
+    said = (await answers_of(await lock(member))).get(INVITATIONS)
+    if said not in (None, State.GIVEN):
+        sentence = _("{name} wishes no invitations by mail.").format(name=member.name)
+        raise Conflict(sentence, "email")
+
+
 async def _mail(invited: Invitee, event: Event, member: Member) -> None:
-    to = To(only(member.email), member.name, member.language)
+    way_out = unsubscribe_path(member, INVITATIONS)
+    to = To(only(member.email), member.name, member.language, INVITATIONS, way_out)
     token = invitation_token(invited.link_key)
     template, cause = "events/mail_invitation.md", f"invitation:{invited.link_key}"
     await queue(to, cause, template, event=event, token=token)

@@ -3,7 +3,10 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from community.access.browser import device_words
+from community.access.token_words import scope_words
 from community.database import fetch, fetch_value
+from community.language import _
 
 FIRST_REPORT = timedelta(days=5)  # APPI 26: about three to five days after it was noticed
 LAST_REPORT = timedelta(days=30)
@@ -14,9 +17,17 @@ class Reader(NamedTuple):
     """Somebody, or a program, that could read people's data in that time."""
 
     name: str
+    kind: str
     how: str
     first: datetime
     last: datetime
+
+    @property
+    def words(self) -> str:
+        """By what they could read: a device, a program with its roles, or a link to the door."""
+        if self.kind == "program":
+            return _("Program: {roles}").format(roles=scope_words(self.how))
+        return device_words(self.how) if self.kind == "device" else _("Link to the door")
 
 
 class Export(NamedTuple):
@@ -66,19 +77,19 @@ async def look_back(since: datetime, until: datetime) -> Breach:
 
 
 _READERS = """
-    SELECT member.name, session.device, session.created_at, session.seen_at
+    SELECT member.name, 'device', session.device, session.created_at, session.seen_at
     FROM session JOIN member ON member.id = session.member
     WHERE session.created_at <= $2 AND session.seen_at >= $1 AND EXISTS (
         SELECT FROM held_role WHERE held_role.member = member.id AND granted_at <= $2
             AND coalesce(taken_back_at, until, $2) >= $1
     )
     UNION ALL
-    SELECT name, scope, created_at, coalesce(revoked_at, $2) FROM api_token
+    SELECT name, 'program', scope, created_at, coalesce(revoked_at, $2) FROM api_token
     WHERE created_at <= $2 AND (revoked_at IS NULL OR revoked_at >= $1)
     UNION ALL
-    SELECT name, 'door', made_at, coalesce(taken_back_at, until) FROM door_link
+    SELECT name, 'door', '', made_at, coalesce(taken_back_at, until) FROM door_link
     WHERE made_at <= $2 AND coalesce(taken_back_at, until) >= $1
-    ORDER BY 3
+    ORDER BY 4
 """
 
 _EXPORTS = """

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from community.audit.words import table_word
 from community.language import _
 from community.language.dates import day_and_time
 from community.privacy.gather import Rows
@@ -23,6 +24,11 @@ TITLES: dict[str, Callable[[], str]] = {
     "post": lambda: _("Links you posted"),
     "concern": lambda: _("What you told us about links"),
     "reader": lambda: _("How you follow links"),
+    "membership": lambda: _("Your memberships"),
+    "invitee": lambda: _("Invitations to you"),
+    "passkey": lambda: _("Your passkeys"),
+    "thanks": lambda: _("Thanks you gave"),
+    "photo_tag": lambda: _("Photos that show you"),
     "data_request": lambda: _("Your requests about your data"),
 }
 WORDS = (
@@ -73,11 +79,16 @@ def shown(found: dict[str, Rows]) -> list[Part]:
     """Every table's rows, the latest first; the profile stands on the page by itself."""
     order = {title(): place for place, title in enumerate(TITLES.values())}
     parts = [
-        Part(TITLES[name]() if name in TITLES else name, [_line(row) for row in reversed(rows)])
+        Part(_title(name), [_line(row) for row in reversed(rows)])
         for name, rows in found.items()
         if name != "member"
     ]
     return sorted(parts, key=lambda part: order.get(part.title, len(order)))
+
+
+def _title(table: str) -> str:
+    """What people call it; a table that is new here is called as the log of changes calls it."""
+    return TITLES[table]() if table in TITLES else table_word(table).capitalize()
 
 
 def _line(row: dict[str, object]) -> Line:

@@ -21,6 +21,7 @@ STRANGER = [
     "/events/{tonight}/registrations/new",
     "/events/{coming}/registrations/sent",
     "/series/{series}",
+    "/series/{series}/retention",
     "/reports",
     "/reports/{held}",
     "/kpis",
@@ -82,6 +83,8 @@ ORGANISER = [
     "/audit?who=nobody",
     "/series/{series}/roles",
     "/series/{series}/retention",
+    "/newsletters",
+    "/newsletters/{letter}",
     "/events/{tonight}/roles",
     "/links",
     "/links/waiting",
@@ -124,6 +127,7 @@ WITHOUT_ANYTHING = ["/", "/events/past", "/reports", "/kpis", "/members", "/outb
 
 ROSTER = "参加枠名,ユーザー名,表示名,参加ステータス,受付番号\n参加枠,mizuki,水城,参加,1234567\n"
 EXPORT = {"recipient": "白樺商会", "purpose": "お礼のメール", "name": "1", "days": "14"}
+LETTER = {"subject": "六月の夜", "text": "**次の夜**のお知らせです。"}
 PROGRAM = {"name": "CRM", "url": "https://127.0.0.1:9/", "kinds": ["report.published"]}
 
 
@@ -152,6 +156,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "message": last(await people.found("/outbox", f"/outbox/{ID}")),
         "export": last(await people.found(sponsors, '/exports/[^"]+')),
         "destination": destination,
+        "letter": last(await people.filled("/newsletters", **LETTER)),
         "delivery": (await people.ask(f"/api/v1/webhooks/{destination}/test", now=True))["id"],
         "roster": last(await people.upload(f"/events/{NEXT}/roster", ROSTER)),
     }

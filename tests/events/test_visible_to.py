@@ -10,6 +10,8 @@ import pytest
 
 from community.access.tokens import create_token
 from community.app import create_litestar
+from community.consents.decide import withdraw
+from community.consents.unsubscribe import subscriber
 from community.events.invitation_link import invitation_token
 from community.events.invite import TakenBack, invite, invitees_of, take_back
 from community.events.tables import Event
@@ -221,3 +223,19 @@ async def test_a_ticket_of_a_members_evening_tells_nobody_elses_membership(open_
 async def test_everybodys_evening_needs_no_invitation(house):
     with pytest.raises(Conflict):
         await invite(await an_event(), "澪", "mio@example.jp")
+
+
+async def test_an_invitation_can_be_stopped_in_one_click_and_a_no_counts(house):
+    event, guest = await an_event(audience="invited"), await mei()
+    await invite(event, "mei", guest.email)
+    mail = await Message.objects().first()
+
+    member, purpose = await subscriber(mail.unsubscribe.rpartition("/")[2])
+    await withdraw(member, purpose)
+    other = await an_event("hitori-cs-34", number=34, audience="invited")
+    with pytest.raises(Conflict):
+        await invite(other, "mei", guest.email)
+
+    stopped = await Message.objects().get(Message.id == mail.id)
+    assert (mail.purpose, stopped.state) == ("limited_invitations", "stopped")
+    assert await invitees_of(other) == []

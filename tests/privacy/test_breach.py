@@ -24,7 +24,10 @@ async def test_whoever_could_read_in_that_time_is_named(open_browser):
     during = await look_back(now() - DAY, now() + DAY)
     before = await look_back(now() - 9 * DAY, now() - 8 * DAY)
 
-    assert sorted(reader.name for reader in during.readers) == ["aoi", "名簿の同期"]
+    assert sorted((reader.name, reader.words) for reader in during.readers) == [
+        ("aoi", "不明な端末"),
+        ("名簿の同期", "プログラム：運営"),
+    ]
     assert (before.readers, before.people) == ([], 0)
 
 

@@ -1,0 +1,37 @@
+"""A newsletter as its readers get it; and to oneself, to see it there before anybody else does."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from community.consents.purpose import Purpose
+from community.consents.unsubscribe import unsubscribe_path
+from community.database import new_id, transaction
+from community.language import _
+from community.members.tables import Member
+from community.newsletters.tables import Newsletter
+from community.outbox.queue import To, queue
+from community.refusal import Conflict
+
+NEWS = Purpose.NEWSLETTER
+TEMPLATE = "newsletters/mail.md"
+
+
+def in_mail(newsletter: Newsletter) -> dict[str, Any]:
+    """What the template is given: an organiser's Markdown is meant, other people's is not."""
+    return {"subject": newsletter.subject, "words": Markup(newsletter.text)}
+
+
+async def try_out(newsletter: Newsletter, me: Member | None) -> str:
+    """The own address, to which it is mailed just as readers would get it, as often as one likes.
+
+    Refuses a program: it has none.
+    """
+    if me is None or not me.email:
+        raise Conflict(_("Please sign in, so that it can be mailed to you."))
+    way_out = unsubscribe_path(me, NEWS)
+    to = To(me.email, me.name, me.language, NEWS, way_out)
+    cause = f"newsletter-test:{newsletter.id}:{new_id()}"
+    async with transaction():
+        await queue(to, cause, TEMPLATE, **in_mail(newsletter))
+    return to.address
