@@ -25,13 +25,23 @@ def main() -> int:
 
 def measure(installation: Installation) -> list[Measured]:
     """Each measurement leaves the installation stopped, with what it wrote."""
-    from bench import answers, codes, crash, door, idle, pages, places  # they read the settings
+    from bench import (
+        answers,
+        codes,
+        crash,
+        door,
+        feed,
+        idle,
+        pages,
+        places,
+    )  # they read the settings
 
     results: list[Measured] = []
     looks = [
         crash.nothing_answered_is_lost,
         door.near_hello,
         pages.near_bare_litestar,
+        feed.kept,
         idle.small,
         idle.starts_soon,
         codes.none_passes,

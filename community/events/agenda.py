@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from community.events.agenda_part import AgendaPart
 from community.events.rounds import RoundWithPrompts, rounds_with_prompts
-from community.events.tables import AgendaPart, Appearance, Event
+from community.events.tables import Appearance, Event
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Find events and series."""
 
+from datetime import datetime
+
 from community.clock import now
 from community.database import fetch_value
 from community.database.part import Part, Some, some_of
@@ -57,6 +59,12 @@ async def events_of(series: Series, viewer: Viewer) -> list[Event]:
     What has been called off keeps its number and its line.
     """
     seen = (Event.series == series.id) & (Event.state != State.DRAFT) & viewer.finds_events
+    return await Event.objects(Event.series).where(seen).order_by(Event.starts_at, ascending=False)
+
+
+async def held_since(moment: datetime, viewer: Viewer) -> list[Event]:
+    """What has ended since then or is to come, the latest first; called off or not, no draft."""
+    seen = (Event.ends_at > moment) & (Event.state != State.DRAFT) & viewer.finds_events
     return await Event.objects(Event.series).where(seen).order_by(Event.starts_at, ascending=False)
 
 

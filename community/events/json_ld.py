@@ -9,8 +9,10 @@ from community.settings import settings
 SCHEMA = "https://schema.org"
 
 
-def event_json_ld(event: Event, people: list[Appearance]) -> dict[str, Any]:
-    """A JSON-LD object; what is not known is left out."""
+def event_json_ld(
+    event: Event, people: list[Appearance], offers: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """A JSON-LD object with these offers; what is not known is left out."""
     address = f"{settings().address}/events/{event.slug}"
     whole = {
         "@context": SCHEMA,
@@ -20,7 +22,8 @@ def event_json_ld(event: Event, people: list[Appearance]) -> dict[str, Any]:
         "description": event.concept,
         "startDate": in_zone(event.starts_at, event.zone).isoformat(),
         "endDate": in_zone(event.ends_at, event.zone).isoformat(),
-        "eventStatus": f"{SCHEMA}/{'EventCancelled' if event.is_called_off else 'EventScheduled'}",
+        "eventStatus": f"{SCHEMA}/{_status(event)}",
+        "previousStartDate": _first_start(event),
         "eventAttendanceMode": f"{SCHEMA}/{_mode(event)}",
         "location": _places(event, address),
         "maximumAttendeeCapacity": event.places,
@@ -31,7 +34,8 @@ def event_json_ld(event: Event, people: list[Appearance]) -> dict[str, Any]:
             "url": settings().address,
         },
         "performer": [{"@type": "Person", "name": person.name} for person in people],
-        "offers": [_offer(event, address, event.fee_yen)],
+        "isAccessibleForFree": not event.fee_yen,
+        "offers": offers,
     }
     return {name: value for name, value in whole.items() if value not in ("", [])}
 
@@ -52,12 +56,11 @@ def _places(event: Event, address: str) -> list[dict[str, str]]:
     return [venue] * bool(event.venue_name) + [online] * bool(event.online_url)
 
 
-def _offer(event: Event, address: str, price: int) -> dict[str, Any]:
-    availability = "InStock" if event.places_left > 0 else "SoldOut"
-    return {
-        "@type": "Offer",
-        "price": price,
-        "priceCurrency": "JPY",
-        "availability": f"{SCHEMA}/{availability}",
-        "url": f"{address}/registrations/new",
-    }
+def _status(event: Event) -> str:
+    if event.is_called_off:
+        return "EventCancelled"
+    return "EventRescheduled" if event.is_moved else "EventScheduled"
+
+
+def _first_start(event: Event) -> str:
+    return in_zone(event.was_to_start_at, event.zone).isoformat() if event.is_moved else ""

@@ -5,9 +5,10 @@ from typing import Any
 
 import asyncpg
 
+from community.events.agenda_part import AgendaPart
 from community.events.check import moment
 from community.events.plan import EventPlan, PersonPlan, RoundPlan
-from community.events.tables import AgendaPart, Appearance, Event, Prompt, Round
+from community.events.tables import Appearance, Event, Prompt, Round
 from community.language import _
 from community.language.line import one_line
 from community.refusal import Refused

@@ -1,5 +1,7 @@
 """Revise an event, or call it off. Nobody is mailed here: registrations tells who is concerned."""
 
+from datetime import datetime
+
 from community.clock import now
 from community.database import lock, only, transaction
 from community.events.check import check
@@ -36,6 +38,7 @@ async def revise(event: Event, plan: EventPlan) -> Event:
         wanted = columns(plan)
         if any(getattr(event, name) != wanted[name] for name in TOLD_BY_CALENDAR):
             event.sequence += 1
+        event.was_to_start_at = _first_start(event, wanted["starts_at"])
         for name, value in wanted.items():
             setattr(event, name, value)
         await _mark_changed(event)
@@ -59,6 +62,12 @@ async def call_off(event: Event, reason: str) -> Event:
         await _mark_changed(event)
         await announce("event.called_off", {"event": str(event.id), "slug": event.slug})
     return event
+
+
+def _first_start(event: Event, starts_at: datetime) -> datetime | None:
+    """When people were first told it would begin, unless that is when it begins."""
+    told: datetime = event.was_to_start_at if event.is_moved else event.starts_at
+    return told if event.is_published and told != starts_at else None
 
 
 def _refuse_fewer_places(event: Event, plan: EventPlan) -> None:

@@ -1,4 +1,4 @@
-"""Series, events, the people on stage, the agenda, its rounds and their prompts."""
+"""Series, events, the people on stage, the rounds and their prompts."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -66,6 +66,9 @@ class Event(Table):
     not_for_whom = Text(default="")
     starts_at = Timestamptz(default=now, index=True)
     ends_at = Timestamptz(default=now)
+    was_to_start_at = Timestamptz(
+        null=True, default=None, help_text="as published first, once it has been moved"
+    )
     zone = Varchar(length=60, default="Asia/Tokyo")
     venue_name = Varchar(length=160, default="")
     venue_address = Varchar(length=240, default="")
@@ -113,6 +116,11 @@ class Event(Table):
     def has_begun(self) -> bool:
         """Whether the evening is on, or over."""
         return self.starts_at <= now()
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it takes place at another time than was published first."""
+        return bool(self.was_to_start_at)
 
     @property
     def is_over(self) -> bool:
@@ -172,20 +180,6 @@ class Round(Table):
         return bool(self.closed_at)
 
 
-class AgendaPart(Table):
-    """One line of the evening's plan; a discussion round points at its round."""
-
-    id = UUID(primary_key=True, default=new_id)
-    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
-    position = SmallInt()
-    starts_at = Timestamptz(default=now)
-    title = Varchar(length=160)
-    note = Text(default="")
-    round = ForeignKey(Round, null=True, default=None, on_delete=OnDelete.set_null)
-
-    agenda_part_position = Unique([event, position])
-
-
 class Prompt(Table):
     """A question that a round puts to its roundtables."""
 
@@ -197,4 +191,4 @@ class Prompt(Table):
     prompt_position = Unique([round, position])
 
 
-ALL: list[type[Table]] = [Series, Event, Appearance, Round, AgendaPart, Prompt]
+ALL: list[type[Table]] = [Series, Event, Appearance, Round, Prompt]

@@ -48,8 +48,15 @@ def _attach(mail: EmailMessage, part: Attachment) -> None:
         if isinstance(html, EmailMessage):
             html.add_related(content, kind, subtype, cid=f"<{part.content_id}>", filename=part.name)
         return
-    if kind == "text":
+    if (kind, subtype) == ("text", "calendar"):
         params = dict(pair.split("=", 1) for pair in parameters)
-        mail.add_attachment(content.decode(), subtype=subtype, filename=part.name, params=params)
+        _invite(mail, content, part.name, params)
         return
     mail.add_attachment(content, maintype=kind, subtype=subtype, filename=part.name)
+
+
+def _invite(mail: EmailMessage, ics: bytes, name: str, params: dict[str, str]) -> None:
+    """As a form of the text, which mail programs answer with "put it into my calendar" (RFC 6047),
+    and as a file for those that do not."""
+    mail.add_alternative(ics.decode(), subtype="calendar", params=params)
+    mail.add_attachment(ics, maintype="application", subtype="ics", filename=name)

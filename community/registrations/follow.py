@@ -63,6 +63,7 @@ async def _follow(event: Event, member_id: UUID) -> None:
     registration = await lock(found)
     kind = only(await kind_by_id(event, registration.kind))
     if await set_price(registration, kind, member):
+        registration.sequence += 1  # calendars show what is to be paid
         await registration.save()
         await mail_price_changed(registration, event, member)
 

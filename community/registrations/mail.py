@@ -31,7 +31,7 @@ async def mail_promoted(registration: Registration, event: Event, member: Member
 async def mail_price_changed(registration: Registration, event: Event, member: Member) -> None:
     """What the place costs now, and why."""
     cause = f"{registration.id}:{registration.fee_yen}:{now().isoformat()}"
-    await _mail(registration, event, member, "price_changed", cause, method="")
+    await _mail(registration, event, member, "price_changed", cause)
 
 
 async def mail_changed(registration: Registration, before: Event, event: Event) -> None:

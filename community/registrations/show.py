@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from community.events.calendar_links import CalendarLinks, links_of
 from community.language import _
 from community.members.tables import Member
 from community.places.tables import PlaceKind
@@ -31,6 +32,7 @@ class Ticket:
     lines: list[Line]
     place_in_line: int
     map_url: str
+    calendar: CalendarLinks
 
 
 async def ticket_of(registration: Registration) -> Ticket:
@@ -45,4 +47,7 @@ async def ticket_of(registration: Registration) -> Ticket:
         lines=lines_of(registration.price_lines),
         place_in_line=await place_in_line(registration),
         map_url=f"https://www.google.com/maps/search/?api=1&query={quote(place)}" if place else "",
+        calendar=links_of(
+            event, f"/registrations/{registration.id}/calendar.ics", registration.has_place
+        ),
     )

@@ -9,9 +9,11 @@ from litestar.response import Redirect
 
 from community.events.tables import Event
 from community.language import _
+from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.tables import Registration
 from community.roundtables.board import board_of
+from community.roundtables.calendar import private_feed
 from community.roundtables.form import PlaceForm, SeatingForm
 from community.roundtables.my_seat import for_the_door, my_seats
 from community.roundtables.place import move_to, place
@@ -21,6 +23,7 @@ from community.roundtables.tables import Chair
 from community.roundtables.topics import topics_for
 from community.roundtables.wall import wall_of
 from community.web.answer import AnyRequest, page, see, wants_json
+from community.web.kept_feed import calendar
 
 RoundNumber = Annotated[int, QueryParameter(name="round")]
 
@@ -93,4 +96,9 @@ async def seats(
     return page("roundtables/seats.html", insider, event=event, wall=wall)
 
 
-HANDLERS = [board, seat, repair, put, move, my_seat, seats]
+@get("/calendars/{token:str}/registrations.ics")
+async def my_calendar(request: AnyRequest, feed_owner: NamedDependency[Member]) -> Response[bytes]:
+    return calendar(request, await private_feed(feed_owner))
+
+
+HANDLERS = [board, seat, repair, put, move, my_seat, seats, my_calendar]

@@ -2,8 +2,9 @@ import asyncio
 
 import pytest
 
+from community.events.agenda_part import AgendaPart
 from community.events.rounds import rounds_with_prompts
-from community.events.tables import AgendaPart, Event, Series, State
+from community.events.tables import Event, Series, State
 from community.places.announce import announce
 from community.refusal import Conflict, Refused
 from tests.events.plans import EVENING, a_plan

@@ -99,6 +99,7 @@ async def test_the_member_finds_it_everywhere(evening, open_browser):
     assert told >= {
         "/", "/events", f"/events/{SLUG}", f"/events/{SLUG}/calendar.ics", "/series/hitori-cs",
         "/series/hitori-cs/calendar.ics", f"/events/{SLUG}/registrations/new", "/registrations",
+        "/events/calendar.ics",
         f"/registrations/{theirs}", "/reports", f"/reports/{SLUG}", f"/reports/{SLUG}/report.md",
         f"/reports/{SLUG}/report.json", "/kpis", "/api/v1/events", f"/api/v1/events/{SLUG}",
         "/api/v1/reports", f"/api/v1/reports/{SLUG}", "/api/v1/kpis",

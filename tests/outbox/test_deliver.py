@@ -37,7 +37,7 @@ async def test_a_mail_arrives_with_its_picture_and_its_calendar(house):
         await deliver(await a_mail("greeting", ics, qr))
 
     parts = [part.get_content_type() for part in office.taken[0].walk() if not part.is_multipart()]
-    assert parts == ["text/plain", "text/html", "image/png", "text/calendar"]
+    assert parts == ["text/plain", "text/html", "image/png", "text/calendar", "application/ics"]
 
 
 async def test_the_mail_says_whom_it_is_for_in_japanese(house):

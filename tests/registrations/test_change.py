@@ -6,10 +6,12 @@ from icalendar import Calendar
 
 from community.events.plan import EventPlan
 from community.events.tables import Event
+from community.members.apply import apply, approve
 from community.outbox.letter import letter
 from community.outbox.tables import Message
 from community.registrations.cancel import cancel
 from community.registrations.change import call_off, change
+from community.registrations.follow import follow_membership
 from community.registrations.register import register
 from community.registrations.tables import Registration, Standing
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
@@ -43,6 +45,14 @@ def calendar_of(mail):
     entry = calendar.events[0]
     assert part.get_param("method") == str(calendar["METHOD"])
     return str(calendar["METHOD"]), str(entry["UID"]), int(entry["SEQUENCE"]), str(entry["STATUS"])
+
+
+def part_types(mail):
+    return [part.get_content_type() for part in mail.walk() if not part.is_multipart()]
+
+
+def has_calendar(mail):
+    return "text/calendar" in part_types(mail)
 
 
 async def a_full_evening():
@@ -160,3 +170,45 @@ async def test_nobody_is_promoted_to_an_evening_that_is_called_off(house):
     await cancel(place)
 
     assert await Registration.count().where(Registration.was_promoted.eq(True)) == 0
+
+
+async def test_promotion_brings_the_entry_and_a_new_price_brings_it_anew(house):
+    event, guest = await an_event(places=1), await apply(await mei(), "")
+    place = await register(event, await haruto())
+    await register(event, guest)
+    await cancel(place)
+
+    await approve(guest)
+    await follow_membership(str(guest.id))
+
+    mails = [mail for mail in await mails_to("mei@example.jp") if has_calendar(mail)]
+    seen = [calendar_of(mail) for mail in mails]
+    assert [(method, sequence) for method, _uid, sequence, _status in seen] == [
+        ("REQUEST", 2),
+        ("REQUEST", 3),
+    ]
+    assert len({uid for _method, uid, _sequence, _status in seen}) == 1
+
+
+async def test_mail_programs_find_the_entry_as_text_and_as_a_file(house):
+    await register(await an_event(), await haruto())
+
+    [mail] = await mails_to("haruto@example.jp")
+
+    shown = ["text/plain", "text/html", "image/png"]
+    assert part_types(mail) == [*shown, "text/calendar", "application/ics"]
+    ics = next(part for part in mail.walk() if part.get_content_type() == "application/ics")
+    assert ics.get_filename() == "invite.ics"
+    assert Calendar.from_ical(ics.get_content()).events[0]["UID"] == calendar_of(mail)[1]
+
+
+async def test_the_entry_names_who_invites_and_who_comes(house):
+    await register(await an_event(), await haruto())
+
+    [mail] = await mails_to("haruto@example.jp")
+
+    part = next(part for part in mail.walk() if part.get_content_type() == "text/calendar")
+    [entry] = Calendar.from_ical(part.get_content()).events
+    assert str(entry["ATTENDEE"]) == "mailto:haruto@example.jp"
+    assert entry["ATTENDEE"].params["PARTSTAT"] == "ACCEPTED"
+    assert entry["ORGANIZER"].params["CN"] == "ひとりCSの会"

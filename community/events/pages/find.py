@@ -3,14 +3,15 @@
 from litestar import Response, get
 from litestar.di import NamedDependency
 
-from community.events.calendar import event_ics
+from community.events.calendar_links import google_subscription, webcal
+from community.events.feeds import community_feed, event_feed, series_feed
 from community.events.find import coming_events, events_of, past_events
 from community.events.tables import Event, Series
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
-from community.web.answer import page
+from community.web.answer import AnyRequest, page
+from community.web.kept_feed import calendar
 
-CALENDAR = "text/calendar; method=PUBLISH"
 FEW = 6
 
 
@@ -28,6 +29,7 @@ async def events(
         next_one=next(filter(viewer.may_register, coming), None),
         past=past[:FEW],
         has_more=len(past) > FEW,
+        subscribe=webcal("/events/calendar.ics"),
     )
 
 
@@ -38,8 +40,15 @@ async def past(visitor: NamedDependency[Visitor], viewer: NamedDependency[Viewer
 
 
 @get("/events/{slug:str}/calendar.ics")
-async def event_calendar(event: NamedDependency[Event]) -> Response[bytes]:
-    return Response(event_ics([event]), media_type=CALENDAR)
+async def event_calendar(request: AnyRequest, event: NamedDependency[Event]) -> Response[bytes]:
+    return calendar(request, await event_feed(event))
+
+
+@get("/events/calendar.ics")
+async def community_calendar(
+    request: AnyRequest, viewer: NamedDependency[Viewer]
+) -> Response[bytes]:
+    return calendar(request, await community_feed(viewer))
 
 
 @get("/series/{slug:str}")
@@ -49,15 +58,24 @@ async def series_page(
     shown_series: NamedDependency[Series],
 ) -> Response[str]:
     events = await events_of(shown_series, viewer)
-    return page("events/series.html", visitor, viewer=viewer, series=shown_series, events=events)
+    path = f"/series/{shown_series.slug}/calendar.ics"
+    return page(
+        "events/series.html",
+        visitor,
+        viewer=viewer,
+        series=shown_series,
+        coming=[each for each in reversed(events) if not each.is_over],
+        past=[each for each in events if each.is_over],
+        subscribe=webcal(path),
+        google=google_subscription(path),
+    )
 
 
 @get("/series/{slug:str}/calendar.ics")
 async def series_calendar(
-    shown_series: NamedDependency[Series], viewer: NamedDependency[Viewer]
+    request: AnyRequest, shown_series: NamedDependency[Series], viewer: NamedDependency[Viewer]
 ) -> Response[bytes]:
-    events = await events_of(shown_series, viewer)
-    return Response(event_ics(events, name=shown_series.title), media_type=CALENDAR)
+    return calendar(request, await series_feed(shown_series, viewer))
 
 
-HANDLERS = [events, past, event_calendar, series_page, series_calendar]
+HANDLERS = [events, past, event_calendar, community_calendar, series_page, series_calendar]

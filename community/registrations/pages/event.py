@@ -5,11 +5,14 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from community.events.agenda import agenda_of, people_of
+from community.events.calendar_links import links_of
 from community.events.dependencies import event as find_event
 from community.events.invitation import invitation
 from community.events.json_ld import event_json_ld
 from community.events.kept_pages import kept_or_made
 from community.events.visible_to import Viewer
+from community.places.json_ld import offers_of
+from community.places.kinds import kinds_of
 from community.web.answer import page
 from community.web.scene import scene
 
@@ -34,7 +37,8 @@ async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
         agenda=await agenda_of(event),
         people=people,
         invitation=invitation(event, viewer),
-        json_ld=event_json_ld(event, people),
+        json_ld=event_json_ld(event, people, offers_of(event, await kinds_of(event))),
+        calendar=links_of(event, f"/events/{event.slug}/calendar.ics"),
     )
 
 

@@ -1,11 +1,14 @@
 """One's own registrations and their tickets."""
 
+from typing import Any
+
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 
-from community.language import _
+from community.events.calendar_links import google_subscription, webcal
+from community.language import _, speaking
 from community.members.age import Age
 from community.members.tables import Member
 from community.members.visitor import Visitor
@@ -14,35 +17,27 @@ from community.registrations.calendar import registrations_ics
 from community.registrations.cancel import cancel
 from community.registrations.dependencies import ticket_cookie
 from community.registrations.form import MinorForm, PhotoForm, ReasonForm
-from community.registrations.mine import mine_of, open_feed, registrations_of
+from community.registrations.mine import mine_of, open_feed
 from community.registrations.photo_wish import read_photo_wish
 from community.registrations.show import ticket_of
 from community.registrations.tables import Registration
 from community.registrations.under_age import mark
-from community.settings import settings
 from community.web.answer import page, see
-
-CALENDAR = "text/calendar"
 
 
 @get("/registrations")
 async def my_registrations(
     me: NamedDependency[Member], visitor: NamedDependency[Visitor]
 ) -> Response[str]:
-    mine = await mine_of(me)
-    return page("registrations/mine.html", visitor, me=me, mine=mine)
+    path = f"/calendars/{me.calendar_token}/registrations.ics"
+    shown: dict[str, Any] = {"subscribe": webcal(path), "google": google_subscription(path)}
+    return page("registrations/mine.html", visitor, me=me, mine=await mine_of(me), **shown)
 
 
 @post("/registrations/feed")
 async def make_feed(me: NamedDependency[Member]) -> Redirect:
     await open_feed(me)
     return see("/registrations", _("Your calendar feed is ready."))
-
-
-@get("/calendars/{token:str}/registrations.ics")
-async def feed(feed_owner: NamedDependency[Member]) -> Response[bytes]:
-    mine = await registrations_of(feed_owner)
-    return Response(registrations_ics(mine, settings().community_name), media_type=CALENDAR)
 
 
 @get("/registrations/{registration_id:uuid}")
@@ -80,7 +75,10 @@ async def _ticket_page(
 @get("/registrations/{registration_id:uuid}/calendar.ics")
 async def calendar_file(registration: NamedDependency[Registration]) -> Response[bytes]:
     headers = {"content-disposition": f'attachment; filename="{registration.event.slug}.ics"'}
-    return Response(registrations_ics([registration]), media_type=CALENDAR, headers=headers)
+    with speaking(registration.member.language):
+        body = registrations_ics([registration])
+    media_type = "text/calendar; method=PUBLISH"
+    return Response(body, media_type=media_type, headers=headers)
 
 
 @post("/registrations/{registration_id:uuid}/cancellation")
@@ -115,7 +113,6 @@ async def minor(
 HANDLERS = [
     my_registrations,
     make_feed,
-    feed,
     ticket_page,
     open_ticket,
     calendar_file,

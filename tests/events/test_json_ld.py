@@ -1,0 +1,88 @@
+"""What search engines read of an event."""
+
+import json
+import re
+from datetime import timedelta
+
+from community.clock import moved_to
+from community.events.json_ld import event_json_ld
+from community.events.publish import publish
+from community.events.revise import call_off, revise
+from community.places.announce import announce
+from community.places.json_ld import offers_of
+from community.places.kinds import kinds_of
+from tests.cast import NEXT_MONTH, an_event
+from tests.events.plans import EVENING, a_plan
+
+ORG = "https://schema.org/"
+
+
+async def offers(event):
+    found = offers_of(event, await kinds_of(event))
+    return [(each["price"], each["availability"].removeprefix(ORG)) for each in found]
+
+
+async def test_there_is_an_offer_for_everybody_and_one_for_members(house):
+    assert await offers(await an_event()) == [(3000, "InStock"), (2000, "InStock")]
+    same = await an_event("hitori-cs-34", number=34, member_fee_yen=3000)
+    assert await offers(same) == [(3000, "InStock")]
+
+
+async def test_every_kind_of_place_is_an_offer_of_its_own(open_browser):
+    party = {"name": "交流会", "fee_yen": 1500, "member_fee_yen": 1500, "is_beside": True}
+    full = {"name": "学生", "fee_yen": 0, "member_fee_yen": 0, "capacity": 2, "taken": 2}
+    await an_event("offers-1", number=1, kinds=({}, full, party))
+
+    page = (await open_browser().get("/events/offers-1")).text
+    found = json.loads(re.search('<script type="application/ld.json">(.*?)</script>', page)[1])
+
+    assert [(o["name"], o["price"], o["availability"][19:]) for o in found["offers"]] == [
+        ("一般枠", 3000, "InStock"),
+        ("一般枠 (会員価格)", 2000, "InStock"),
+        ("学生", 0, "SoldOut"),
+        ("交流会", 1500, "InStock"),
+    ]
+
+
+async def test_what_is_full_over_or_called_off_is_not_on_offer(house):
+    full = await an_event(taken=10)
+    assert {each for _, each in await offers(full)} == {"SoldOut"}
+
+    with moved_to(NEXT_MONTH + timedelta(hours=3)):
+        assert {each for _, each in await offers(full)} == {"Discontinued"}
+    assert {each for _, each in await offers(await call_off(full, "台風"))} == {"Discontinued"}
+
+
+async def test_a_new_time_is_told_with_the_one_before_until_it_is_taken_back(house):
+    event = await publish(await announce(a_plan()))
+
+    moved = await revise(event, a_plan(starts_at=EVENING.replace(hour=18)))
+    again = await revise(moved, a_plan(starts_at=EVENING.replace(hour=17)))
+    back = await revise(again, a_plan())
+
+    told = [event_json_ld(each, [], []) for each in (event, moved, again, back)]
+    assert [each["eventStatus"].removeprefix(ORG) for each in told] == [
+        "EventScheduled",
+        "EventRescheduled",
+        "EventRescheduled",
+        "EventScheduled",
+    ]
+    first = "2027-01-22T19:00:00+09:00"
+    assert [each.get("previousStartDate") for each in told] == [None, first, first, None]
+
+
+async def test_a_draft_may_move_without_anybody_being_told(house):
+    draft = await announce(a_plan())
+
+    moved = await revise(draft, a_plan(starts_at=EVENING.replace(hour=18)))
+
+    assert moved.is_moved is False
+
+
+async def test_the_page_says_that_the_time_is_new(open_browser):
+    event = await publish(await announce(a_plan()))
+    await revise(event, a_plan(starts_at=EVENING.replace(hour=18)))
+
+    page = await open_browser().get("/events/hitori-cs-33")
+
+    assert page.text.count("日時が変わりました。はじめのご案内は2027年1月22日(金) 19:00") == 1
