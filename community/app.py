@@ -8,16 +8,20 @@ from litestar.di import Provide
 from litestar.static_files import create_static_files_router
 
 from community import live
+from community.access import api as access_api
 from community.access import dependencies as access
 from community.access import pages as access_pages
 from community.access.links import may_with
 from community.access.rights import rights
+from community.audit import api as audit_api
 from community.audit import pages as audit_pages
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
+from community.consents import api as consents_api
 from community.consents import dependencies as consents
 from community.consents import pages as consents_pages
+from community.desk import api as desk_api
 from community.desk import pages as desk_pages
 from community.events import api as events_api
 from community.events import dependencies as events
@@ -37,6 +41,7 @@ from community.outputs import api as outputs_api
 from community.outputs import dependencies as outputs
 from community.outputs import pages as outputs_pages
 from community.paths import ASSETS
+from community.photos import api as photos_api
 from community.photos import dependencies as photos
 from community.photos import pages as photos_pages
 from community.places import api as places_api
@@ -103,11 +108,15 @@ def create_litestar(with_worker: bool = True) -> Litestar:
 
 
 DOORS: tuple[list[Any], ...] = (
+    access_api.HANDLERS,
     access_pages.HANDLERS,
+    audit_api.HANDLERS,
     audit_pages.HANDLERS,
+    consents_api.HANDLERS,
     consents_pages.HANDLERS,
     checkins_api.HANDLERS,
     checkins_pages.HANDLERS,
+    desk_api.HANDLERS,
     desk_pages.HANDLERS,
     events_api.HANDLERS,
     events_pages.HANDLERS,
@@ -120,6 +129,7 @@ DOORS: tuple[list[Any], ...] = (
     outputs_pages.HANDLERS,
     outbox_api.HANDLERS,
     outbox_pages.HANDLERS,
+    photos_api.HANDLERS,
     photos_pages.HANDLERS,
     prices_api.HANDLERS,
     prices_pages.HANDLERS,

@@ -116,7 +116,7 @@ async def asked(browser: Any, route: str, evening: dict[str, Any]) -> AsyncItera
     sent: dict[str, Any] = {}
     if method != "GET":
         sent = {"json": {}} if "/api/" in path else {"data": {}}
-    if path == "/events/{slug}/seat":
+    if path.endswith("/events/{slug}/seat"):
         sent["params"] = {"registration": evening["registration_id"]}
     kept = dict(browser.cookies)
     async with undone():
@@ -128,7 +128,7 @@ async def asked(browser: Any, route: str, evening: dict[str, Any]) -> AsyncItera
 
 def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
     """The names that this path asks for; some nouns share one, such as `token` and `slug`."""
-    noun = path.split("/")[1]
+    noun = path.removeprefix("/api/v1").split("/")[1]
     special = {
         "calendars": {"token": "torn"},
         "door": {"token": evening["door"]},

@@ -31,12 +31,12 @@ async def make_door_link(
 ) -> DoorLink:
     """A link to this event's door for this person, mailed if an address is known.
 
-    Refuses a missing name, an address that is none, and a link for too long.
+    Refuses a missing name, an address that is none, and a time that is over or too far ahead.
     """
     called = one_line(name)
     if not 0 < len(called) <= 80:
         raise Refused(_("Please write the name of the person at the door."), "name")
-    if until > now() + LONGEST:
+    if not now() < until <= now() + LONGEST:
         raise Refused(_("Please choose a time within the next 90 days."), "until")
     made_by = by.member.id if by.member else None
     link = DoorLink(event=event, name=called, until=until, made_by=made_by, made_at=now())

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from community.database import fetch
+from community.database.part import Part, Some, cut, place
 
 SHOWN = 50
 AT_ONCE = 1000
@@ -38,6 +39,13 @@ async def entries(wanted: Wanted, below: int | None = None, most: int = SHOWN) -
     """The newest `most` entries below this number."""
     rows = [tuple(row) for row in await fetch(_ENTRIES, *wanted, below, most)]
     return [Entry._make([*row[:7], *map(json.loads, row[7:])]) for row in rows]
+
+
+async def some_entries(wanted: Wanted, part: Part) -> Some[Entry]:
+    """A part of the entries, the newest first, for a program."""
+    below = place(part.after, int)[0] if part.after else None
+    found = await entries(wanted, below, part.limit + 1)
+    return cut(found, part, lambda entry: (entry.id,))
 
 
 async def all_entries(wanted: Wanted) -> AsyncIterator[list[Entry]]:

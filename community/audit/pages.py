@@ -1,7 +1,6 @@
 """The log of changes, for organisers: on a page, and as a file."""
 
 from collections.abc import AsyncIterator
-from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -10,14 +9,12 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery
 from litestar.response import Stream
 
+from community.audit.days import begins
 from community.audit.export import as_csv, as_json_lines
 from community.audit.find import SHOWN, Wanted, entries
 from community.audit.tell import told
 from community.audit.words import TABLES, table_word
-from community.clock import instant
 from community.web.answer import page
-
-ZONE = "Asia/Tokyo"
 
 
 class Asked(NamedTuple):
@@ -30,7 +27,7 @@ class Asked(NamedTuple):
 
     def read(self) -> Wanted:
         """The same, understood; a day that is none does not matter."""
-        return Wanted(self.who.strip(), self.what, _day(self.since), _day(self.until, days=1))
+        return Wanted(self.who.strip(), self.what, begins(self.since), begins(self.until, days=1))
 
     @property
     def query(self) -> str:
@@ -81,14 +78,6 @@ async def export_lines(organiser: NamedDependency[Any], asked: NamedDependency[A
 def _file(name: str, media_type: str, written: AsyncIterator[str]) -> Stream:
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Stream(written, media_type=media_type, headers=headers)
-
-
-def _day(typed: str, days: int = 0) -> datetime | None:
-    try:
-        day = date.fromisoformat(typed)
-        return instant(datetime.combine(day + timedelta(days=days), time()), ZONE)
-    except (ValueError, OverflowError):
-        return None
 
 
 HANDLERS = [log, export_csv, export_lines]

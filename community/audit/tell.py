@@ -99,5 +99,5 @@ def _value(value: Any, column: str, names: Names) -> str:
     name = names.get((POINTS_AT.get(column, ""), str(value)))
     if name is None and (column.endswith("_at") or column in {"at", "until"}) and value != MASK:
         return day_and_time(datetime.fromisoformat(str(value)))
-    said = name or (VALUES[value]() if value in VALUES else str(value))
+    said = name or (VALUES[value]() if isinstance(value, str) and value in VALUES else str(value))
     return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"

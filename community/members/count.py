@@ -18,7 +18,7 @@ class Counted(NamedTuple):
 async def counted_on(day: date | None = None) -> Counted:
     """The members at the end of this day, or as of now; no day lies in the future."""
     at = now()
-    if day is not None and day.year > 1900:
+    if day is not None and 1900 < day.year < 9999:
         last = datetime.combine(day, time.min) + timedelta(days=1, microseconds=-1)
         at = min(at, instant(last, settings().timezone))
     return Counted(await members_on(at), at)

@@ -11,6 +11,6 @@ def read_moment(typed: str, otherwise: datetime) -> datetime:
     when it is empty or none."""
     try:
         wall = datetime.fromisoformat(typed)
-    except ValueError:
+        return instant(wall.replace(tzinfo=None), settings().timezone)
+    except (ValueError, OverflowError):
         return otherwise
-    return instant(wall.replace(tzinfo=None), settings().timezone)

@@ -17,10 +17,11 @@ from community.outputs.tables import Measure
 from community.reports.address import address_of
 from community.reports.as_json import PublicReport, as_json
 from community.reports.compile import compile_report
-from community.reports.find import Listed, some_reports
+from community.reports.find import Listed, report_of, some_reports
 from community.reports.kpis import LibraryCard, some_cards
 from community.reports.publish import publish
 from community.reports.tables import Report
+from community.web.or_404 import or_404
 
 
 class ReportToCompile(msgspec.Struct):
@@ -77,6 +78,14 @@ async def compile_one(
     return _made(await compile_report(event, wanted.title, wanted.lead))
 
 
+@get("/api/v1/events/{slug:str}/report")
+async def how_it_stands(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> ReportMade:
+    """How the event's report stands, also while it is a draft; what it says is under its slug."""
+    return _made(or_404(await report_of(event.id)))
+
+
 @post("/api/v1/events/{slug:str}/report/publication")
 async def open_to_readers(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
@@ -128,4 +137,4 @@ def _summary(listed: Listed) -> ReportSummary:
     )
 
 
-HANDLERS = [compile_one, open_to_readers, reports, one, kpis]
+HANDLERS = [how_it_stands, compile_one, open_to_readers, reports, one, kpis]

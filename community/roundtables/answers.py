@@ -42,11 +42,12 @@ class SeatingAnswer(msgspec.Struct):
 async def seating_answer(event: Event) -> SeatingAnswer:
     """Rounds with roundtables and chairs, and what the arrangement costs."""
     evening = await evening_of(event)
-    rounds = [_round_answer(each) for each in evening.rounds]
+    rounds = [round_answer(each) for each in evening.rounds]
     return SeatingAnswer(event.slug, rounds, evening.figures())
 
 
-def _round_answer(seated: SeatedRound) -> RoundAnswer:
+def round_answer(seated: SeatedRound) -> RoundAnswer:
+    """A round with who sits where."""
     round = seated.round
     roundtables = [_roundtable_answer(each) for each in seated.roundtables]
     return RoundAnswer(round.id, round.number, round.title, round.is_open, roundtables)

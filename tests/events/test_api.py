@@ -1,3 +1,5 @@
+"""Programs announce, publish, invite and read series."""
+
 from community.access.tokens import create_token
 from tests.cast import an_event
 
@@ -87,3 +89,27 @@ async def test_a_field_of_the_wrong_shape_is_named(open_browser):
     answer = await client.post("/api/v1/events", json={"series": {"title": "夜"}, "title": "夜"})
 
     assert (answer.status_code, answer.json()["errors"][0]["key"]) == (400, "series")
+
+
+async def test_a_program_invites_to_a_limited_evening_and_takes_it_back(open_browser):
+    await an_event(audience="invited")
+    bot, here = await program(open_browser), "/api/v1/events/hitori-cs-33/invitations"
+    wish = {"name": "鈴木 明", "email": "suzuki@example.jp"}
+
+    asked, twice = [await bot.post(here, json=wish) for _ in range(2)]
+    back = await bot.post(f"{here}/{asked.json()['id']}/taking-back")
+    listed = (await bot.get(here)).json()["invitations"]
+
+    assert [each.status_code for each in (asked, twice, back)] == [201, 409, 200]
+    assert (asked.json()["revoked_at"], listed) == (None, [back.json()])
+
+
+async def test_a_series_is_read_with_the_events_one_may_find(open_browser):
+    event = await an_event()
+    await an_event("hitori-cs-34", number=34, audience="invited")
+
+    whole = await open_browser().get("/api/v1/series/hitori-cs")
+    nothing = await open_browser().get("/api/v1/series/hitori-ds")
+
+    assert [each["slug"] for each in whole.json()["events"]] == [event.slug]
+    assert nothing.status_code == 404

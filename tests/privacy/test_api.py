@@ -8,7 +8,7 @@ from community.privacy.requests import ask
 from community.privacy.sponsors import fetch_people
 from community.privacy.tables import SponsorExport
 from community.registrations.register import register
-from tests.cast import an_event, mei
+from tests.cast import an_event, as_, mei, someone
 
 WISH = {"recipient": "白樺商会", "purpose": "お礼のメール", "fields": ["name"], "days": 7}
 HERE = "/api/v1/events/hitori-cs-33/sponsor-exports"
@@ -55,3 +55,47 @@ async def test_a_program_makes_and_ends_a_sponsors_link_and_never_sees_the_peopl
     assert [each["people"] for each in listed["downloads"]] == [1]
     assert "mei" not in str(listed)
     assert (gone.status_code, refused.status_code) == (410, 400)
+
+
+async def test_a_person_reads_what_is_kept_and_asks_about_it(open_browser):
+    mine = await as_(await mei(), open_browser())
+
+    kept = (await mine.get("/api/v1/me/privacy")).json()["parts"]
+    wish = {"kind": "correction", "words": "会社名を直してください"}
+    asked = (await mine.post("/api/v1/me/data-requests", json=wish)).json()
+    listed = (await mine.get("/api/v1/me/data-requests")).json()["requests"]
+
+    assert "ログイン中の端末" in [each["title"] for each in kept]
+    assert (asked["done_at"], listed) == (None, [asked])
+
+
+async def test_a_program_makes_two_accounts_one(open_browser):
+    client = await program(open_browser)
+    stays, ends = await mei(), await someone("mei", email="mei@old.example")
+    here = f"/api/v1/members/{stays.id}/merging"
+
+    [found] = (await client.get(here)).json()["members"]
+    merged = await client.post(here, json={"other": found["id"]})
+    again = await client.post(here, json={"other": found["id"]})
+
+    assert (found["id"], merged.json()["id"]) == (str(ends.id), str(stays.id))
+    assert [each.status_code for each in (merged, again)] == [200, 409]
+
+
+async def test_after_a_leak_a_program_reads_who_could_see_what(open_browser):
+    client = await program(open_browser)
+
+    week = (await client.get("/api/v1/leak")).json()
+    before = (await client.get("/api/v1/leak?since=0001-01-01&until=2020-01-01")).json()
+
+    assert [each["name"] for each in week["readers"]] == ["test"]
+    assert (before["readers"], before["first_report_by"][:10]) == ([], "2020-01-05")
+
+
+async def test_a_program_reads_the_rows_that_go_tonight(open_browser):
+    client = await program(open_browser)
+
+    answers = [await client.get(f"/api/v1/retention/{rule}") for rule in ("mails", "nothing")]
+
+    assert [each.status_code for each in answers] == [200, 404]
+    assert answers[0].json() == {"key": "mails", "rows": []}

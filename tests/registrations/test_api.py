@@ -1,6 +1,8 @@
+"""Programs register people, and people register by programs of their own."""
+
 from community.access.tokens import create_token
 from community.registrations.ticket import read_ticket
-from tests.cast import an_event, haruto
+from tests.cast import an_event, as_, haruto
 
 
 async def program(open_browser):
@@ -58,3 +60,39 @@ async def test_without_a_token_nobody_is_registered(open_browser):
     )
 
     assert answer.status_code == 401
+
+
+async def test_i_register_and_say_what_i_think_about_photos(open_browser):
+    event = await an_event()
+    mine = await as_(await haruto(), open_browser())
+
+    made = await mine.post(f"/api/v1/events/{event.slug}/registrations/mine")
+    here = f"/api/v1/registrations/{made.json()['id']}/photo-wish"
+    said = [await mine.post(here, json={"photo_wish": wish}) for wish in ("yes", "never")]
+    [listed] = (await mine.get("/api/v1/registrations")).json()["registrations"]
+
+    assert (made.status_code, made.json()["standing"], made.json()["fee_yen"]) == (
+        201, "confirmed", 2000,
+    )  # fmt: skip
+    assert [each.status_code for each in said] == [200, 400]
+    assert (said[0].json(), listed["source"]) == ({"photo_wish": "yes"}, "api")
+
+
+async def test_an_organiser_writes_down_a_no_and_gives_no_yes(open_browser):
+    event, client = await an_event(), await program(open_browser)
+    mine = await as_(await haruto(), open_browser())
+    made = (await mine.post(f"/api/v1/events/{event.slug}/registrations/mine")).json()
+
+    here = f"/api/v1/registrations/{made['id']}/photo-wish"
+    answers = [await client.post(here, json={"photo_wish": wish}) for wish in ("yes", "no")]
+
+    assert [each.status_code for each in answers] == [422, 200]
+
+
+async def test_my_calendar_has_an_address_of_its_own(open_browser):
+    mine = await as_(await haruto(), open_browser())
+
+    first, second = [await mine.post("/api/v1/registrations/feed") for _ in range(2)]
+    read = await open_browser().get(first.json()["address"])
+
+    assert (first.json(), read.status_code) == (second.json(), 200)

@@ -1,7 +1,8 @@
 """Programs seat people as well."""
 
 from community.roundtables.tables import Seating
-from tests.cast import an_event, aoi, as_
+from tests.cast import an_event, aoi, as_, haruto, mei, someone
+from tests.outputs.at_roundtable import a_round, a_roundtable
 from tests.roundtables.guests import comes, ten_come
 
 
@@ -60,3 +61,21 @@ async def test_a_stranger_seats_nobody(open_browser):
     answer = await open_browser().post(f"/api/v1/events/{event.slug}/seatings", json={"rounds": 2})
 
     assert (answer.status_code, await Seating.count()) == (401, 0)
+
+
+async def test_i_read_where_i_sit_and_others_do_not(open_browser):
+    event, me, other = await an_event(), await haruto(), await mei()
+    await a_roundtable(event, await a_round(event), "A", me, other)
+    phones = [await as_(each, open_browser()) for each in (me, await someone("sora"))]
+
+    mine = (await phones[0].get(f"/api/v1/events/{event.slug}/seat")).json()
+    wall = (await phones[0].get(f"/api/v1/events/{event.slug}/seats")).json()
+    without = [
+        (await phones[1].get(f"/api/v1/events/{event.slug}/{noun}")).status_code
+        for noun in ("seat", "seats")
+    ]
+
+    [seat], [shown] = mine["seats"], wall["rounds"][0]["roundtables"]
+    assert (seat["letter"], [each["name"] for each in seat["others"]]) == ("A", ["mei"])
+    assert sorted(each["name"] for each in shown["chairs"]) == ["haruto", "mei"]
+    assert without == [404, 401]

@@ -19,6 +19,7 @@ async def test_a_program_adds_tests_rotates_and_removes_a_destination(open_brows
         address = f"/api/v1/webhooks/{made['destination']['id']}"
         tested = (await client.post(f"{address}/test")).json()
         await send(tested["id"])
+        sent = (await client.get(f"/api/v1/deliveries/{tested['id']}")).json()
         again = (await client.post(f"/api/v1/deliveries/{tested['id']}/again")).json()
         rotated = (await client.post(f"{address}/secret")).json()
         changed = await client.put(address, json={**wish, "name": "新しいCRM"})
@@ -33,6 +34,7 @@ async def test_a_program_adds_tests_rotates_and_removes_a_destination(open_brows
     assert head["webhook-signature"] == signatures(head, body, made["secret"])
     assert rotated["secret"] != made["secret"]
     assert ([each["id"] for each in log], again["state"]) == ([tested["id"]], "queued")
+    assert (sent["state"], sent["status"]) == ("sent", 204)
     assert (off["off_because"], on["off_because"]) == ("by_hand", "")
     assert (changed.json()["name"], "secret" in one) == ("新しいCRM", False)
     assert (gone.status_code, left) == (204, [])

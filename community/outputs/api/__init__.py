@@ -1,6 +1,6 @@
 """Programs open rounds, write on sheets, gather themes, and read what was written."""
 
-from community.outputs.api import commentary, items, rounds, stage, themes
+from community.outputs.api import commentary, items, rounds, stage, thanks, themes
 
 HANDLERS = [
     *items.HANDLERS,
@@ -8,4 +8,5 @@ HANDLERS = [
     *stage.HANDLERS,
     *themes.HANDLERS,
     *commentary.HANDLERS,
+    *thanks.HANDLERS,
 ]

@@ -21,8 +21,7 @@ from community.photos.upload import Upload, upload
 from community.registrations.everybody import everybody
 from community.typed import read_id
 from community.web.answer import page, see
-
-MOST_BYTES = 100_000_000  # of one request with many photos
+from community.web.sizes import PHOTOS
 
 
 class InItForm(msgspec.Struct):
@@ -49,7 +48,7 @@ async def photo_desk(
     return page("photos/desk.html", organiser, event=event, shots=await shots_of(event))
 
 
-@post("/events/{slug:str}/photos", request_max_body_size=MOST_BYTES)
+@post("/events/{slug:str}/photos", request_max_body_size=PHOTOS)
 async def upload_photos(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],

@@ -1,5 +1,23 @@
 """Registrations for programs."""
 
-from community.registrations.api import calling_off, event, organise, register
+from community.registrations.api import (
+    calling_off,
+    event,
+    mine,
+    minor,
+    organise,
+    photos,
+    register,
+    register_me,
+)
 
-HANDLERS = [*register.HANDLERS, *organise.HANDLERS, *event.HANDLERS, *calling_off.HANDLERS]
+HANDLERS = [
+    *register.HANDLERS,
+    *register_me.HANDLERS,
+    *mine.HANDLERS,
+    *photos.HANDLERS,
+    *minor.HANDLERS,
+    *organise.HANDLERS,
+    *event.HANDLERS,
+    *calling_off.HANDLERS,
+]

@@ -8,14 +8,10 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
-from community.database.part import Part
 from community.events.tables import Event
-from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.answers import Answer
 from community.registrations.cancel import cancel
-from community.registrations.listed import Listed
-from community.registrations.mine import some_of_mine
 from community.registrations.register import register_by_address
 from community.registrations.tables import Registration, Source
 
@@ -35,13 +31,6 @@ class Why(msgspec.Struct):
     """Why somebody will not come."""
 
     reason: str = ""
-
-
-class MyPage(msgspec.Struct):
-    """Some of one's own registrations, and the mark of where to go on."""
-
-    registrations: list[Listed]
-    next: str | None
 
 
 @post("/api/v1/events/{slug:str}/registrations")
@@ -71,11 +60,4 @@ async def cancel_one(
     return Answer.of(cancelled, registration.event)
 
 
-@get("/api/v1/registrations")
-async def mine(me: NamedDependency[Member], part: NamedDependency[Part]) -> MyPage:
-    """One's own registrations, the latest first; a program without a person has none."""
-    found = await some_of_mine(me, part)
-    return MyPage([Listed.of(each, each.event, me) for each in found.rows], found.next)
-
-
-HANDLERS = [register_one, one, cancel_one, mine]
+HANDLERS = [register_one, one, cancel_one]

@@ -1,4 +1,4 @@
-"""Requests about data, what tonight removes, and sponsors' links, for programs."""
+"""Links for sponsors, for programs."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -12,44 +12,9 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.privacy import requests
-from community.privacy.retain import what_is_due
-from community.privacy.series_spans import spans_by_rule
 from community.privacy.sponsors import LONGEST_DAYS, Field, end, exports_of, link_of, offer
-from community.privacy.tables import DataRequest, SponsorDownload, SponsorExport
+from community.privacy.tables import SponsorDownload, SponsorExport
 from community.settings import settings
-
-
-class Request(msgspec.Struct):
-    """Somebody's request about their data; `done_at` is empty while they wait."""
-
-    id: UUID
-    kind: str
-    words: str
-    asked_at: datetime
-    due_at: datetime
-    done_at: datetime | None
-
-    @classmethod
-    def of(cls, found: DataRequest) -> "Request":
-        """The request as a program reads it."""
-        return cls(**{name: getattr(found, name) for name in cls.__struct_fields__})
-
-
-class Answer(msgspec.Struct):
-    """What the person is told by mail."""
-
-    answer: Annotated[str, Meta(examples=["本日、お手元の記録を訂正しました。"])]
-
-
-class RuleAnswer(msgspec.Struct):
-    """A kind of data, how long it stays, how many rows of it go tonight, and what series differ."""
-
-    key: str
-    title: str
-    keeps_days: int
-    due: int
-    in_series: dict[str, int] = {}
 
 
 class ExportWish(msgspec.Struct):
@@ -93,38 +58,6 @@ def _answer(export: SponsorExport, used: list[SponsorDownload]) -> ExportAnswer:
     )
 
 
-@get("/api/v1/data-requests")
-async def open_requests(organiser: NamedDependency[Any]) -> list[Request]:
-    """Requests about data that wait for an answer, whatever is due first."""
-    return [Request.of(each) for each in await requests.open_requests()]
-
-
-@post("/api/v1/data-requests/{request_id:uuid}/answer", status_code=200)
-async def answer_one(
-    organiser: NamedDependency[Any],
-    data_request: NamedDependency[DataRequest],
-    data: JSONBody[Answer],
-) -> Request:
-    """Answer a request by mail, and close it."""
-    return Request.of(await requests.answer(data_request, data.answer))
-
-
-@get("/api/v1/retention")
-async def retention(organiser: NamedDependency[Any]) -> list[RuleAnswer]:
-    """How long each kind of data stays, and what tonight removes; nothing is touched."""
-    spans = await spans_by_rule()
-    return [
-        RuleAnswer(
-            rule.key,
-            rule.title(),
-            rule.keeps_days,
-            pieces,
-            {each.series: each.days for each in spans.get(rule.key, []) if each.days},
-        )
-        for rule, pieces in await what_is_due()
-    ]
-
-
 @get("/api/v1/events/{slug:str}/sponsor-exports")
 async def sponsor_exports(
     organiser: NamedDependency[Any], event: NamedDependency[Event]
@@ -154,4 +87,4 @@ async def end_one(
     return _answer(await end(sponsor_export), [])
 
 
-HANDLERS = [open_requests, answer_one, retention, sponsor_exports, offer_one, end_one]
+HANDLERS = [sponsor_exports, offer_one, end_one]

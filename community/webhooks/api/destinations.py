@@ -7,14 +7,13 @@ from uuid import UUID
 import msgspec
 from litestar import delete, get, post, put
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, JSONBody
+from litestar.params import JSONBody
 
 from community.webhooks import look
-from community.webhooks.again import send_again, try_out
 from community.webhooks.keep import Wish, add, change, remove
 from community.webhooks.rotate import rotate
 from community.webhooks.switch import turn_off, turn_on
-from community.webhooks.tables import Delivery, Destination, Off
+from community.webhooks.tables import Destination, Off
 
 
 class DestinationAnswer(msgspec.Struct):
@@ -38,27 +37,6 @@ class NewSecret(msgspec.Struct):
 
     destination: DestinationAnswer
     secret: str
-
-
-class DeliveryAnswer(msgspec.Struct):
-    """A message and how it fared; `failure` says why there was no answer."""
-
-    id: UUID
-    message_id: str
-    kind: str
-    state: str
-    attempts: int
-    status: int
-    failure: str
-    answer: str
-    queued_at: datetime
-    sent_at: datetime | None
-
-    @classmethod
-    def of(cls, found: Delivery) -> "DeliveryAnswer":
-        """The delivery as a program reads it."""
-        names = cls.__struct_fields__
-        return cls(**{name: getattr(found, name) for name in names})
 
 
 @get("/api/v1/webhooks")
@@ -125,33 +103,7 @@ async def turn_one_on(
     return DestinationAnswer.of(await turn_on(destination))
 
 
-@post("/api/v1/webhooks/{destination_id:uuid}/test")
-async def test_one(
-    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
-) -> DeliveryAnswer:
-    """Queue a test message."""
-    return DeliveryAnswer.of(await try_out(destination))
-
-
-@get("/api/v1/webhooks/{destination_id:uuid}/deliveries")
-async def its_deliveries(
-    organiser: NamedDependency[Any],
-    destination: NamedDependency[Destination],
-    number: FromQuery[int] = 1,
-) -> list[DeliveryAnswer]:
-    """Fifty messages to this destination, the newest first; `number` counts the pages."""
-    return [DeliveryAnswer.of(each) for each in await look.deliveries(destination, number)]
-
-
-@post("/api/v1/deliveries/{delivery_id:uuid}/again", status_code=200)
-async def send_one_again(
-    organiser: NamedDependency[Any], delivery: NamedDependency[Delivery]
-) -> DeliveryAnswer:
-    """Queue a message once more, with the same id."""
-    return DeliveryAnswer.of(await send_again(delivery))
-
-
 HANDLERS = [
     all_destinations, add_one, one_destination, change_one, remove_one, rotate_one, turn_one_off,
-    turn_one_on, test_one, its_deliveries, send_one_again,
+    turn_one_on,
 ]  # fmt: skip

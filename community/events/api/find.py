@@ -9,7 +9,7 @@ from community.database import only
 from community.database.part import Part
 from community.events import publish as publishing
 from community.events.answers import EventAnswer, WholeEvent, in_brief, in_full, version_tag
-from community.events.find import all_series, event_by_slug, some_events
+from community.events.find import event_by_slug, some_events
 from community.events.tables import Event
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
@@ -20,20 +20,6 @@ class EventsPage(msgspec.Struct):
 
     events: list[EventAnswer]
     next: str | None
-
-
-class SeriesAnswer(msgspec.Struct):
-    """A row of events that are numbered through."""
-
-    slug: str
-    title: str
-    description: str
-
-
-class AllSeries(msgspec.Struct):
-    """Every series, the newest first."""
-
-    series: list[SeriesAnswer]
 
 
 @get("/api/v1/events")
@@ -63,11 +49,4 @@ async def publish(
     return await in_full(only(await event_by_slug(slug)))
 
 
-@get("/api/v1/series")
-async def series() -> AllSeries:
-    """Every series, the newest first."""
-    found = await all_series()
-    return AllSeries([SeriesAnswer(each.slug, each.title, each.description) for each in found])
-
-
-HANDLERS = [events, event, publish, series]
+HANDLERS = [events, event, publish]

@@ -27,16 +27,18 @@ class PeoplePage(msgspec.Struct):
 
 
 class Approval(msgspec.Struct):
-    """Words that the person reads, and the tier; without one the first counts."""
+    """Words that the person reads, or the id of a kept reason; and the tier, if there are any."""
 
     reason: str = ""
+    template: UUID | None = None
     tier: UUID | None = None
 
 
 class Decline(msgspec.Struct):
-    """Why a request is turned down; the person reads it."""
+    """Why a request is turned down, which the person reads: own words, or a kept reason's id."""
 
-    reason: Annotated[str, Meta(examples=["定員に達したためです。"])]
+    reason: Annotated[str, Meta(examples=["定員に達したためです。"])] = ""
+    template: UUID | None = None
 
 
 @get("/api/v1/members")
@@ -65,7 +67,8 @@ async def approve(
     """Make the applicant a member; they are told by mail."""
     given = data or Approval()
     tier = await tier_named(str(given.tier or ""))
-    return Person.of(await membership.approve(person, given.reason, organiser.name, tier))
+    reason = await membership.in_words(person, str(given.template or ""), given.reason)
+    return Person.of(await membership.approve(person, reason, organiser.name, tier))
 
 
 @post("/api/v1/members/{member_id:uuid}/declining", status_code=200)
@@ -73,7 +76,8 @@ async def decline(
     organiser: NamedDependency[Visitor], person: NamedDependency[Member], data: JSONBody[Decline]
 ) -> Person:
     """Turn the applicant down with a reason, which is mailed."""
-    return Person.of(await membership.decline(person, data.reason, organiser.name))
+    reason = await membership.in_words(person, str(data.template or ""), data.reason)
+    return Person.of(await membership.decline(person, reason, organiser.name))
 
 
 @post("/api/v1/members/{member_id:uuid}/renewal", status_code=200)

@@ -1,0 +1,45 @@
+"""My own membership, for my own programs: asked for, renewed, ended."""
+
+from typing import Annotated
+
+import msgspec
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+from msgspec import Meta
+
+from community.members import apply as membership
+from community.members.answers import Person
+from community.members.leave import leave
+from community.members.renew import ask_to_renew
+from community.members.tables import Member
+
+Me = NamedDependency[Member]
+
+
+class Application(msgspec.Struct):
+    """Why I want to be a member; `answers` by the `field` of each question."""
+
+    motive: Annotated[str, Meta(examples=["同じ仕事の人と話したいからです。"])] = ""
+    answers: dict[str, str] = {}
+
+
+@post("/api/v1/membership")
+async def apply(me: Me, data: JSONBody[Application]) -> Person:
+    """Ask to become a member; the organisers answer by mail."""
+    return Person.of(await membership.apply(me, data.motive, data.answers))
+
+
+@post("/api/v1/membership/renewal", status_code=200)
+async def renew_mine(me: Me) -> Person:
+    """Say that I want to stay for another term; the organisers answer by mail."""
+    return Person.of(await ask_to_renew(me))
+
+
+@post("/api/v1/membership/leaving", status_code=200)
+async def leave_now(me: Me) -> Person:
+    """Leave the community at once; places and tickets stay."""
+    return Person.of(await leave(me))
+
+
+HANDLERS = [apply, renew_mine, leave_now]

@@ -1,0 +1,14 @@
+"""Requests about data, retention, leaks, sponsors' links and accounts, for programs."""
+
+from community.privacy.api import leak, merge, mine, organise, requests, rows, series, sponsors
+
+HANDLERS = [
+    *organise.HANDLERS,
+    *rows.HANDLERS,
+    *series.HANDLERS,
+    *leak.HANDLERS,
+    *merge.HANDLERS,
+    *sponsors.HANDLERS,
+    *mine.HANDLERS,
+    *requests.HANDLERS,
+]

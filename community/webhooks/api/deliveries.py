@@ -1,0 +1,72 @@
+"""Messages to other programs and how each of them fared, for programs."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+
+from community.webhooks import look
+from community.webhooks.again import send_again, try_out
+from community.webhooks.tables import Delivery, Destination
+
+
+class DeliveryAnswer(msgspec.Struct):
+    """A message and how it fared; `failure` says why there was no answer."""
+
+    id: UUID
+    message_id: str
+    kind: str
+    state: str
+    attempts: int
+    status: int
+    failure: str
+    answer: str
+    queued_at: datetime
+    sent_at: datetime | None
+
+    @classmethod
+    def of(cls, found: Delivery) -> "DeliveryAnswer":
+        """The delivery as a program reads it."""
+        names = cls.__struct_fields__
+        return cls(**{name: getattr(found, name) for name in names})
+
+
+@post("/api/v1/webhooks/{destination_id:uuid}/test")
+async def test_one(
+    organiser: NamedDependency[Any], destination: NamedDependency[Destination]
+) -> DeliveryAnswer:
+    """Queue a test message."""
+    return DeliveryAnswer.of(await try_out(destination))
+
+
+@get("/api/v1/webhooks/{destination_id:uuid}/deliveries")
+async def its_deliveries(
+    organiser: NamedDependency[Any],
+    destination: NamedDependency[Destination],
+    number: FromQuery[int] = 1,
+) -> list[DeliveryAnswer]:
+    """Fifty messages to this destination, the newest first; `number` counts the pages."""
+    return [DeliveryAnswer.of(each) for each in await look.deliveries(destination, number)]
+
+
+@get("/api/v1/deliveries/{delivery_id:uuid}")
+async def one_delivery(
+    organiser: NamedDependency[Any], delivery: NamedDependency[Delivery]
+) -> DeliveryAnswer:
+    """One message and how it fared."""
+    return DeliveryAnswer.of(delivery)
+
+
+@post("/api/v1/deliveries/{delivery_id:uuid}/again", status_code=200)
+async def send_one_again(
+    organiser: NamedDependency[Any], delivery: NamedDependency[Delivery]
+) -> DeliveryAnswer:
+    """Queue a message once more, with the same id."""
+    return DeliveryAnswer.of(await send_again(delivery))
+
+
+HANDLERS = [test_one, its_deliveries, one_delivery, send_one_again]
