@@ -17,6 +17,7 @@ class ReaderAnswer(msgspec.Struct):
     """Somebody, or a program, that could read people's data in that time."""
 
     name: str
+    kind: str
     how: str
     first: datetime
     last: datetime
