@@ -34,10 +34,14 @@ class TryAgain(Exception):
         self.wait = wait
 
 
-async def enqueue(name: str, payload: str) -> None:
-    """Ask the worker to run the handler `name` with `payload` once this transaction is kept."""
+async def enqueue(name: str, payload: str, after: timedelta | None = None) -> None:
+    """Ask the worker to run the handler `name` with `payload` once this transaction is kept.
+
+    With `after`, not before that time has gone by.
+    """
     async with connection() as link:
-        await Queries(AsyncpgDriver(link)).enqueue(name, payload.encode())
+        queue = Queries(AsyncpgDriver(link))
+        await queue.enqueue(name, payload.encode(), execute_after=after)
 
 
 async def work(handlers: Mapping[str, Handler], nightly: Mapping[str, Nightly]) -> None:

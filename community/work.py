@@ -11,11 +11,13 @@ from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.privacy.retain import retain
 from community.registrations.follow import follow_membership
+from community.registrations.lapse import lapse_offer
 from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
     "follow_membership": follow_membership,
+    "lapse_offer": lapse_offer,
     "send_webhook": send_webhook,
     "mail_link": mail_link,
     "unlink_file": unlink,

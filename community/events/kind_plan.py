@@ -33,11 +33,20 @@ class Promotion(StrEnum):
     BY_HAND = "by_hand"
 
 
+class Priority(StrEnum):
+    """Who of those who wait comes before the others, whatever their turns."""
+
+    NOBODY = "nobody"
+    MEMBERS = "members"
+    TURNED_AWAY = "turned_away"
+
+
 class KindPlan(msgspec.Struct, frozen=True):
     """A kind of place (参加枠). Without a capacity it may fill the room.
 
     Of a lottery the first `first_come_places` are given at once and the rest by lot at `draw_at`.
     `is_beside`: it is taken in addition to another kind, such as the networking party.
+    `asks_first`: a place that becomes free is held for `offer_minutes` until who is next says yes.
     """
 
     name: str = ""
@@ -53,6 +62,8 @@ class KindPlan(msgspec.Struct, frozen=True):
     first_come_places: int = 0
     draw_at: datetime | None = None
     promotion: Promotion = Promotion.BY_ORDER
+    priority: Priority = Priority.NOBODY
+    asks_first: bool = False
     is_beside: bool = False
     pays_ahead: bool = False
     offer_minutes: int = 24 * 60

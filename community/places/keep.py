@@ -5,7 +5,7 @@ from typing import Any
 import asyncpg
 
 from community.events.check import moment
-from community.events.kind_plan import ForWhom, KindPlan, Way
+from community.events.kind_plan import ForWhom, KindPlan, Promotion, Way
 from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.language import _
@@ -45,8 +45,8 @@ async def keep_kind(kind: PlaceKind, event: Event, planned: KindPlan) -> PlaceKi
         setattr(kind, name, value)
     if kind.capacity < kind.taken:
         raise Refused(_too_few(kind.taken), "capacity")
-    if kind.way == Way.LOTTERY and not kind.draw_seed:
-        kind.draw_seed = new_secret()
+    if kind.way == Way.LOTTERY or kind.promotion == Promotion.BY_LOT:
+        kind.draw_seed = kind.draw_seed or new_secret()
     await kind.save()
     return kind
 
@@ -68,7 +68,7 @@ def columns(planned: KindPlan, event: Event) -> dict[str, Any]:
 
 _SAME = (
     *("for_whom", "tier", "fee_yen", "tax_percent", "way", "first_come_places"),
-    *("promotion", "is_beside", "pays_ahead", "offer_minutes"),
+    *("promotion", "priority", "asks_first", "is_beside", "pays_ahead", "offer_minutes"),
 )
 
 

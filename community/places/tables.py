@@ -6,7 +6,7 @@ from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
 from community.database import new_id
-from community.events.kind_plan import ForWhom, Promotion, Way
+from community.events.kind_plan import ForWhom, Priority, Promotion, Way
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Tier
@@ -39,6 +39,8 @@ class PlaceKind(Table):
     draw_seed = Varchar(length=64, default="", help_text="secret until the draw")
     drawn_at = Timestamptz(null=True, default=None)
     promotion = Varchar(length=8, choices=Promotion, default=Promotion.BY_ORDER)
+    priority = Varchar(length=12, choices=Priority, default=Priority.NOBODY)
+    asks_first = Boolean(default=False, help_text="a free place is offered, not given")
     is_beside = Boolean(default=False, help_text="taken in addition to another kind")
     pays_ahead = Boolean(default=False)
     offer_minutes = Integer(default=24 * 60, help_text="how long a free place is held for somebody")
@@ -54,6 +56,11 @@ class PlaceKind(Table):
     def free(self) -> int:
         """How many more people can have a place of this kind; the room may be full before."""
         return int(self.capacity - self.taken)
+
+    @property
+    def holds_until_yes(self) -> bool:
+        """Whether whoever is next has to say yes, or to pay, before the place is theirs."""
+        return bool(self.asks_first or self.pays_ahead)
 
     @property
     def called(self) -> str:

@@ -2,12 +2,12 @@
 
 from community.clock import now
 from community.database import lock, only, transaction
-from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.prices.codes import give_back_code
 from community.refusal import Conflict
 from community.registrations.counts import count_again
+from community.registrations.find import event_of
 from community.registrations.mail import mail_cancelled
 from community.registrations.programs import tell_programs
 from community.registrations.promote import promote
@@ -40,9 +40,3 @@ async def cancel(registration: Registration, reason: str = "") -> Registration:
         await tell_programs("registration.cancelled", registration, event)
         await promote(event)
     return registration
-
-
-async def event_of(registration: Registration) -> Event | None:
-    """The event that a registration is for, whether it was read together with it or not."""
-    event = registration.event
-    return event if isinstance(event, Event) else await Event.objects().get(Event.id == event)

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 
 from community.database.part import Part, Some, some_of
 from community.events.tables import Event
+from community.places.kinds import kinds_of
 from community.registrations.tables import Registration, Standing
+from community.registrations.turns import in_turn
 
 
 @dataclass(frozen=True)
 class Everybody:
-    """Each list is in the order of the turns, so the waitlist is in the order of promotion."""
+    """Each list is in the order of the turns, and the waitlist in the order of promotion."""
 
     confirmed: list[Registration]
+    offered: list[Registration]
     waiting: list[Registration]
     cancelled: list[Registration]
 
@@ -22,9 +25,16 @@ async def everybody(event: Event) -> Everybody:
     rows = await named.order_by(Registration.turn)
     return Everybody(
         confirmed=[row for row in rows if row.has_place],
-        waiting=[row for row in rows if row.waits],
+        offered=[row for row in rows if row.is_offered],
+        waiting=await _by_kind(event, [row for row in rows if row.waits]),
         cancelled=[row for row in rows if row.is_cancelled],
     )
+
+
+async def _by_kind(event: Event, waiting: list[Registration]) -> list[Registration]:
+    named = {row.id: row for row in waiting}
+    lines = [await in_turn(kind) for kind in await kinds_of(event)] if waiting else []
+    return [named[each] for line in lines for each in line if each in named]
 
 
 async def some_of_everybody(

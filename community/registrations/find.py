@@ -20,6 +20,12 @@ async def by_id(registration_id: UUID) -> Registration | None:
     return await both.get(Registration.id == registration_id)
 
 
+async def event_of(registration: Registration) -> Event | None:
+    """The event that a registration is for, whether it was read together with it or not."""
+    event = registration.event
+    return event if isinstance(event, Event) else await Event.objects().get(Event.id == event)
+
+
 async def by_serial(serial: int) -> Registration | None:
     """The registration whose ticket has this serial, with its event and its person."""
     both = Registration.objects(Registration.event, Registration.member)

@@ -14,8 +14,8 @@ from community.registrations.ticket_link import ticket_token
 
 
 async def mail_standing(registration: Registration, event: Event, member: Member) -> None:
-    """The ticket, or the turn on the waitlist; once more, but not twice within ten minutes."""
-    news = "confirmed" if registration.has_place else "waitlisted"
+    """Ticket, offer or turn on the waitlist; once more, but not twice within ten minutes."""
+    news = str(registration.standing)
     cause = f"{registration.id}:{registration.sequence}"
     if not await _mail(registration, event, member, news, cause):
         slot = int(now().timestamp() // 600)
@@ -26,6 +26,12 @@ async def mail_promoted(registration: Registration, event: Event, member: Member
     """The ticket for somebody whose waiting is over."""
     cause = f"{registration.id}:{registration.sequence}"
     await _mail(registration, event, member, "promoted", cause)
+
+
+async def mail_lapsed(registration: Registration, event: Event, member: Member) -> None:
+    """That the place has gone to somebody else."""
+    cause = f"{registration.id}:{registration.sequence}"
+    await _mail(registration, event, member, "lapsed", cause, method="")
 
 
 async def mail_price_changed(registration: Registration, event: Event, member: Member) -> None:

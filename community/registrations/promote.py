@@ -1,67 +1,96 @@
 """Promote: free places go to those who wait, in the order of their turns."""
 
+from heapq import merge
 from uuid import UUID
 
 from community.clock import now
-from community.database import fetch
+from community.database import fetch, lock, only, transaction
 from community.events.kind_plan import Promotion
 from community.events.tables import Event
+from community.language import _
 from community.members.tables import Member
-from community.places.kinds import kinds_of
+from community.places.kinds import kind_by_id, kinds_of
 from community.places.tables import PlaceKind
+from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.decide import free_places
+from community.registrations.find import event_of
 from community.registrations.follow import set_price
-from community.registrations.mail import mail_promoted
+from community.registrations.mail import mail_promoted, mail_standing
+from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
 from community.registrations.standing import Move
 from community.registrations.tables import Registration, Standing
-
-NOBODY = UUID(int=0)
+from community.registrations.turns import in_turn, locked_in_order
 
 
 async def promote(event: Event) -> list[Registration]:
-    """Confirm as many from the waitlists as the locked event has places, and mail each of them.
+    """Give or offer the locked event's free places to those who wait, and mail each of them.
 
     Whether they are members is asked anew: for the price, and at a members' evening for the place.
     """
     if event.places_left <= 0 or not event.is_published:
         return []
     kinds = {kind.id: kind for kind in await kinds_of(event)}
-    promoted = await next_in_line(event, list(kinds.values()))
-    if not promoted:
-        return []
-    people = await Member.objects().where(Member.id.is_in([each.member for each in promoted]))
-    named = {person.id: person for person in people}
-    for registration in promoted:
-        await set_price(registration, kinds[registration.kind], named[registration.member])
+    served = await next_in_line(event, list(kinds.values()))
+    for registration in served:
+        await serve(registration, event, kinds[registration.kind])
+    return served
+
+
+async def promote_one(registration: Registration) -> Registration:
+    """Give or offer a free place to this one of those who wait, whoever is ahead of them.
+
+    Refuses when no place is free, and for who does not wait. Those who were ahead stay ahead.
+    """
+    async with transaction():
+        event = await lock(only(await event_of(registration)))
+        registration = await lock(registration)
+        kind = only(await kind_by_id(event, registration.kind))
+        if not registration.waits:
+            raise Conflict(_("This person is not on the waitlist."))
+        if free_places(event, kind) < 1:
+            raise Conflict(_("No place is free. Add places first, or wait for a cancellation."))
+        await serve(registration, event, kind)
+    return registration
+
+
+async def serve(registration: Registration, event: Event, kind: PlaceKind) -> None:
+    """The place is theirs, or held for them until they say yes or pay; either way they are told."""
+    member = only(await Member.objects().get(Member.id == registration.member))
+    await set_price(registration, kind, member)
+    registration.was_promoted = True
+    registration.sequence += 1
+    if is_offered(registration, kind):
+        await offer(registration, event, kind)
+    else:
         registration.move(Move.PROMOTE)
-        registration.was_promoted = True
-        registration.sequence += 1
         await registration.save()
     await count_again(event)
-    for registration in promoted:
-        await mail_promoted(registration, event, named[registration.member])
-        await tell_programs("registration.promoted", registration, event)
-    return promoted
+    if registration.is_offered:
+        await mail_standing(registration, event, member)
+        return
+    await mail_promoted(registration, event, member)
+    await tell_programs("registration.promoted", registration, event)
 
 
 async def next_in_line(event: Event, kinds: list[PlaceKind]) -> list[Registration]:
-    """Who is promoted now, locked: the earliest turns, as far as kinds and room have places."""
-    passed: list[UUID] | None = None
-    found: list[Registration] = []
+    """Who is served now, locked: whose turn it is, as far as kinds and room have places.
+
+    Each kind's line keeps its order; where the room is full first, the earlier turn of two heads.
+    """
+    passed: set[UUID] | None = None
+    lines: list[list[Registration]] = []
     for kind in kinds:
         free = free_places(event, kind)
         in_line = kind.applied if kind.awaits_draw else kind.waiting
         if free <= 0 or not in_line or kind.promotion == Promotion.BY_HAND:
             continue
-        passed = await passed_over(event) if passed is None else passed
+        passed = set(await passed_over(event)) if passed is None else passed
         standing = Standing.APPLIED if kind.awaits_draw else Standing.WAITLISTED
-        theirs = (Registration.kind == kind.id) & (Registration.standing == standing)
-        may_come = Registration.id.not_in(passed or [NOBODY])
-        first = Registration.objects().where(theirs & may_come).order_by(Registration.turn)
-        found += await first.limit(free).lock_rows("NO KEY UPDATE")
-    return sorted(found, key=lambda each: each.turn)[: event.places_left]
+        served = [each for each in await in_turn(kind, standing) if each not in passed][:free]
+        lines.append(await locked_in_order(served))
+    return list(merge(*lines, key=lambda each: each.turn))[: event.places_left]
 
 
 async def passed_over(event: Event) -> list[UUID]:

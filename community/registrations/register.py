@@ -20,8 +20,10 @@ from community.registrations.decide import first_move
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_standing
+from community.registrations.offer import is_offered, offer
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.programs import tell_programs
+from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
 
@@ -92,15 +94,18 @@ async def _place_or_turn(event: Event, member: Member, wish: Wish) -> Registrati
         return registration
     kind = await chosen(event, wish.kind)
     registration = registration or Registration(event=event.id, member=member.id, kind=kind.id)
-    move = first_move(event, kind)
     await begin(registration, event, kind, member, wish.discount_code, wish.source)
     if registration.photo_wish == PhotoWish.UNKNOWN:
         is_said = wish.photo_wish != PhotoWish.UNKNOWN
         registration.photo_wish = wish.photo_wish if is_said else await said_in_general(member)
-    registration.move(move)
-    await registration.save()
+    move = first_move(event, kind)
+    if move == Move.TAKE and is_offered(registration, kind):
+        await offer(registration, event, kind)
+    else:
+        registration.move(move)
+        await registration.save()
+        await tell_programs(f"registration.{registration.standing}", registration, event)
     await count_again(event)
-    await tell_programs(f"registration.{registration.standing}", registration, event)
     return registration
 
 

@@ -14,7 +14,7 @@ from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
 from community.registrations.ticket_number import ticket_number
-from community.registrations.waitlist import place_in_line
+from community.registrations.turns import place_in_line
 
 
 def offer(kind: PlaceKind, member: Member | None) -> list[Line]:

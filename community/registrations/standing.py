@@ -42,7 +42,7 @@ MOVES: dict[Move, tuple[Set[Standing | None], Standing]] = {
     Move.WAIT: (_NOT_YET | {Standing.APPLIED}, Standing.WAITLISTED),
     Move.OFFER: (_NOT_YET | _IN_LINE, Standing.OFFERED),
     Move.ACCEPT: (frozenset({Standing.OFFERED}), Standing.CONFIRMED),
-    Move.LAPSE: (frozenset({Standing.OFFERED}), Standing.WAITLISTED),
+    Move.LAPSE: (frozenset({Standing.OFFERED}), Standing.CANCELLED),
     Move.PROMOTE: (_IN_LINE, Standing.CONFIRMED),
     Move.WALK_IN: (frozenset({None, *Standing}) - {Standing.CONFIRMED}, Standing.CONFIRMED),
     Move.CANCEL: (TAKES_PART, Standing.CANCELLED),

@@ -99,6 +99,11 @@ class Registration(Table):
         return self.standing == Standing.WAITLISTED
 
     @property
+    def is_offered(self) -> bool:
+        """Whether a place is held for this person until `offered_until`."""
+        return self.standing == Standing.OFFERED
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether this person will not come."""
         return self.standing == Standing.CANCELLED

@@ -13,6 +13,7 @@ def kinds() -> dict[str, str]:
         "event.called_off": _("An event is called off"),
         "registration.confirmed": _("Somebody has a place"),
         "registration.waitlisted": _("Somebody waits for a place"),
+        "registration.offered": _("A place is held for somebody"),
         "registration.promoted": _("Somebody moves up from the waitlist"),
         "registration.cancelled": _("Somebody gives a place or a turn back"),
         "checkin.created": _("Somebody arrives"),

@@ -14,7 +14,7 @@ from community.registrations.change import change
 from community.registrations.register import register
 from community.registrations.standing import MOVES, Impossible, Move, Standing, after
 from community.registrations.tables import Registration
-from community.registrations.waitlist import place_in_line
+from community.registrations.turns import place_in_line
 from tests.cast import an_event, someone
 from tests.events.plans import a_plan
 

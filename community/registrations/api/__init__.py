@@ -9,6 +9,7 @@ from community.registrations.api import (
     photos,
     register,
     register_me,
+    waitlist,
 )
 
 HANDLERS = [
@@ -20,4 +21,5 @@ HANDLERS = [
     *organise.HANDLERS,
     *event.HANDLERS,
     *calling_off.HANDLERS,
+    *waitlist.HANDLERS,
 ]

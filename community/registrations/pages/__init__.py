@@ -1,5 +1,11 @@
 """An event's page, registering, the ticket, one's own registrations, the organiser's list."""
 
-from community.registrations.pages import event, mine, organise, register
+from community.registrations.pages import event, mine, organise, register, waitlist
 
-HANDLERS = [*event.HANDLERS, *register.HANDLERS, *mine.HANDLERS, *organise.HANDLERS]
+HANDLERS = [
+    *event.HANDLERS,
+    *register.HANDLERS,
+    *mine.HANDLERS,
+    *organise.HANDLERS,
+    *waitlist.HANDLERS,
+]

@@ -1,0 +1,46 @@
+"""Lapse: nobody said yes in time, so the place that was held goes to whoever is next."""
+
+from uuid import UUID
+
+from community.clock import now
+from community.database import lock, only, transaction
+from community.jobs import TryAgain
+from community.members.tables import Member
+from community.prices.codes import give_back_code
+from community.registrations.counts import count_again
+from community.registrations.find import by_id, event_of
+from community.registrations.mail import mail_lapsed
+from community.registrations.programs import tell_programs
+from community.registrations.promote import promote
+from community.registrations.standing import Move
+from community.registrations.tables import Registration
+
+
+async def lapse_offer(registration_id: str) -> None:
+    """End the offer whose time is over; one that was renewed meanwhile is looked at again later.
+
+    A second run finds nothing to do.
+    """
+    found = await by_id(UUID(registration_id))
+    if found is None:
+        return
+    async with transaction():
+        event = await lock(only(await event_of(found)))
+        registration = await lock(
+            only(await Registration.objects().get(Registration.id == found.id))
+        )
+        if not registration.is_offered:
+            return
+        left = registration.offered_until - now()
+        if left.total_seconds() > 0:
+            raise TryAgain(left)
+        await give_back_code(event.id, registration.discount_code)
+        registration.move(Move.LAPSE)
+        registration.cancelled_at = now()
+        registration.sequence += 1
+        await registration.save()
+        await count_again(event)
+        member = only(await Member.objects().get(Member.id == registration.member))
+        await mail_lapsed(registration, event, member)
+        await tell_programs("registration.cancelled", registration, event)
+        await promote(event)
