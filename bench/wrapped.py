@@ -4,7 +4,6 @@ from litestar import Litestar, get
 
 from community.access.dependencies import guard_with, whose
 from community.app import GIVEN, PLACES
-from community.web.before import before_every_route
 from community.web.entry import Entry
 from community.web.idempotency import Idempotency
 from community.web.logbook import keep_log
@@ -25,7 +24,7 @@ app = Entry(
             [hello],
             dependencies={name: found for room in GIVEN for name, found in room.items()},
             exception_handlers=ANSWERS,
-            middleware=[before_every_route(guard_with(PLACES))],
+            middleware=[guard_with(PLACES)],
             request_max_body_size=A_FORM,
             openapi_config=None,
             logging_config=None,

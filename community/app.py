@@ -68,7 +68,6 @@ from community.settings import settings
 from community.templates import environment
 from community.web import openapi, parts
 from community.web import pages as web_pages
-from community.web.before import before_every_route
 from community.web.doors import for_people, for_programs
 from community.web.entry import Entry
 from community.web.idempotency import Idempotency
@@ -97,7 +96,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
         route_handlers=[for_programs(DOORS), for_people(DOORS), assets],
         dependencies={name: found for room in GIVEN for name, found in room.items()},
         exception_handlers=ANSWERS,
-        middleware=[before_every_route(access.guard_with(PLACES))],
+        middleware=[access.guard_with(PLACES)],
         lifespan=[running(tasks)],
         openapi_config=openapi.config(settings().community_name),
         state=State({openapi.WHO: _who}),

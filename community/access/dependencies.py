@@ -1,7 +1,8 @@
 """Who is visiting, and whether they may: asked once a request, before all else."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from community.database.actor import acts
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
 from community.web.answer import AnyRequest
-from community.web.before import Check
+from community.web.asgi import App, Receive, Scope, Send
 from community.web.cookies import remembered
 from community.web.network import network_of, shortened
 from community.web.or_404 import or_404
@@ -37,26 +38,48 @@ DOOR = "door"
 Connection = ASGIConnection[Any, Any, Any, Any]
 
 
-def guard_with(places: Places) -> Check:
-    """Stands before every route: knows who asks, and refuses by the table of rights."""
-    nouns = {route: place_in(route, places) for route in rights()}
+def guard_with(places: Places) -> Callable[[App], App]:
+    """What stands before every route, given how to find the place of an address."""
+    return partial(Guard, places=places)
 
-    async def guard(scope: Any) -> None:
+
+class Guard:
+    """Stands before every route: knows who asks, and refuses by the table of rights.
+
+    It is middleware, not one of Litestar's guards: for those the whole handler is copied each time.
+    """
+
+    def __init__(self, app: App, places: Places) -> None:
+        self.app = app
+        self.places = places
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["method"] == "OPTIONS":
-            return
-        method = "GET" if scope["method"] == "HEAD" else scope["method"]
-        route = f"{method} {scope['path_template']}"
-        right, visitor = rights()[route], STRANGER
-        if not _SECRETS.isdisjoint([name for name, _ in scope["headers"]]):
-            visitor = await recognise(ASGIConnection(scope))
-        if visitor.held:
-            visitor = await _here(visitor, right, nouns[route], places, scope["path_params"])
-        scope["state"]["visitor"] = visitor
-        acts(*visitor.actor)
-        if not right.opens_to(visitor, visitor.here):
-            raise _refusal(right, visitor)
+            return self.app(scope, receive, send)
+        right, asked = rights()[route_of(scope)], scope["asked"]
+        if b"cookie" in asked or b"authorization" in asked:
+            return self._know(right, scope, receive, send)
+        _let_in(STRANGER, right, scope)
+        return self.app(scope, receive, send)
 
-    return guard
+    async def _know(self, right: Right, scope: Scope, receive: Receive, send: Send) -> None:
+        visitor = await recognise(ASGIConnection(scope))  # type: ignore[arg-type]
+        if visitor.held:
+            visitor = await _here(visitor, right, self.places, scope)
+        _let_in(visitor, right, scope)
+        await self.app(scope, receive, send)
+
+
+def route_of(scope: Scope) -> str:
+    """The route asked for, as the table of rights writes it."""
+    return f"{scope['method']} {scope['path_template']}"
+
+
+def _let_in(visitor: Visitor, right: Right, scope: Scope) -> None:
+    scope["state"]["visitor"] = visitor
+    acts(*visitor.actor)
+    if not right.opens_to(visitor, visitor.here):
+        raise _refusal(right, visitor)
 
 
 async def recognise(connection: Connection) -> Visitor:
@@ -71,14 +94,10 @@ async def recognise(connection: Connection) -> Visitor:
     return await at_the_door(known, door) if door else known
 
 
-_SECRETS = {b"cookie", b"authorization"}
-
-
-async def _here(
-    visitor: Visitor, right: Right, noun: str | None, places: Places, given: Mapping[str, Any]
-) -> Visitor:
+async def _here(visitor: Visitor, right: Right, places: Places, scope: Scope) -> Visitor:
     is_local = any(each.event or each.series for each in visitor.held)
-    place = await place_of(noun, places, given) if noun and is_local else (None, None)
+    noun = place_in(route_of(scope), places) if is_local else None
+    place = await place_of(noun, places, scope["path_params"]) if noun else (None, None)
     roles = visitor.roles_at(*place)
     return replace(visitor, here=roles, by_role=bool(roles & right.who))
 

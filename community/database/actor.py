@@ -9,7 +9,7 @@ _actor: ContextVar[str] = ContextVar("actor", default="")
 
 def acts(kind: str, key: object = "") -> None:
     """From here on, in this request, somebody acts: `person`, `token`, `door`, or a `stranger`."""
-    _actor.set(f"{kind} {key}".strip())
+    _actor.set(f"{kind} {key}" if key else kind)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The visitor's language: words, dates and digits in Japanese and English."""
 
 from community.language.catalogue import catalogue
-from community.language.choice import LANGUAGES, choose, language, speaking
+from community.language.choice import LANGUAGES, choose, language, speak, speaking
 
 
 def _(sentence: str) -> str:
@@ -14,4 +14,4 @@ def ngettext(one: str, many: str, count: int) -> str:
     return catalogue(language()).ngettext(one, many, count)
 
 
-__all__ = ["LANGUAGES", "_", "choose", "language", "ngettext", "speaking"]
+__all__ = ["LANGUAGES", "_", "choose", "language", "ngettext", "speak", "speaking"]

@@ -13,6 +13,11 @@ def language() -> str:
     return _language.get()
 
 
+def speak(code: str) -> None:
+    """From here on, in this request, words come in `code`, one of ours."""
+    _language.set(code)
+
+
 class speaking:  # noqa: N801 - it reads as a verb: with speaking("en")
     """Inside the block words come in `code`, or in Japanese when the product does not know it."""
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote
 
 from litestar.datastructures import Cookie
 
-from community.language import LANGUAGES, choose, speaking
+from community.language import LANGUAGES, choose, speak
 from community.refusal import Refused
 from community.web.asgi import App, Receive, Scope, Send
 from community.web.cookies import find, forget, remember
@@ -27,19 +27,20 @@ class Entry:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        began, method, headers = perf_counter(), scope["method"], dict(scope["headers"])
+        began, method = perf_counter(), scope["method"]
+        headers = scope["asked"] = dict(scope["headers"])
         _spell(scope)
         code, cookies = _set_the_scene(scope, headers)
+        speak(code)
         receive = in_time(receive, headers)
         answer = Outgoing(send, receive, headers, method == "HEAD", code, cookies)
-        with speaking(code):
-            try:
-                let_in(scope, headers)
-            except Refused as refusal:
-                await turn_away(refusal, scope, receive, answer)
-            else:
-                scope["method"] = "GET" if method == "HEAD" else method
-                await self.app(scope, receive, answer)
+        try:
+            let_in(scope, headers)
+        except Refused as refusal:
+            await turn_away(refusal, scope, receive, answer)
+        else:
+            scope["method"] = "GET" if answer.is_head else method
+            await self.app(scope, receive, answer)
         note(method, scope, answer.status, perf_counter() - began)
 
 

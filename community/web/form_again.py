@@ -60,7 +60,17 @@ class FormAgain(Response[None]):
         }
 
 
-_KEPT = ("type", "asgi", "http_version", "scheme", "root_path", "client", "server", "extensions")
+_KEPT = (
+    "type",
+    "asgi",
+    "asked",
+    "client",
+    "extensions",
+    "http_version",
+    "root_path",
+    "scheme",
+    "server",
+)
 
 
 class _Shown:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from community.settings import settings
+from community.web.asgi import Headers
 
 Pairs = list[tuple[bytes, bytes]]
 
@@ -13,7 +14,7 @@ _POLICY = (
 )
 
 
-def ours_beside(own: set[bytes], language: str) -> Pairs:
+def ours_beside(own: Headers, language: str) -> Pairs:
     """What the house adds in `language` to an answer that has its own headers of these names."""
     ours, names = security_headers(language, settings().is_secure)
     return ours if names.isdisjoint(own) else [pair for pair in ours if pair[0] not in own]

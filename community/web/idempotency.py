@@ -36,11 +36,13 @@ class Idempotency:
         self.whose = whose
         self.most_bytes = most_bytes
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         key = _key(scope)
         if key is None:
-            await self.app(scope, receive, send)
-            return
+            return self.app(scope, receive, send)
+        return self._known_by(key, scope, receive, send)
+
+    async def _known_by(self, key: str, scope: Scope, receive: Receive, send: Send) -> None:
         request: AnyRequest = Request(scope)  # type: ignore[arg-type]
         sent = Sent(receive)
         try:
@@ -96,9 +98,7 @@ def _said_before(found: Kept, asked: str) -> "_Again | Response[Any]":
 
 def _key(scope: Scope) -> str | None:
     """The key of a write to the API; None for everything else."""
-    if scope["type"] != "http" or scope["method"] not in _WRITES:
-        return None
-    if not scope["path"].startswith("/api/v1/"):
+    if scope.get("method") not in _WRITES or not scope["path"].startswith("/api/v1/"):
         return None
     found = [value for name, value in scope["headers"] if name == HEADER.encode()]
     return found[0].decode("latin-1") if found else None

@@ -35,17 +35,14 @@ def let_in(scope: Scope, headers: dict[bytes, bytes]) -> None:
     """Refuse what is too long, asked under another name, or written by another site."""
     if len(scope["path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
         raise AddressTooLong(_("This address is too long."))
-    if sum(map(len, headers.values())) > LONGEST_HEADERS:
+    if len(b"".join(headers.values())) > LONGEST_HEADERS:
         raise HeadersTooLong(_("Your browser has sent too much. Please delete our cookies."))
     host = headers.get(b"host", b"").decode("latin-1")
-    if not _is_our_name(host) and scope["path"] not in PROBES:
+    names = settings().names
+    if host not in names and _hostname(host) not in names and scope["path"] not in PROBES:
         raise WrongName(_("This site does not go by that name."))
     if scope["method"] not in READS:
         refuse_foreign(headers)
-
-
-def _is_our_name(host: str) -> bool:
-    return host in settings().names or _hostname(host) in settings().names
 
 
 def _hostname(host: str) -> str | None:

@@ -8,8 +8,7 @@ import asyncio
 import atexit
 import logging
 import traceback
-from functools import lru_cache
-from time import localtime, strftime, time
+from time import strftime
 from types import TracebackType
 from typing import TextIO
 
@@ -17,7 +16,7 @@ from community.web.asgi import Scope
 
 _AT_MOST = 200  # lines that wait to be written together
 _written: list[TextIO] = []
-_waiting: list[str] = []
+_waiting: list[tuple[str, str | None, int, float]] = []
 
 
 def note(method: str, scope: Scope, status: int, seconds: float) -> None:
@@ -29,29 +28,28 @@ def note(method: str, scope: Scope, status: int, seconds: float) -> None:
         return
     if not _waiting:
         asyncio.get_running_loop().call_later(0.1, write_out)
-    clock, template = _clock(int(time())), template_of(scope)
-    _waiting.append(f"{clock} {method} {template} {status} {seconds * 1000:.1f} ms\n")
+    _waiting.append((method, scope.get("path_template"), status, seconds))
     if len(_waiting) >= _AT_MOST:
         write_out()
 
 
 def write_out() -> None:
     """Write what waits."""
-    lines = "".join(_waiting)
+    clock = strftime("%Y-%m-%d %H:%M:%S")
+    lines = [
+        f"{clock} {method} {template or '-'} {status} {seconds * 1000:.1f} ms\n"
+        for method, template, status, seconds in _waiting
+    ]
     _waiting.clear()
     if _written and lines:
-        _written[0].write(lines)
+        _written[0].writelines(lines)
         _written[0].flush()
-
-
-@lru_cache(maxsize=1)
-def _clock(second: int) -> str:
-    return strftime("%Y-%m-%d %H:%M:%S", localtime(second))
 
 
 def template_of(scope: Scope) -> str:
     """The route as it is written, such as /events/{slug:str}; a dash where there is none."""
-    return str(scope.get("path_template") or "-")
+    template: str = scope.get("path_template") or "-"
+    return template
 
 
 class Discreet(logging.Formatter):

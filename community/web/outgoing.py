@@ -2,13 +2,12 @@
 
 from litestar.datastructures import Cookie
 
-from community.web.asgi import Message, Receive, Send
-from community.web.conditional import not_modified
+from community.web.asgi import Headers, Message, Receive, Send
+from community.web.conditional import revalidated
 from community.web.headers import ours_beside
 from community.web.incoming import Incoming
-from community.web.squeeze import squeezed
+from community.web.squeeze import squeeze
 
-_MAKE_IT_ITS_OWN = {b"set-cookie"}
 CUTS_SHORT = {408, 413}  # the rest of the request is not wanted
 
 
@@ -24,7 +23,7 @@ class Outgoing:
         self,
         send: Send,
         receive: Receive,
-        asked: dict[bytes, bytes],
+        asked: Headers,
         is_head: bool,
         language: str,
         cookies: list[Cookie],
@@ -38,35 +37,32 @@ class Outgoing:
         self.status = 0
 
     async def __call__(self, message: Message) -> None:
-        """Take one message of the answer."""
+        """Take one message of the answer; the first is held until the second has come."""
         start = self.start
         if message["type"] == "http.response.start":
             self.start, self.status = message, message["status"]
-        elif start is not None and message["type"] == "http.response.body":
+        elif start is not None:
             self.start = None
-            await self._begin(start, message)
+            self._finish(start, message)
+            if self.status in CUTS_SHORT:
+                await self._send_and_close(start, message)
+            else:
+                await self.send(start)
+                await self.send(message)
         elif not self.is_head:
             await self.send(message)
 
-    async def _begin(self, start: Message, body: Message) -> None:
-        own = {name for name, _ in start["headers"]}  # ASGI has them in small letters
+    def _finish(self, start: Message, body: Message) -> None:
+        own = dict(start["headers"])  # ASGI has their names in small letters
         if not body.get("more_body", False):
-            body["body"] = squeezed(start, body.get("body", b""), self.asked)
-            if self._may_be_kept(own) and not_modified(start, own, body["body"], self.asked):
-                self.status, body["body"] = 304, b""
+            squeeze(start, body, self.asked)
+            if self.status == 200 and not (self.cookies or b"set-cookie" in own):
+                self.status = revalidated(start, own, body, self.asked)
         start["headers"] += ours_beside(own, self.language)
         if self.cookies:
             start["headers"] += [cookie.to_encoded_header() for cookie in self.cookies]
         if self.is_head:
-            body = {"type": "http.response.body", "body": b"", "more_body": False}
-        if self.status in CUTS_SHORT:
-            await self._send_and_close(start, body)
-        else:
-            await self.send(start)
-            await self.send(body)
-
-    def _may_be_kept(self, own: set[bytes]) -> bool:
-        return self.status == 200 and not self.cookies and own.isdisjoint(_MAKE_IT_ITS_OWN)
+            body.update(body=b"", more_body=False)
 
     async def _send_and_close(self, start: Message, body: Message) -> None:
         """The answer first, then the end: who is cut off in mid-sentence would not hear it."""

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlencode
+
+import msgspec
 
 from community.language import LANGUAGES
 from community.refusal import Refused
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(msgspec.Struct):
     """The address, what was typed and refused, and what has just been done."""
 
     path: str = "/"
     query: str = ""
     told: str = ""
     refusal: Refused | None = None
-    typed: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = {}
 
     @property
     def is_plain(self) -> bool:
