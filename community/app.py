@@ -45,6 +45,7 @@ from community.photos import api as photos_api
 from community.photos import dependencies as photos
 from community.photos import pages as photos_pages
 from community.places import api as places_api
+from community.places import dependencies as places
 from community.places import pages as places_pages
 from community.prices import api as prices_api
 from community.prices import pages as prices_pages
@@ -160,6 +161,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     outbox.GIVEN,
     outputs.GIVEN,
     photos.GIVEN,
+    places.GIVEN,
     privacy.GIVEN,
     registrations.GIVEN,
     reports.GIVEN,

@@ -30,6 +30,7 @@ from community.members.visitor import STRANGER
 from community.newsletters.write import begin
 from community.outputs.comment import comment
 from community.outputs.themes import code
+from community.places.kinds import first_kind
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
 from community.registrations.register import register
@@ -176,7 +177,7 @@ async def an_evening() -> dict[str, Any]:
     door_link = await make_door_link(STRANGER, event.id, "りく", now() + timedelta(hours=8))
     await create_token("CRM", "reader")
     return found | {
-        "photo_id": photo.id,
+        "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from community.clock import moved_to
-from community.demo.script import EveningWords, evenings
+from community.demo.script import EveningWords, KindWords, evenings
+from community.events.kind_plan import KindPlan, Way
 from community.events.plan import EventPlan, PartPlan, PersonPlan, RoundPlan
 from community.events.publish import publish
 from community.events.tables import Event, Role
@@ -41,7 +42,21 @@ def _plan(words: EveningWords, starts_at: datetime) -> EventPlan:
             for each in evenings().guest
         ),
         agenda=_agenda(starts_at),
+        kinds=tuple(_kind(kind, starts_at) for kind in words.kinds),
         rounds=_rounds(words, starts_at),
+    )
+
+
+def _kind(words: KindWords, starts_at: datetime) -> KindPlan:
+    is_drawn = bool(words.drawn_days_before)
+    return KindPlan(
+        words.name,
+        fee_yen=words.fee_yen,
+        member_fee_yen=words.member_fee_yen,
+        capacity=words.capacity,
+        way=Way.LOTTERY if is_drawn else Way.FIRST_COME,
+        draw_at=starts_at - timedelta(days=words.drawn_days_before) if is_drawn else None,
+        is_beside=words.is_beside,
     )
 
 

@@ -35,6 +35,15 @@ class SeriesWords(msgspec.Struct):
     description: str
 
 
+class KindWords(msgspec.Struct):
+    name: str
+    capacity: int
+    fee_yen: int
+    member_fee_yen: int
+    drawn_days_before: int = 0
+    is_beside: bool = False
+
+
 class EveningWords(msgspec.Struct):
     """One evening; `prompts` per round, `come` is how many of the registered come."""
 
@@ -44,6 +53,7 @@ class EveningWords(msgspec.Struct):
     concept: str
     prompts: list[list[str]]
     come: int
+    kinds: list[KindWords] = []
 
 
 class Place(msgspec.Struct):

@@ -4,7 +4,10 @@ from uuid import UUID
 
 from community.database import only
 from community.events.tables import Event
+from community.language import _
 from community.places.tables import PlaceKind
+from community.refusal import Refused
+from community.typed import read_id
 
 
 async def kinds_of(event: Event) -> list[PlaceKind]:
@@ -16,6 +19,17 @@ async def kinds_of(event: Event) -> list[PlaceKind]:
 async def first_kind(event: Event) -> PlaceKind:
     """The kind that stands for the evening itself: whoever names none gets a place of it."""
     return only(next(iter(await kinds_of(event)), None))
+
+
+async def kind_named(event: Event, typed: str) -> PlaceKind | None:
+    """The kind that was chosen, None where none was; refuses one that the event does not have."""
+    if not typed:
+        return None
+    key = read_id(typed)
+    found = await kind_by_id(event, key) if key else None
+    if found is None or found.is_beside:
+        raise Refused(_("Please choose a kind of place."), "kind")
+    return found
 
 
 async def kind_by_id(event: Event, kind: UUID) -> PlaceKind | None:

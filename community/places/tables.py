@@ -5,6 +5,7 @@ from piccolo.columns.base import OnDelete
 from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
+from community.clock import now
 from community.database import new_id
 from community.events.kind_plan import ForWhom, Priority, Promotion, Way
 from community.events.tables import Event
@@ -58,19 +59,31 @@ class PlaceKind(Table):
         return int(self.capacity - self.taken)
 
     @property
-    def holds_until_yes(self) -> bool:
-        """Whether whoever is next has to say yes, or to pay, before the place is theirs."""
-        return bool(self.asks_first or self.pays_ahead)
-
-    @property
     def called(self) -> str:
         """The name as people read it."""
         return str(self.name) or _("Regular place")
 
     @property
+    def is_yet_to_open(self) -> bool:
+        """Whether registration for this kind has not begun."""
+        return bool(self.opens_at) and self.opens_at > now()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether registration for this kind has ended."""
+        return bool(self.closes_at) and self.closes_at <= now()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing has to be said about it: for everybody, at once, at any time."""
+        is_at_any_time = not bool(self.opens_at) and not bool(self.closes_at)
+        is_for_all = self.for_whom == ForWhom.EVERYBODY
+        return is_for_all and is_at_any_time and self.way == Way.FIRST_COME
+
+    @property
     def awaits_draw(self) -> bool:
         """Whether people apply now, and hear later who got a place."""
-        return self.way != Way.FIRST_COME and self.drawn_at is None
+        return self.way != Way.FIRST_COME and not bool(self.drawn_at)
 
 
 ALL: list[type[Table]] = [PlaceKind]

@@ -14,6 +14,7 @@ class Answer(msgspec.Struct):
 
     id: UUID
     standing: str
+    kind: UUID
     fee_yen: int
     ticket: str | None
 
@@ -22,4 +23,6 @@ class Answer(msgspec.Struct):
         """The registration as a program reads it."""
         has_place = registration.has_place
         ticket = ticket_code(event.id, registration.ticket_serial) if has_place else None
-        return cls(registration.id, registration.standing, registration.fee_yen, ticket)
+        return cls(
+            registration.id, registration.standing, registration.kind, registration.fee_yen, ticket
+        )

@@ -15,6 +15,7 @@ class Everybody:
 
     confirmed: list[Registration]
     offered: list[Registration]
+    applied: list[Registration]
     waiting: list[Registration]
     cancelled: list[Registration]
 
@@ -26,6 +27,7 @@ async def everybody(event: Event) -> Everybody:
     return Everybody(
         confirmed=[row for row in rows if row.has_place],
         offered=[row for row in rows if row.is_offered],
+        applied=[row for row in rows if row.standing == Standing.APPLIED],
         waiting=await _by_kind(event, [row for row in rows if row.waits]),
         cancelled=[row for row in rows if row.is_cancelled],
     )

@@ -10,6 +10,7 @@ class RegistrationForm(msgspec.Struct):
     email: str = ""
     company: str = ""
     discount_code: str = ""
+    kind: str = ""
     photo_wish: str = ""
     named_in_report: str = ""
     recording: str = ""

@@ -20,6 +20,7 @@ class Listed(msgspec.Struct):
     company: str
     email: str | None
     standing: str
+    kind: UUID
     turn: int
     fee_yen: int
     discount_code: str

@@ -1,10 +1,12 @@
 """What people are mailed about their registration."""
 
 from community.clock import now
+from community.database import only
 from community.events.tables import Event
 from community.language import speaking
 from community.members.tables import Member
 from community.outbox.queue import Attachment, To, queue
+from community.places.kinds import kind_by_id
 from community.prices.price import lines_of
 from community.registrations.calendar import invitation
 from community.registrations.qr import qr_png
@@ -79,7 +81,8 @@ async def _mail(
         files = _files(registration, event, member, method)
     to, template = To(member.email, member.name, member.language), f"registrations/mail_{news}.md"
     token = ticket_token(registration.ticket_serial)
-    more |= {"registration": registration, "event": event, "token": token}
+    kind = only(await kind_by_id(event, registration.kind))
+    more |= {"registration": registration, "event": event, "kind": kind, "token": token}
     return await queue(to, f"{news}:{cause}", template, files, **more)
 
 

@@ -16,6 +16,7 @@ from community.registrations.counts import count_again
 from community.registrations.decide import free_places
 from community.registrations.find import event_of
 from community.registrations.follow import set_price
+from community.registrations.for_whom import wrongly_in_line
 from community.registrations.mail import mail_promoted, mail_standing
 from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
@@ -94,14 +95,15 @@ async def next_in_line(event: Event, kinds: list[PlaceKind]) -> list[Registratio
 
 
 async def passed_over(event: Event) -> list[UUID]:
-    """Who waits for an evening that is no longer for them; they keep their turn."""
-    return [row["id"] for row in await fetch(_PASSED_OVER, event.id, now())]
+    """Who waits for an evening, or a kind of place, that is not for them; they keep their turn."""
+    rows = await fetch(_PASSED_OVER, event.id, now())
+    return [*(row["id"] for row in rows), *await wrongly_in_line(event)]
 
 
 _PASSED_OVER = """
     SELECT r.id FROM registration r
     JOIN event e ON e.id = r.event AND e.audience = 'members' JOIN member m ON m.id = r.member
-    WHERE r.event = $1 AND r.standing = 'waitlisted'
+    WHERE r.event = $1 AND r.standing IN ('waitlisted', 'applied')
       AND NOT EXISTS (SELECT FROM held_role h WHERE h.member = m.id AND h.taken_back_at IS NULL
                       AND coalesce(h.event, e.id) = e.id
                       AND coalesce(h.series, e.series) = e.series)

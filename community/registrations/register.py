@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from community.clock import now
 from community.database import fetch_one, lock, transaction
+from community.events.kind_plan import ForWhom
 from community.events.tables import Event
 from community.events.visible_to import is_for
 from community.language import _
@@ -18,6 +19,7 @@ from community.registrations.chosen import chosen
 from community.registrations.counts import count_again
 from community.registrations.decide import first_move
 from community.registrations.find import by_member
+from community.registrations.for_whom import is_for_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_standing
 from community.registrations.offer import is_offered, offer
@@ -36,6 +38,7 @@ class Wish:
     source: Source = Source.WEB
     photo_wish: PhotoWish = PhotoWish.UNKNOWN
     kind: PlaceKind | None = None
+    by_address: bool = False
 
 
 class NotInvited(Refused):
@@ -76,7 +79,7 @@ async def register_by_address(  # noqa: PLR0913 - each is one field of the form
     async with in_line(event.id), transaction():
         event = await lock(event)
         member = await find_or_greet(name, email, company)
-        wish = Wish(discount_code, source, photo_wish, kind)
+        wish = Wish(discount_code, source, photo_wish, kind, by_address=True)
         registration = await _place_or_turn(event, member, wish)
         await mail_standing(registration, event, member)
     return registration
@@ -93,12 +96,14 @@ async def _place_or_turn(event: Event, member: Member, wish: Wish) -> Registrati
         await check_code(event, wish.discount_code, registration.discount_code)
         return registration
     kind = await chosen(event, wish.kind)
+    is_theirs = wish.source != Source.WEB or await is_for_member(kind, event, member)
+    _refuse_unless_offered(kind, wish, is_theirs)
     registration = registration or Registration(event=event.id, member=member.id, kind=kind.id)
     await begin(registration, event, kind, member, wish.discount_code, wish.source)
     if registration.photo_wish == PhotoWish.UNKNOWN:
         is_said = wish.photo_wish != PhotoWish.UNKNOWN
         registration.photo_wish = wish.photo_wish if is_said else await said_in_general(member)
-    move = first_move(event, kind)
+    move = first_move(event, kind) if is_theirs else Move.WAIT
     if move == Move.TAKE and is_offered(registration, kind):
         await offer(registration, event, kind)
     else:
@@ -129,6 +134,23 @@ async def begin(
     registration.registered_at = now()
     registration.cancelled_at = None
     registration.cancel_reason = ""
+
+
+def _refuse_unless_offered(kind: PlaceKind, wish: Wish, is_theirs: bool) -> None:
+    """Whoever types an address must not learn from us whether it is a member's, or has been here:
+    such a person waits in vain for a newcomers' place, and reads why in their mail."""
+    if wish.source != Source.WEB:
+        return
+    if kind.is_yet_to_open or kind.is_closed:
+        raise Conflict(_("Registration for this kind of place is closed."), "kind")
+    if kind.for_whom in (ForWhom.EVERYBODY, ForWhom.FIRST_TIMERS) and wish.by_address:
+        return
+    if wish.by_address:
+        raise NotInvited(
+            _("Please sign in first: this kind of place is not for everybody."), "kind"
+        )
+    if not is_theirs:
+        raise NotInvited(_("This kind of place is not for you. Please choose another."), "kind")
 
 
 def _refuse_unless_open(event: Event) -> None:

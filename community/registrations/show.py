@@ -5,9 +5,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from community.database import only
 from community.events.calendar_links import CalendarLinks, links_of
 from community.language import _
 from community.members.tables import Member
+from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
 from community.prices.price import Line, in_words, lines_of, price
 from community.registrations.qr import qr_svg
@@ -33,6 +35,7 @@ class Ticket:
     place_in_line: int
     map_url: str
     calendar: CalendarLinks
+    kind: PlaceKind
 
 
 async def ticket_of(registration: Registration) -> Ticket:
@@ -45,6 +48,7 @@ async def ticket_of(registration: Registration) -> Ticket:
         picture=qr_svg(ticket_code(event.id, serial), label) if admits else Markup(""),
         number=ticket_number(serial),
         lines=lines_of(registration.price_lines),
+        kind=only(await kind_by_id(event, registration.kind)),
         place_in_line=await place_in_line(registration),
         map_url=f"https://www.google.com/maps/search/?api=1&query={quote(place)}" if place else "",
         calendar=links_of(

@@ -97,6 +97,8 @@ ORGANISER = [
     "/events/{tonight}/desk",
     "/events/{tonight}/registrations",
     "/events/{tonight}/invitations",
+    "/events/{coming}/places",
+    "/events/{coming}/places/new",
     "/events/{tonight}/door",
     "/events/{tonight}/door?q=nobody",
     "/events/{coming}/door/scan",

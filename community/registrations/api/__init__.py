@@ -7,6 +7,7 @@ from community.registrations.api import (
     minor,
     organise,
     photos,
+    places,
     register,
     register_me,
     waitlist,
@@ -21,5 +22,6 @@ HANDLERS = [
     *organise.HANDLERS,
     *event.HANDLERS,
     *calling_off.HANDLERS,
+    *places.HANDLERS,
     *waitlist.HANDLERS,
 ]

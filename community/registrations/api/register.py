@@ -1,6 +1,7 @@
 """One registration: made, looked at, cancelled."""
 
 from typing import Annotated
+from uuid import UUID
 
 import msgspec
 from litestar import get, post
@@ -10,6 +11,7 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
+from community.places.kinds import kind_named
 from community.registrations.answers import Answer
 from community.registrations.cancel import cancel
 from community.registrations.register import register_by_address
@@ -25,6 +27,7 @@ class Wish(msgspec.Struct):
     email: Email = ""
     company: Annotated[str, Meta(examples=["北風商店"])] = ""
     discount_code: str = ""
+    kind: UUID | None = None
 
 
 class Why(msgspec.Struct):
@@ -39,9 +42,9 @@ async def register_one(
 ) -> Answer:
     """Register somebody by name and address. They get a place, or a turn on the waitlist, and a
     mail; who is registered already stays so."""
-    registration = await register_by_address(
-        event, data.name, data.email, data.company, data.discount_code, Source.API
-    )
+    kind = await kind_named(event, str(data.kind or ""))
+    who = (data.name, data.email, data.company)
+    registration = await register_by_address(event, *who, data.discount_code, Source.API, kind=kind)
     return Answer.of(registration, event)
 
 

@@ -1,6 +1,6 @@
 """An event's page, registering, the ticket, one's own registrations, the organiser's list."""
 
-from community.registrations.pages import event, mine, organise, register, waitlist
+from community.registrations.pages import event, mine, organise, places, register, waitlist
 
 HANDLERS = [
     *event.HANDLERS,
@@ -8,4 +8,5 @@ HANDLERS = [
     *mine.HANDLERS,
     *organise.HANDLERS,
     *waitlist.HANDLERS,
+    *places.HANDLERS,
 ]

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import URLEncodedBody
+from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
 from community.consents.ask import ask, hear
@@ -17,10 +17,11 @@ from community.members.age import asked as asked_age
 from community.members.age import read_age
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.places.kinds import first_kind
+from community.places.kinds import kind_named
 from community.registrations.find import by_member
 from community.registrations.form import RegistrationForm
 from community.registrations.limit import limit_strangers
+from community.registrations.offers import chosen_offer, offers_of
 from community.registrations.photo_wish import PhotoWish, read_photo_wish
 from community.registrations.register import register, register_by_address
 from community.registrations.show import offer
@@ -35,10 +36,15 @@ async def form_page(
     joinable: NamedDependency[Event],
     visitor: NamedDependency[Visitor],
     registrant: NamedDependency[Member | None],
+    kind: FromQuery[str] = "",
 ) -> Response[str]:
+    offers = await offers_of(joinable, registrant)
+    chosen = chosen_offer(offers, kind)
     shown: dict[str, Any] = {
         "known": await by_member(joinable, registrant) if registrant else None,
-        "lines": offer(await first_kind(joinable), registrant),
+        "offers": offers,
+        "chosen": chosen,
+        "lines": offer((chosen or offers[0]).kind, registrant),
         "asked": await ask(registrant, *_purposes(joinable)),
         "age": asked_age(),
     }
@@ -57,11 +63,12 @@ async def register_somebody(
     await limit_strangers(visitor, network_of(request))
     data = await what_counts(data, registrant)
     wish = PhotoWish.NO if age.is_minor else read_photo_wish(data.photo_wish)
+    kind = await kind_named(joinable, data.kind)
     who = (data.name, data.email, data.company)
     mine = await (
-        register(joinable, registrant, data.discount_code, photo_wish=wish)
+        register(joinable, registrant, data.discount_code, photo_wish=wish, kind=kind)
         if registrant
-        else register_by_address(joinable, *who, data.discount_code, photo_wish=wish)
+        else register_by_address(joinable, *who, data.discount_code, photo_wish=wish, kind=kind)
     )
     if age.is_minor:
         await mark(mine, age)

@@ -1,0 +1,82 @@
+"""The kinds of place as one person is offered them: on the event's page and in the form."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from community.events.kind_plan import ForWhom
+from community.events.tables import Event
+from community.language import _
+from community.members.tables import Member
+from community.places.kinds import kinds_of
+from community.places.tables import PlaceKind
+from community.refusal import Refused
+from community.registrations.decide import first_move
+from community.registrations.for_whom import facts_of, may_take
+from community.registrations.standing import Move
+from community.typed import read_id
+
+
+class Chance(StrEnum):
+    """What whoever registers now gets."""
+
+    PLACE = "place"
+    DRAW = "draw"
+    TURN = "turn"
+    NOT_YET = "not_yet"
+    CLOSED = "closed"
+    NOT_YOURS = "not_yours"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One kind of place, what it costs this person, and what they would get now."""
+
+    kind: PlaceKind
+    costs_yen: int
+    chance: Chance
+    left: int
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether this person can register for it now."""
+        return self.chance in {Chance.PLACE, Chance.DRAW, Chance.TURN}
+
+
+async def offers_of(event: Event, member: Member | None) -> list[Offer]:
+    """Every kind of place of the event, as it is offered to this person; nobody is a stranger."""
+    kinds = await kinds_of(event)
+    facts = await facts_of(event, member) if member and not all(map(_is_for_all, kinds)) else None
+    pays_less = member is not None and member.has_member_price
+    return [
+        Offer(
+            kind,
+            kind.member_fee_yen if pays_less else kind.fee_yen,
+            _chance(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
+            max(min(kind.free, event.places_left), 0),
+        )
+        for kind in kinds
+    ]
+
+
+def chosen_offer(offers: list[Offer], typed: str) -> Offer | None:
+    """The kind that was chosen, or the only one; none while there is still a choice to make."""
+    wanted = read_id(typed)
+    if typed and all(each.kind.id != wanted for each in offers):
+        raise Refused(_("Please choose a kind of place."), "kind")
+    own = [each for each in offers if not each.kind.is_beside]
+    return next((each for each in own if each.kind.id == wanted or len(own) == 1), None)
+
+
+def _is_for_all(kind: PlaceKind) -> bool:
+    return bool(kind.for_whom == ForWhom.EVERYBODY)
+
+
+def _chance(event: Event, kind: PlaceKind, is_theirs: bool) -> Chance:
+    if kind.is_closed:
+        return Chance.CLOSED
+    if kind.is_yet_to_open:
+        return Chance.NOT_YET
+    if not is_theirs:
+        return Chance.NOT_YOURS
+    move = first_move(event, kind)
+    return {Move.TAKE: Chance.PLACE, Move.APPLY: Chance.DRAW}.get(move, Chance.TURN)
