@@ -41,6 +41,9 @@ from community.outputs import api as outputs_api
 from community.outputs import dependencies as outputs
 from community.outputs import pages as outputs_pages
 from community.paths import ASSETS
+from community.payments import api as payments_api
+from community.payments import dependencies as payments
+from community.payments import pages as payments_pages
 from community.photos import api as photos_api
 from community.photos import dependencies as photos
 from community.photos import pages as photos_pages
@@ -129,6 +132,8 @@ DOORS: tuple[list[Any], ...] = (
     outputs_pages.HANDLERS,
     outbox_api.HANDLERS,
     outbox_pages.HANDLERS,
+    payments_api.HANDLERS,
+    payments_pages.HANDLERS,
     photos_api.HANDLERS,
     photos_pages.HANDLERS,
     prices_api.HANDLERS,
@@ -160,6 +165,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     members.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,
+    payments.GIVEN,
     photos.GIVEN,
     places.GIVEN,
     privacy.GIVEN,
@@ -180,6 +186,16 @@ def _who(route: str) -> frozenset[str]:
 
 PLACES: dict[str, str] = {
     noun: query
-    for room in (access, checkins, events, outputs, photos, registrations, reports, roundtables)
+    for room in (
+        access,
+        checkins,
+        events,
+        outputs,
+        payments,
+        photos,
+        registrations,
+        reports,
+        roundtables,
+    )
     for noun, query in room.PLACES.items()
 }

@@ -31,6 +31,8 @@ from community.newsletters.write import begin
 from community.outputs.comment import comment
 from community.outputs.themes import code
 from community.places.kinds import first_kind
+from community.payments.means import Means
+from community.payments.record import record
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
 from community.registrations.register import register
@@ -153,6 +155,7 @@ async def an_evening() -> dict[str, Any]:
     event, member = await an_event(), await haruto(calendar_token="torn")
     registration = await register(event, member)
     arrival = await check_in(event, registration, Method.NAME, "aoi")
+    paid = await record(registration, Means.CASH, registration.fee_yen, 0, "aoi")
     here = await a_roundtable(event, await a_round(event), "A", member)
     item = await wrote(await writer_at(here, member), "初回応答時間")
     theme = await code(event, "応答", [item.id])
@@ -178,6 +181,7 @@ async def an_evening() -> dict[str, Any]:
     await create_token("CRM", "reader")
     return found | {
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
+        "payment_id": paid.payment.id,
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,

@@ -26,6 +26,7 @@ PLAIN = {
     "member": "language standing applied_at decided_at tier member_until pays_member_price "
     "renewal_asked_at erased_at created_at",
     "membership": "began ended",
+    "payment": "kind means",
     "newsletter": "subject text",
     "photo": "caption",
     "place_kind": "name for_whom way promotion",

@@ -42,6 +42,7 @@ TABLES: dict[str, Word] = {
     "open_id_account": lambda: _("an account elsewhere"),
     "membership": lambda: _("a membership"),
     "passkey": lambda: _("a passkey"),
+    "payment": lambda: _("a payment"),
     "photo": lambda: _("a photo"),
     "photo_tag": lambda: _("a person on a photo"),
     "place_kind": lambda: _("a kind of place"),
@@ -68,6 +69,8 @@ TABLES: dict[str, Word] = {
 }
 
 COLUMNS: dict[str, Word] = {
+    "amount_yen": lambda: _("amount (yen)"),
+    "means": lambda: _("means of payment"),
     "applied_at": lambda: _("applied"),
     "at": lambda: _("when"),
     "audience": lambda: _("for whom it is"),

@@ -23,6 +23,7 @@ class Line(msgspec.Struct):
     standing: str
     source: str
     fee_yen: int
+    paid_yen: int
     is_host: bool
     is_first_time: bool
     ticket_serial: int
@@ -39,6 +40,11 @@ class Line(msgspec.Struct):
     def is_missing(self) -> bool:
         """Whether this person has a place and is still expected."""
         return not self.is_here and self.standing == Standing.CONFIRMED
+
+    @property
+    def due_yen(self) -> int:
+        """What this person still has to pay, in whole yen."""
+        return max(self.fee_yen - self.paid_yen, 0)
 
     @property
     def photo(self) -> PhotoMark:
@@ -89,8 +95,8 @@ class DoorList:
 
     @property
     def due_yen(self) -> int:
-        """What those who are in pay together, in whole yen."""
-        return sum(line.fee_yen for line in self.here)
+        """What those who are in still have to pay together, in whole yen."""
+        return sum(line.due_yen for line in self.here)
 
     def sought(self, words: str) -> "DoorList":
         """Those whose name, company or ticket number is meant by `words`; everybody for none."""
@@ -117,7 +123,7 @@ async def door_list(event: Event) -> DoorList:
 
 _LINES = """
     SELECT registration.id, member.name, member.company, registration.standing,
-           registration.source, registration.fee_yen, registration.is_host,
+           registration.source, registration.fee_yen, registration.paid_yen, registration.is_host,
            registration.is_first_time, registration.ticket_serial, registration.photo_wish,
            check_in.id AS check_in_id, check_in.at
     FROM registration JOIN member ON member.id = registration.member

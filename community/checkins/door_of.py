@@ -19,6 +19,8 @@ class DoorLine(msgspec.Struct):
     standing: str
     source: str
     fee_yen: int
+    paid_yen: int
+    due_yen: int
     is_host: bool
     is_first_time: bool
     check_in: UUID | None

@@ -10,7 +10,7 @@ from litestar.response import Redirect
 
 from community.checkins.door_list import door_list
 from community.checkins.let_in import let_in, let_in_anyway
-from community.checkins.sight import arrive, look, sentence
+from community.checkins.sight import arrive, look, told
 from community.checkins.tables import CheckIn
 from community.checkins.undo import undo
 from community.events.tables import Event
@@ -77,7 +77,7 @@ async def check_in_one(
     if wants_json(request):
         return Response(await look(event, shown, organiser.name, data.at), status_code=200)
     arrival = await arrive(event, shown, organiser.name)
-    return see(f"/events/{event.slug}/door", f"{arrival.member.name}: {sentence(event, arrival)}")
+    return see(f"/events/{event.slug}/door", told(event, arrival))
 
 
 @post("/events/{slug:str}/walk-ins")
@@ -88,7 +88,7 @@ async def walk_in(
 ) -> Redirect:
     """Add somebody who stands at the door, and check them in."""
     arrival = await let_in(event, data.name, data.company, data.email, organiser.name)
-    return see(f"/events/{event.slug}/door", f"{arrival.member.name}: {sentence(event, arrival)}")
+    return see(f"/events/{event.slug}/door", told(event, arrival))
 
 
 @post("/registrations/{registration_id:uuid}/walk-in")
@@ -98,7 +98,7 @@ async def walk_in_anyway(
     """Let somebody in who waited or had cancelled."""
     event = registration.event
     arrival = await let_in_anyway(event, registration.member, organiser.name)
-    return see(f"/events/{event.slug}/door", f"{arrival.member.name}: {sentence(event, arrival)}")
+    return see(f"/events/{event.slug}/door", told(event, arrival))
 
 
 @post("/checkins/{check_in_id:uuid}/undoing")

@@ -12,11 +12,15 @@ from community.events.tables import Event
 from community.language import _
 from community.language.dates import clock_time
 from community.money import yen
+from community.payments.due import still_due
 from community.refusal import Refused
 
 
 class Sight(msgspec.Struct, kw_only=True):
-    """welcome, already or refused, with a sentence; `undo` and `seat` are addresses to ask next."""
+    """welcome, already or refused, with a sentence; `undo` and `seat` are addresses to ask next.
+
+    Where something is due, `pay` is the address to write it down, and `take` what that button says.
+    """
 
     outcome: str
     sentence: str
@@ -29,6 +33,9 @@ class Sight(msgspec.Struct, kw_only=True):
     undo: str = ""
     seat: str = ""
     photo: str = ""
+    due_yen: int = 0
+    pay: str = ""
+    take: str = ""
 
 
 async def look(event: Event, shown: str, by_name: str, at: str = "") -> Sight:
@@ -49,9 +56,10 @@ async def arrive(event: Event, shown: str, by_name: str, at: str = "") -> Arriva
 def sight(event: Event, arrival: Arrival) -> Sight:
     """The arrival in words."""
     check, registration = arrival.check_in, arrival.registration
+    due_yen = still_due(registration)
     return Sight(
         outcome="welcome" if arrival.is_first else "already",
-        sentence=sentence(event, arrival),
+        sentence=sentence(event, arrival, due_yen),
         name=arrival.member.name,
         company=arrival.member.company,
         at=clock_time(check.at, event.zone),
@@ -60,16 +68,26 @@ def sight(event: Event, arrival: Arrival) -> Sight:
         undo=f"/checkins/{check.id}/undoing",
         seat=f"/events/{event.slug}/seat?registration={registration.id}",
         photo=registration.photo.words,
+        due_yen=due_yen,
+        pay=f"/registrations/{registration.id}/payments" if due_yen else "",
+        take=_("{amount} in cash").format(amount=yen(due_yen)) if due_yen else "",
     )
 
 
-def sentence(event: Event, arrival: Arrival) -> str:
+def told(event: Event, arrival: Arrival) -> str:
+    """Who came in, and what to tell them, for the top of a page."""
+    words = sentence(event, arrival, still_due(arrival.registration))
+    return f"{arrival.member.name}: {words}"
+
+
+def sentence(event: Event, arrival: Arrival, due_yen: int) -> str:
     """Welcome with what is to be paid, or since when the person has been here."""
     if not arrival.is_first:
         time = clock_time(arrival.check_in.at, event.zone)
         return _("Already here since {time}.").format(time=time)
-    fee = arrival.registration.fee_yen
-    return _("Welcome. {fee} to pay.").format(fee=yen(fee)) if fee else _("Welcome.")
+    if due_yen:
+        return _("Welcome. {fee} to pay.").format(fee=yen(due_yen))
+    return _("Welcome. Paid.") if arrival.registration.fee_yen else _("Welcome.")
 
 
 def read_moment(at: str) -> datetime | None:

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 from community.clock import now
 from community.database import execute, fetch
 from community.members.tables import Member
+from community.payments.move import move_payments
 
 
 async def merge_registrations(stays: Member, ends: Member) -> None:
@@ -19,6 +20,7 @@ async def merge_registrations(stays: Member, ends: Member) -> None:
         await execute("UPDATE check_in SET undone_at = $2 WHERE registration = $1"
                       " AND undone_at IS NULL", worse, now())  # fmt: skip
         await _move_what_was_done(worse, better)
+        await move_payments(worse, better)
         if row["owner"] == ends.id:
             await _swap(better, worse, stays, ends)
 

@@ -17,6 +17,8 @@ def kinds() -> dict[str, str]:
         "registration.promoted": _("Somebody moves up from the waitlist"),
         "registration.cancelled": _("Somebody gives a place or a turn back"),
         "checkin.created": _("Somebody arrives"),
+        "payment.received": _("Money comes in"),
+        "payment.returned": _("Money goes back"),
         "round.opened": _("A round opens"),
         "round.closed": _("A round closes"),
         "output.published": _("A roundtable's outputs are published"),

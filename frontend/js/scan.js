@@ -71,7 +71,7 @@ function remember(said) {
   const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [clock(said.at), said.roundtable].filter(Boolean).join(" · ") });
   what.append(title, meta);
   row.append(what);
-  if (said.undo) row.append(undoButton(said, row));
+  if (said.undo) row.append(buttons(said, row));
   recent.prepend(row);
   while (recent.children.length > 10) recent.lastElementChild.remove();
 }
@@ -81,20 +81,31 @@ function clock(at) {
   return new Date(at || Date.now()).toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit" });
 }
 
-function undoButton(said, row) {
+function buttons(said, row) {
   const side = Object.assign(document.createElement("div"), { className: "side" });
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "button quiet small", textContent: words.undo });
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    const answer = await fetch(said.undo, { method: "POST", headers: { Accept: "application/json" } }).catch(() => null);
-    button.disabled = Boolean(answer?.ok);
-    if (!answer?.ok) return;
-    button.textContent = words.undone;
+  if (said.pay) side.append(asking(said.take, "secondary", said.pay, words.paid, { means: "cash", due_yen: said.due_yen }));
+  side.append(asking(words.undo, "quiet", said.undo, words.undone, {}, () => {
     row.dataset.outcome = "undone";
     lastCode = "";
-  });
-  side.append(button);
+  }));
   return side;
+}
+
+// A button that writes once; when it may not, it says why and stays.
+function asking(label, kind, address, done, body, then = () => {}) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: `button ${kind} small`, textContent: label });
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(body) }).catch(() => null);
+    button.disabled = Boolean(answer?.ok);
+    if (answer?.ok) {
+      button.textContent = done;
+      then();
+    } else if (answer) {
+      button.textContent = (await answer.json().catch(() => ({}))).title ?? label;
+    }
+  });
+  return button;
 }
 
 function showUnsent(count) {

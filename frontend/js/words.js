@@ -1,6 +1,6 @@
 // The few words that the browser says by itself.
 const ja = {
-  yes: "はい", no: "やめる", undo: "取り消す", undone: "取り消しました",
+  yes: "はい", no: "やめる", undo: "取り消す", undone: "取り消しました", paid: "支払い済み",
   saved: "保存しました", saving: "保存しています…", waiting: "つながりしだい送ります", closed: "このラウンドは終了しました",
   check: "どちらを残すか選んでください",
   clash: "ほかの人も同じ欄を書きました。どちらを残しますか", mine: "自分の文", theirs: "ほかの人の文",
@@ -12,7 +12,7 @@ const ja = {
   lost: "接続を待っています…",
 };
 const en = {
-  yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone",
+  yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone", paid: "Paid",
   saved: "Saved", saving: "Saving…", waiting: "Will send when connected", closed: "This round is closed",
   check: "Please choose which text stays",
   clash: "Somebody else wrote here too. Which text should stay?", mine: "My text", theirs: "Their text",

@@ -10,6 +10,8 @@ from community.consents.purpose import Purpose
 from community.database import fetch, fetch_value
 from community.events.tables import Event
 from community.members.tables import Member
+from community.payments.means import Means
+from community.payments.record import record
 from community.registrations.register import register
 from tests.cast import an_event, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
@@ -18,7 +20,7 @@ NAME = "三浦 聡美"
 
 
 async def satomi() -> Member:
-    """She was at evening 33, wrote there, allows the newsletter, and is coming to evening 34."""
+    """She was at evening 33, paid and wrote there, allows the newsletter, will be at evening 34."""
     person = await someone(
         NAME, email="satomi@example.jp", company="白樺ソフト", motive="ひとりです"
     )
@@ -28,6 +30,7 @@ async def satomi() -> Member:
         registration = await register(past, person)
     with moved_to(starts_at):
         await check_in(past, registration, Method.NAME, "aoi")
+        await record(registration, Means.CASH, registration.fee_yen, 0, NAME)
         here = await a_roundtable(past, await a_round(past), "A", person)
         await wrote(await writer_at(here, person), "初回応答時間")
     await give(person, Purpose.NEWSLETTER)

@@ -21,6 +21,7 @@ from community.outbox.deliver import deliver
 from community.outbox.post import folder
 from community.outbox.tables import Message
 from community.outputs.tables import Item
+from community.payments.tables import Payment
 from community.privacy.deletions import file, listed
 from community.privacy.erase import erase
 from community.privacy.tables import Deletion
@@ -49,7 +50,7 @@ async def test_nothing_in_the_whole_database_knows_the_person_any_more(house):
     await execute("DELETE FROM message WHERE cause LIKE 'deletion:%'")  # the last mail
 
     assert [sorted(each) for each in known] == [
-        ["member", "message"],
+        ["member", "message", "payment"],
         ["appearance", "member", "message"],
         ["member"],
     ]
@@ -67,6 +68,15 @@ async def test_evenings_keep_their_numbers_and_nothing_ties_two_of_them_together
     assert await CheckIn.count() == 1
     assert len({row.member.id for row in rows} | {person.id}) == 3
     assert [row.member.name for row in rows] == ["—", "—"]
+
+
+async def test_what_was_paid_stays_in_the_ledger_and_names_nobody(house):
+    await erase(await satomi())
+
+    paid = await Payment.objects(Payment.registration.member)
+    assert [(row.amount_yen, row.by_name, row.registration.member.name) for row in paid] == [
+        (3000, "", "—")
+    ]
 
 
 async def test_what_the_roundtable_wrote_stays(house):

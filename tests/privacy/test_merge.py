@@ -22,6 +22,9 @@ from community.members.count import counted_on
 from community.members.find import by_address, find_or_greet
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.payments.ledger import ledger_of
+from community.payments.means import Means
+from community.payments.record import record
 from community.privacy.erase import erase
 from community.privacy.merge import alike, merge, what_moves
 from community.refusal import Conflict, Refused
@@ -69,6 +72,19 @@ async def test_of_two_registrations_the_better_one_stays(house, better):
     assert (theirs.id, theirs.standing) == (waits.id, "cancelled")
     counted = await Event.objects().get(Event.id == event.id)
     assert (counted.taken, counted.waiting) == (1, 1)
+
+
+async def test_what_was_paid_counts_for_the_registration_that_stays(house):
+    event = await an_event()
+    stays, ends = await haruto(), await mei()
+    first, second = await register(event, stays), await register(event, ends)
+    await record(second, Means.CASH, 3000, 0, "aoi")
+
+    await merge(stays, ends)
+
+    paid = {each.id: each.paid_yen for each in await Registration.objects()}
+    assert paid == {first.id: 3000, second.id: 0}
+    assert (await ledger_of(event)).total_yen == 3000
 
 
 async def test_a_place_given_free_goes_to_the_first_in_line(house):

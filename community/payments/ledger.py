@@ -1,0 +1,93 @@
+"""The ledger of an evening: every yen in and out, and the sums."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from community.database import fetch
+from community.events.tables import Event
+from community.payments.means import Means
+from community.registrations.ticket_number import ticket_number
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One row of the ledger with the person it is about."""
+
+    id: UUID
+    registration: UUID
+    name: str
+    ticket_serial: int
+    kind: str
+    amount_yen: int
+    means: Means
+    by_name: str
+    at: datetime
+    provider_ref: str
+    reverses: UUID | None
+
+    @property
+    def number(self) -> str:
+        """The short number of the ticket."""
+        return ticket_number(self.ticket_serial)
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """What came in and went out by one means, in whole yen; `out_yen` is not negative."""
+
+    means: Means
+    in_yen: int
+    out_yen: int
+
+    @property
+    def total_yen(self) -> int:
+        """What is left."""
+        return self.in_yen - self.out_yen
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The rows in the order in which the money moved, and a sum for each means in use."""
+
+    entries: list[Entry]
+
+    @property
+    def sums(self) -> list[Sum]:
+        """By means in the order of the list; a correction lowers what it corrects."""
+        used = {each.means for each in self.entries}
+        return [self._sum(means) for means in Means if means in used]
+
+    @property
+    def in_yen(self) -> int:
+        """Everything that came in."""
+        return sum(each.in_yen for each in self.sums)
+
+    @property
+    def out_yen(self) -> int:
+        """Everything that went back."""
+        return sum(each.out_yen for each in self.sums)
+
+    @property
+    def total_yen(self) -> int:
+        """What is left."""
+        return sum(each.amount_yen for each in self.entries)
+
+    def _sum(self, means: Means) -> Sum:
+        back = {each.id for each in self.entries if each.kind == "given_back"}
+        here = [each for each in self.entries if each.means == means]
+        out = [each.amount_yen for each in here if each.id in back or each.reverses in back]
+        return Sum(means, sum(each.amount_yen for each in here) - sum(out), -sum(out))
+
+
+async def ledger_of(event: Event) -> Ledger:
+    """The whole ledger of this evening."""
+    return Ledger([msgspec.convert(dict(row), Entry) for row in await fetch(_ENTRIES, event.id)])
+
+
+_ENTRIES = """
+    SELECT p.id, p.registration, m.name, r.ticket_serial, p.kind, p.amount_yen, p.means, p.by_name,
+           p.at, coalesce(p.provider_ref, '') AS provider_ref, p.reverses
+    FROM payment p JOIN registration r ON r.id = p.registration JOIN member m ON m.id = r.member
+    WHERE p.event = $1 ORDER BY p.at, p.noted_at, p.id
+"""

@@ -1,0 +1,53 @@
+"""The ledger: every yen that came in or went out."""
+
+from enum import StrEnum
+from typing import Any
+
+from piccolo.columns import UUID, ForeignKey, Integer, Timestamptz, Varchar
+from piccolo.columns.base import OnDelete
+from piccolo.constraints import Check
+from piccolo.table import Table
+
+from community.clock import now
+from community.database import new_id
+from community.events.tables import Event
+from community.payments.means import Means
+from community.registrations.tables import Registration
+
+
+class Kind(StrEnum):
+    """Why money moved."""
+
+    PAID = "paid"
+    GIVEN_BACK = "given_back"
+    CORRECTION = "correction"
+
+
+class Payment(Table):
+    """Money that has moved: in, or out with a minus. The database lets nobody change a row.
+
+    What was written down by mistake gets a row of its own that takes it back; `reverses` says
+    which row that is, or which payment was given back. `at` is when the money moved.
+    """
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, index=True, on_delete=OnDelete.restrict)
+    registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.restrict)
+    kind = Varchar(length=10, choices=Kind, default=Kind.PAID)
+    amount_yen = Integer()
+    means = Varchar(length=10, choices=Means)
+    reverses: Any = ForeignKey("self", null=True, default=None, on_delete=OnDelete.restrict)
+    provider_ref = Varchar(length=255, null=True, default=None, unique=True)
+    by_name = Varchar(length=120, default="")
+    at = Timestamptz(default=now)
+    noted_at = Timestamptz(default=now)
+
+    something_moved = Check("amount_yen <> 0")
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether it is money that somebody paid."""
+        return self.kind == Kind.PAID
+
+
+ALL: list[type[Table]] = [Payment]

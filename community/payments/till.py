@@ -1,0 +1,76 @@
+"""The till of an evening: what was taken at the door, and who took it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+import msgspec
+
+from community.database import fetch
+from community.events.tables import Event
+from community.payments.means import AT_THE_DOOR, Means
+
+
+class Drawer(msgspec.Struct, frozen=True):
+    """What one person took on one day by one means, what was taken back subtracted."""
+
+    day: date
+    by_name: str
+    means: Means
+    amount_yen: int
+    payments: int
+
+
+class Taking(msgspec.Struct, frozen=True):
+    """One row of the till; `is_reversed` when it was taken back."""
+
+    id: UUID
+    registration: UUID
+    name: str
+    kind: str
+    amount_yen: int
+    means: Means
+    by_name: str
+    at: datetime
+    is_reversed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """Drawers by day and person; takings, the latest first."""
+
+    drawers: list[Drawer]
+    takings: list[Taking]
+
+    def taken_yen(self, means: str = "") -> int:
+        """What should lie in the till, by one means or by all."""
+        wanted = [each for each in self.drawers if means in ("", each.means)]
+        return sum(each.amount_yen for each in wanted)
+
+
+async def till_of(event: Event) -> Till:
+    """Everything that was paid at the door of this evening; days are those of its place."""
+    drawers = await fetch(_DRAWERS, event.id, list(AT_THE_DOOR), event.zone)
+    takings = await fetch(_TAKINGS, event.id, list(AT_THE_DOOR))
+    return Till(
+        [msgspec.convert(dict(row), Drawer) for row in drawers],
+        [msgspec.convert(dict(row), Taking) for row in takings],
+    )
+
+
+_DRAWERS = """
+    SELECT (coalesce(first.at, p.at) AT TIME ZONE $3)::date AS day,
+           coalesce(first.by_name, p.by_name) AS by_name,
+           p.means, sum(p.amount_yen) AS amount_yen,
+           count(*) FILTER (WHERE p.kind = 'paid') - count(*) FILTER (WHERE p.kind = 'correction')
+               AS payments
+    FROM payment p LEFT JOIN payment first ON first.id = p.reverses AND p.kind = 'correction'
+    WHERE p.event = $1 AND p.means = ANY($2) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+"""
+
+_TAKINGS = """
+    SELECT p.id, p.registration, m.name, p.kind, p.amount_yen, p.means, p.by_name, p.at,
+           EXISTS (SELECT FROM payment c WHERE c.reverses = p.id) AS is_reversed
+    FROM payment p JOIN registration r ON r.id = p.registration JOIN member m ON m.id = r.member
+    WHERE p.event = $1 AND p.means = ANY($2) ORDER BY p.noted_at DESC, p.id
+"""

@@ -1,0 +1,133 @@
+"""Money on pages and for programs."""
+
+import csv
+import io
+
+import pytest
+
+from community.access.tokens import create_token
+from community.payments.means import Means
+from community.payments.record import record
+from community.payments.tables import Payment
+from community.registrations.register import register
+from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
+
+SLUG = "hitori-cs-33"
+
+
+@pytest.fixture
+async def door(open_browser):
+    """Somebody who helps at the door of this evening alone."""
+
+    async def opened(event):
+        helper = await someone("rin")
+        await holds(helper, "door", event=event.id)
+        return await as_(helper, open_browser(accept_language="en"))
+
+    return opened
+
+
+async def test_who_helps_at_the_door_takes_money_there_and_nowhere_else(house, door):
+    event, other = await an_event(), await an_event("hitori-cs-34", number=34)
+    here, there = await register(event, await haruto()), await register(other, await mei())
+    helper = await door(event)
+
+    answers = [
+        await helper.post(
+            f"/registrations/{each.id}/payments", data={"means": "cash", "due_yen": each.fee_yen}
+        )
+        for each in (here, there)
+    ]
+
+    assert [answer.status_code for answer in answers] == [303, 403]
+    assert [(row.registration, row.by_name) for row in await Payment.objects()] == [
+        (here.id, "rin")
+    ]
+
+
+async def test_the_change_is_told_on_the_door_list(house, door):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    helper = await door(event)
+    form = {"means": "cash", "due_yen": "2000", "given": "５，０００"}
+
+    answer = await helper.post(
+        f"/registrations/{registration.id}/payments", data=form, follow_redirects=True
+    )
+
+    assert answer.url.path == f"/events/{SLUG}/door"
+    assert answer.text.count("haruto: ¥2,000 taken. Change: ¥3,000") == 1
+
+
+async def test_too_little_is_said_at_the_field_and_nothing_typed_is_lost(house, door):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    helper = await door(event)
+    address = f"/registrations/{registration.id}/payments"
+    form = {"means": "cash", "due_yen": "2000", "given": "1500"}
+
+    answer = await helper.post(
+        address, data=form, headers={"referer": f"http://community.test{address}"}
+    )
+
+    assert answer.status_code == 422
+    assert (answer.text.count("¥500 are missing."), answer.text.count('value="1500"')) == (1, 1)
+
+
+async def test_the_guest_reads_what_was_paid_but_not_who_took_it(house, open_browser):
+    event = await an_event()
+    member = await haruto()
+    registration = await register(event, member)
+    await record(registration, Means.CASH, 2000, 0, "凛")
+    guest = await as_(member, open_browser(accept_language="en"))
+
+    page = (await guest.get(f"/registrations/{registration.id}/payments")).text
+
+    assert (page.count("Paid: ¥2,000. Nothing is due."), page.count("凛")) == (1, 0)
+    assert page.count("Take back") == 0
+
+
+async def test_somebody_elses_payments_are_not_there(house, open_browser):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    stranger = await as_(await mei(), open_browser())
+
+    assert (await stranger.get(f"/registrations/{registration.id}/payments")).status_code == 404
+
+
+async def test_till_and_ledger_open_and_the_csv_runs_no_formula(house, open_browser):
+    event = await an_event(title="=HYPERLINK(1)")
+    registration = await register(event, await someone("@haruto"))
+    await record(registration, Means.CASH, 3000, 0, "+aoi")
+    organiser = await as_(await aoi(), open_browser(accept_language="en"))
+
+    till = await organiser.get(f"/events/{SLUG}/till")
+    ledger = await organiser.get(f"/events/{SLUG}/payments")
+    table = await organiser.get(f"/events/{SLUG}/payments.csv")
+
+    assert [till.status_code, ledger.status_code, table.status_code] == [200, 200, 200]
+    rows = list(csv.DictReader(io.StringIO(table.content.decode("utf-8-sig"))))
+    assert [(row["Event"], row["Name"], row["Taken by"], row["Amount (yen)"]) for row in rows] == [
+        ("'=HYPERLINK(1)", "'@haruto", "'+aoi", "3000")
+    ]
+
+
+async def test_a_program_takes_money_takes_it_back_and_reads_the_ledger(house, open_browser):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    token = await create_token("till", "organiser")
+    program = open_browser(authorization=f"Bearer {token}")
+    address = f"/api/v1/registrations/{registration.id}/payments"
+    body = {"means": "cash", "due_yen": 2000, "given_yen": 10000}
+
+    taken = await program.post(address, json=body)
+    again = await program.post(address, json=body)
+    account = (await program.get(address)).json()
+    payment = taken.json()["payment"]["id"]
+    reversal = await program.post(f"/api/v1/payments/{payment}/reversal")
+    ledger = (await program.get(f"/api/v1/events/{SLUG}/payments")).json()
+
+    assert (taken.status_code, taken.json()["change_yen"], again.status_code) == (201, 8000, 409)
+    assert (account["fee_yen"], account["paid_yen"], account["due_yen"]) == (2000, 2000, 0)
+    assert (reversal.status_code, reversal.json()["reverses"]) == (200, payment)
+    assert (ledger["total_yen"], len(ledger["payments"])) == (0, 2)
