@@ -3,7 +3,7 @@
 from litestar import Litestar, get
 
 from community.access.dependencies import guard_with, whose
-from community.app import GIVEN, PLACES
+from community.rooms import GIVEN, PLACES
 from community.web.entry import Entry
 from community.web.idempotency import Idempotency
 from community.web.logbook import keep_log

@@ -10,7 +10,7 @@ from community.access.places import place_in
 from community.access.rights import rights
 from community.access.tables import ApiToken, DoorLink
 from community.access.tokens import create_token
-from community.app import PLACES, create_litestar
+from community.app import create_litestar
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
@@ -30,15 +30,16 @@ from community.members.visitor import STRANGER
 from community.newsletters.write import begin
 from community.outputs.comment import comment
 from community.outputs.themes import code
-from community.places.kinds import first_kind
 from community.payments.means import Means
 from community.payments.record import record
+from community.places.kinds import first_kind
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
 from community.registrations.register import register
 from community.registrations.ticket_link import ticket_token
 from community.reports.compile import compile_report
 from community.reports.publish import publish
+from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
