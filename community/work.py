@@ -12,12 +12,15 @@ from community.outbox.deliver import deliver
 from community.privacy.retain import retain
 from community.registrations.follow import follow_membership
 from community.registrations.lapse import lapse_offer
+from community.rosters.work import bring_in_in_background, compare_in_background
 from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
     "follow_membership": follow_membership,
     "lapse_offer": lapse_offer,
+    "bring_in_roster": bring_in_in_background,
+    "compare_roster": compare_in_background,
     "send_webhook": send_webhook,
     "mail_link": mail_link,
     "unlink_file": unlink,

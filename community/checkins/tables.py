@@ -21,6 +21,7 @@ class Method(StrEnum):
     NAME = "name"
     WALK_IN = "walk_in"
     API = "api"
+    ROSTER = "roster"
 
 
 class CheckIn(Table):

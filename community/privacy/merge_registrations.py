@@ -30,6 +30,9 @@ async def _move_what_was_done(worse: UUID, better: UUID) -> None:
     mark of somebody under age."""
     await execute(_MINOR, worse, better)
     await execute(_CHAIRS, worse, better)
+    await execute(
+        "UPDATE place_elsewhere SET registration = $2 WHERE registration = $1", worse, better
+    )
     await execute("UPDATE item SET author = $2 WHERE author = $1", worse, better)
     await execute("UPDATE item_change SET author = $2 WHERE author = $1", worse, better)
 

@@ -25,12 +25,18 @@ async def unlink_registrations(member: Member, name: str) -> None:
         registration.guardian = ""
         registration.cancel_reason, registration.photo_wish = "", PhotoWish.NO
         await registration.save()
+        await execute("DELETE FROM place_elsewhere WHERE registration = $1", registration.id)
 
 
 async def forget_rosters(member: Member) -> None:
     """Uploaded rosters that name the person go; what was brought in from them stays."""
     names = [name for name in (member.name, member.email, member.external_id) if name]
-    needles = [name.encode(code) for name in names for code in ("utf-8", "cp932") if _fits(name)]
+    needles = [
+        name.encode(code)
+        for name in names
+        for code in ("utf-8", "cp932", "utf-16-le")
+        if _fits(name)
+    ]
     for needle in needles:
         await execute("DELETE FROM roster_file WHERE position($1 IN content) > 0", needle)
 

@@ -1,111 +1,103 @@
-"""Rosters of other platforms for programs: upload, look, bring in."""
+"""Rosters of other platforms for programs: upload, look, bring in, stop."""
 
-from uuid import UUID
+from typing import Any
 
 import msgspec
 from litestar import get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
-from litestar.params import MultipartBody
+from litestar.params import JSONBody, MultipartBody
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.rosters.bring_in import bring_in, preview
-from community.rosters.entry import Preview
+from community.rosters.answers import RosterAnswer, answer
 from community.rosters.keep import keep
+from community.rosters.questions import use
 from community.rosters.tables import RosterFile
+from community.rosters.work import begin_import, stop
 from community.web.sizes import A_ROSTER
+
+HERE = "/api/v1/events/{slug:str}/roster"
+FILE = HERE + "/{roster_id:uuid}"
 
 
 class RosterUpload(msgspec.Struct):
-    """A participants' file of connpass, as it was downloaded."""
+    """A participants' file, as it was downloaded from one of the platforms we read."""
 
     file: UploadFile
 
 
-class ChangeAnswer(msgspec.Struct):
-    """One thing that becomes another, in words for a person."""
+class ImportWish(msgspec.Struct):
+    """`same` are numbers of people who were proposed to be somebody known, and are."""
 
-    what: str
-    before: str
-    after: str
-
-
-class EntryAnswer(msgspec.Struct):
-    """One row and what it does: new, changed or unchanged."""
-
-    line: int
-    name: str
-    kind: str
-    changes: list[ChangeAnswer]
+    same: list[str] = []
+    cancels_gone: bool = False
 
 
-class LeftOutAnswer(msgspec.Struct):
-    """A row that is not taken over, and why."""
+class QuestionWish(msgspec.Struct):
+    """By question, what its answers are used for: email, company, industry, phase, role or ""."""
 
-    line: int
-    name: str
-    reason: str
-    sentence: str
+    topics: dict[str, str]
 
 
-class RosterAnswer(msgspec.Struct):
-    """What bringing the roster in would do, or did; `id` is where to look and to say yes."""
-
-    id: UUID
-    name: str
-    taken: int
-    places: int
-    excess: str
-    people: list[EntryAnswer]
-    left_out: list[LeftOutAnswer]
-
-
-@post("/api/v1/events/{slug:str}/roster", request_max_body_size=A_ROSTER)
+@post(HERE, request_max_body_size=A_ROSTER)
 async def upload(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     data: MultipartBody[RosterUpload],
 ) -> RosterAnswer:
-    """Keep a participants' file, and tell what it would change. Nothing is changed yet."""
+    """Keep a participants' file, and tell what it would change. Nothing is changed yet.
+
+    While `state` is `comparing`, that is being found out: ask again in a moment.
+    """
     file = await keep(event, data.file.filename, await data.file.read())
-    return _answer(file, await preview(event, file))
+    return await answer(event, file.id)
 
 
-@get("/api/v1/events/{slug:str}/roster/{roster_id:uuid}")
-async def look(
+@get(FILE)
+async def look_at_roster(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     roster_file: NamedDependency[RosterFile],
 ) -> RosterAnswer:
-    """What bringing the file in would do now."""
-    return _answer(roster_file, await preview(event, roster_file))
+    """What bringing the file in would do now, how far that has come, or what it did."""
+    return await answer(event, roster_file.id)
 
 
-@post("/api/v1/events/{slug:str}/roster/{roster_id:uuid}", status_code=200)
+@post(FILE, status_code=200)
 async def import_roster(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     roster_file: NamedDependency[RosterFile],
+    data: JSONBody[ImportWish | None] = None,
 ) -> RosterAnswer:
-    """Bring the people in, and let the file go; nobody is mailed."""
-    return _answer(roster_file, await bring_in(event, roster_file))
+    """Bring the people in, and let the file go; nobody is mailed. Large files take a while."""
+    wish = data or ImportWish()
+    done = await begin_import(event, roster_file, wish.same, wish.cancels_gone)
+    return await answer(event, roster_file.id, done)
 
 
-def _answer(file: RosterFile, seen: Preview) -> RosterAnswer:
-    people = [
-        EntryAnswer(
-            each.row.line,
-            each.row.display_name,
-            each.kind,
-            [ChangeAnswer(one.what, one.before, one.after) for one in each.changes],
-        )
-        for each in seen.entries
-    ]
-    left_out = [
-        LeftOutAnswer(each.line, each.name, each.reason, each.sentence) for each in seen.left_out
-    ]
-    return RosterAnswer(file.id, file.name, seen.taken, seen.places, seen.excess, people, left_out)
+@post(FILE + "/questions", status_code=200)
+async def decide_questions(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    roster_file: NamedDependency[RosterFile],
+    data: JSONBody[QuestionWish],
+) -> RosterAnswer:
+    """Keep for the whole series what the answers are used for, and look again."""
+    await use(event, data.topics, roster_file)
+    return await answer(event, roster_file.id)
 
 
-HANDLERS = [upload, look, import_roster]
+@post(FILE + "/stopping", status_code=200)
+async def stop_import(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    roster_file: NamedDependency[RosterFile],
+) -> RosterAnswer:
+    """Stop the job; nothing of what it did is kept."""
+    await stop(roster_file)
+    return await answer(event, roster_file.id)
+
+
+HANDLERS: list[Any] = [upload, look_at_roster, import_roster, decide_questions, stop_import]

@@ -3,21 +3,27 @@
 import json
 
 from community.clock import now
-from community.events.tables import Event
 from community.members.tables import Member
 from community.places.tables import PlaceKind
-from community.prices.price import price, to_json
+from community.platforms.platform import Platform
+from community.platforms.row import Row
+from community.prices.price import Line, Price, price, to_json
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
-from community.rosters.roster import Row
 
 
-def begin(event: Event, kind: PlaceKind, member: Member, row: Row) -> Registration:
-    """The registration this row becomes, at the price of today and without a turn as yet."""
+def begin(kind: PlaceKind, platform: Platform, member: Member, row: Row) -> Registration:
+    """The registration this row becomes, at the price of today and without a turn as yet.
+
+    Who has paid there owes nothing here.
+    """
     promised = price(kind.fee_yen, kind.member_fee_yen, member.has_member_price)
+    if row.has_paid and promised.fee_yen:
+        paid = Line(platform.name, -promised.fee_yen, row.paid)
+        promised = Price((*promised.lines, paid))
     at = row.changed_at or now()
     return Registration(
-        event=event.id,
+        event=kind.event,
         member=member.id,
         kind=kind.id,
         standing=row.standing,
@@ -25,7 +31,6 @@ def begin(event: Event, kind: PlaceKind, member: Member, row: Row) -> Registrati
         price_lines=to_json(promised),
         ticket_serial=new_serial(),
         answers=json.dumps(row.answers, ensure_ascii=False),
-        external_no=row.number[:80],
         source=Source.ROSTER,
         registered_at=at,
         cancelled_at=at if row.is_cancelled else None,

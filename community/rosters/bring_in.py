@@ -1,118 +1,135 @@
 """Bring the people of a roster in: new ones as guests of the evening, known ones as changed."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable
+from itertools import islice
 
 import asyncpg
-from piccolo.columns import Column
-from piccolo.table import Table
+import msgspec
 
-from community.clock import now
-from community.database import fetch, fetch_value, lock, transaction
+from community.database import fetch_value, lock, only, transaction
 from community.events.tables import Event
 from community.language import _
-from community.members.tables import Member
-from community.places.kinds import first_kind
+from community.live import tell
+from community.places.kinds import kinds_of
+from community.platforms.read import Roster
+from community.platforms.reason import Reason
+from community.platforms.row import LeftOut, Row
+from community.platforms.twice import Order, order
 from community.refusal import Conflict
 from community.registrations.counts import count_again
-from community.registrations.tables import Registration
-from community.rosters.compare import compare
-from community.rosters.connpass import read_connpass
-from community.rosters.entry import Entry, Kind, Preview
-from community.rosters.known import known
-from community.rosters.roster import Roster
-from community.rosters.tables import RosterFile
+from community.rosters.compare import Comparing
+from community.rosters.entry import Entry
+from community.rosters.gone import cancel_gone, find_gone
+from community.rosters.kinds import Kinds
+from community.rosters.preview import Preview
+from community.rosters.questions import opened
+from community.rosters.rooms import rooms_of
+from community.rosters.tables import RosterFile, State
+from community.rosters.write import write
 
-R = TypeVar("R", bound=Table)
 AT_ONCE = 500
-
-# What a roster may say; everything else of a known person may just be changing elsewhere.
-OF_PERSON: list[Column | str] = [
-    Member.email,
-    Member.external_id,
-    Member.name,
-    Member.company,
-    Member.industry,
-    Member.phase,
-    Member.job_title,
-]
-OF_REGISTRATION: list[Column | str] = [
-    Registration.standing,
-    Registration.cancelled_at,
-    Registration.external_no,
-    Registration.answers,
-]
+Progress = Callable[[int], Awaitable[None]]
 
 
-async def preview(event: Event, file: RosterFile) -> Preview:
+async def no_progress(_rows_done: int) -> None:
+    """For files so small that nobody watches."""
+
+
+async def preview(event: Event, file: RosterFile, progress: Progress = no_progress) -> Preview:
     """What bringing this file in would do now."""
-    return await _compared(event, read_connpass(file.content))
+    roster = await opened(event, file)
+    comparing = await _comparing(event, file, roster)
+    found = Preview(roster.platform.key, roster.topics, await rooms_of(event))
+    async for _entries, _turns in _parts(roster, comparing, found, progress):
+        pass
+    await find_gone(comparing, found)
+    return found
 
 
-async def bring_in(event: Event, file: RosterFile) -> Preview:
-    """Write what the file says, and let the file go; nobody is mailed.
+async def bring_in(event: Event, file: RosterFile, progress: Progress = no_progress) -> Preview:
+    """Write all that the file says or nothing, and let its bytes go; nobody is mailed.
 
     The other platform decides who has a place, so nobody is promoted here. Refuses more people
-    than there are places; then nothing is written.
+    than there are places. Once it has been brought in, a second time does nothing.
     """
-    roster = read_connpass(file.content)
     try:
-        return await _bring_in(event, roster, file)
+        async with transaction():
+            event = await lock(event)
+            file = only(await RosterFile.objects().get(RosterFile.id == file.id))
+            found = told(file) if file.is_done else await _bring_in(event, file, progress)
     except asyncpg.UniqueViolationError as met:
         raise Conflict(
             _("Somebody on this roster registered at this very moment. Please try again.")
         ) from met
+    return found
 
 
-async def _bring_in(event: Event, roster: Roster, file: RosterFile) -> Preview:
-    async with transaction():
-        event = await lock(event)
-        compared = await _compared(event, roster)
-        if compared.excess:
-            raise Conflict(compared.excess)
-        await _write_new(event, compared.of(Kind.NEW))
-        for entry in compared.of(Kind.CHANGED):
-            await entry.member.save(OF_PERSON)
-            await entry.registration.save(OF_REGISTRATION)
-        if compared.brought:
-            await count_again(event)
-        await RosterFile.delete().where(RosterFile.id == file.id)
-    return compared
+async def _bring_in(event: Event, file: RosterFile, progress: Progress) -> Preview:
+    roster = await opened(event, file)
+    comparing = await _comparing(event, file, roster)
+    found = Preview(roster.platform.key, roster.topics, await rooms_of(event))
+    last_turn = await fetch_value(_LAST_TURN, event.id)
+    async for entries, turns in _parts(roster, comparing, found, progress):
+        there = {number: last_turn + turn for number, turn in turns.counts.items()}
+        await write(event, roster.platform.key, entries, there)
+    await find_gone(comparing, found)
+    if file.cancels_gone:
+        await cancel_gone(comparing)
+    await _refuse_too_many(event, found)
+    if found.brought or file.cancels_gone:
+        await count_again(event)
+    await _let_go(file, found)
+    return found
 
 
-async def _compared(event: Event, roster: Roster) -> Preview:
-    kind = await first_kind(event)
-    return compare(event, kind, roster, await known(event, roster.rows))
+def told(file: RosterFile) -> Preview:
+    """What was last found out about the file, as it is kept with it."""
+    return msgspec.json.decode(file.seen, type=Preview)
 
 
-async def _write_new(event: Event, entries: Sequence[Entry]) -> None:
-    """New registrations take their turns in the order in which the people registered there."""
-    registrations = [entry.registration for entry in entries]
-    turn = await fetch_value(_LAST_TURN, event.id)
-    for registration in sorted(registrations, key=lambda each: each.registered_at):
-        registration.turn = turn = turn + 1
-    people = [entry.member for entry in entries]
-    been_here = {
-        row["member"] for row in await fetch(_BEEN_HERE, [each.id for each in people], now())
-    }
-    for registration in registrations:
-        registration.is_first_time = registration.member not in been_here
-    await _insert([person for person in people if not person._exists_in_db])
-    for person in people:
-        if person._exists_in_db:
-            await person.save(OF_PERSON)
-    await _insert(registrations)
+async def _parts(
+    roster: Roster, comparing: Comparing, found: Preview, progress: Progress
+) -> AsyncIterator[tuple[list[Entry], Order]]:
+    """The entries, some hundreds at a time, so that no file fills the memory."""
+    counting = order(roster)
+    rows = roster.rows()
+    done = 0
+    while some := list(islice(rows, AT_ONCE)):
+        people = [row for row in some if isinstance(row, Row)]
+        comparing.numbers += [row.number for row in people]
+        counts = [row for row in people if counting.has(row)]
+        entries, left_out = await comparing.part(counts)
+        twice = [row for row in people if not counting.has(row)]
+        left_out += [row for row in some if isinstance(row, LeftOut)]
+        left_out += [LeftOut(row.line, row.name, Reason.PERSON_TWICE) for row in twice]
+        for left in sorted(left_out, key=lambda each: each.line):
+            found.leave_out(left)
+        for entry in entries:
+            found.note(entry)
+        yield entries, counting
+        done += len(some)
+        await progress(done)
 
 
-async def _insert(rows: Sequence[R]) -> None:
-    for start in range(0, len(rows), AT_ONCE):
-        some = rows[start : start + AT_ONCE]
-        await type(some[0]).insert(*some)
+async def _comparing(event: Event, file: RosterFile, roster: Roster) -> Comparing:
+    same = msgspec.json.decode(file.same, type=list[str])
+    return Comparing(event, roster.platform, Kinds(await kinds_of(event)), same)
+
+
+async def _refuse_too_many(event: Event, found: Preview) -> None:
+    """The rows themselves are counted; the preview's figure could be of a moment ago."""
+    found.rooms = await rooms_of(event)
+    if found.excess:
+        raise Conflict(found.excess)
+
+
+async def _let_go(file: RosterFile, found: Preview) -> None:
+    """The bytes and names go; how many it were is kept until the next file comes."""
+    nameless = msgspec.structs.replace(found, lines={}, left_out=[], gone=[], questions={})
+    file.state, file.content, file.rows_done = State.DONE, b"", file.rows
+    file.seen, file.problem = msgspec.json.encode(nameless).decode(), ""
+    await file.save()
+    await tell(f"roster:{file.id}")
 
 
 _LAST_TURN = "SELECT coalesce(max(turn), 0) FROM registration WHERE event = $1"
-
-_BEEN_HERE = """
-    SELECT DISTINCT member FROM registration JOIN event ON event.id = registration.event
-    WHERE member = ANY($1) AND standing = 'confirmed' AND event.starts_at < $2
-"""

@@ -1,14 +1,17 @@
 """What a row of the file changes in the person and the registration that are here already."""
 
 import json
+from collections.abc import Sequence
 
 from community.clock import now
 from community.language import _
 from community.members.tables import Member
+from community.platforms.row import Row
 from community.registrations.tables import Registration, Source, Standing
 from community.rosters.entry import Change
-from community.rosters.known import external_id
-from community.rosters.roster import Row
+from community.rosters.tables import PlaceElsewhere
+
+BETTER = (Standing.CONFIRMED, Standing.WAITLISTED, Standing.CANCELLED)
 
 
 def change_member(member: Member, row: Row, email: str) -> list[Change]:
@@ -18,57 +21,82 @@ def change_member(member: Member, row: Row, email: str) -> list[Change]:
     empty when it belongs to somebody else.
     """
     may_overwrite = member.email is None
-    said = {**_said(row), "email": email, "external_id": external_id(row) or ""}
     changes = []
-    for column, after in said.items():
+    for column, after in {**_said(row), "email": email}.items():
         before = getattr(member, column) or ""
-        is_fixed = before and (not may_overwrite or column == "external_id")
-        if after and after != before and not is_fixed:
+        if after and after != before and (may_overwrite or not before):
             setattr(member, column, after)
             changes.append(Change(_words(column), before, after))
     return changes
 
 
-def change_registration(registration: Registration, row: Row) -> list[Change]:
-    """Write into `registration` what the file says, and tell what that changes."""
-    standing, number = standing_after(registration, row), row.number[:80]
+def change_registration(
+    registration: Registration, row: Row, others: Sequence[PlaceElsewhere], is_known: bool
+) -> list[Change]:
+    """Write into `registration` what the file says, and tell what that changes.
+
+    `others` are the places of this person on other platforms: the best of all counts.
+    """
+    standing = standing_after(registration, row, others, is_known)
     words = standing_words()
     changes = []
     if registration.standing != standing:
         before = words[Standing(registration.standing)]
         changes.append(Change(_("Standing"), before, words[standing]))
-        registration.cancelled_at = row.changed_at or now() if row.is_cancelled else None
+        is_over = standing == Standing.CANCELLED
+        registration.cancelled_at = row.changed_at or now() if is_over else None
         registration.standing = standing
-    if registration.external_no != number:
-        changes.append(Change(_("Reception number"), registration.external_no or "", number))
-        registration.external_no = number
-    if answers_of(registration) != row.answers:
+    answers = {**answers_of(registration), **row.answers}
+    if answers_of(registration) != answers:
         changes.append(Change(_("Answers"), "", _("New answers")))
-        registration.answers = json.dumps(row.answers, ensure_ascii=False)
+        registration.answers = json.dumps(answers, ensure_ascii=False)
     return changes
 
 
-def standing_after(registration: Registration, row: Row) -> Standing:
-    """The standing the file gives, unless something newer was decided here."""
-    if registration.source == Source.WALK_IN:
-        return Standing(registration.standing)
-    if registration.is_cancelled and row.changed_at:
-        is_older = row.changed_at < registration.cancelled_at
-        return Standing.CANCELLED if is_older else row.standing
-    was_promoted = registration.was_promoted and row.standing == Standing.WAITLISTED
-    return Standing.CONFIRMED if was_promoted else row.standing
+def standing_after(
+    registration: Registration, row: Row, others: Sequence[PlaceElsewhere], is_known: bool
+) -> Standing:
+    """The standing the files give, unless something newer was decided here."""
+    now_so = Standing(registration.standing)
+    said = min([row.standing, *(Standing(each.standing) for each in others)], key=BETTER.index)
+    is_ours = is_known or registration.source != Source.ROSTER
+    if registration.is_cancelled and row.changed_at and is_ours:
+        return now_so if row.changed_at < registration.cancelled_at else said
+    was_promoted = registration.was_promoted and said == Standing.WAITLISTED
+    return Standing.CONFIRMED if was_promoted else said
+
+
+def change_place(place: PlaceElsewhere, row: Row, is_known: bool) -> list[Change]:
+    """Write into the place what the file says of it, and tell what an organiser wants to know."""
+    changes = []
+    before = place.number if is_known else ""
+    if before != row.number:
+        changes.append(Change(_("Reception number"), before, row.number))
+    for column, after in (("slot", row.slot), ("paid", row.paid)):
+        before = getattr(place, column)
+        if is_known and before != after:
+            changes.append(Change(_words(column), before, after))
+    if place.standing != row.standing:
+        words = standing_words()
+        changes.append(
+            Change(_("Standing there"), words[Standing(place.standing)], words[row.standing])
+        )
+    place.number = row.number
+    place.standing, place.slot, place.paid = row.standing, row.slot, row.paid
+    place.paid_yen = row.paid_yen
+    return changes
 
 
 def new_member(row: Row, email: str) -> Member:
     """Somebody nobody knew, as the file tells; without an address a guest known by name."""
-    member = Member(email=email or None, external_id=external_id(row))
+    member = Member(email=email or None)
     for column, said in _said(row).items():
         setattr(member, column, said)
     return member
 
 
 def answers_of(registration: Registration) -> dict[str, str]:
-    """Question to answer, as an earlier file told."""
+    """Question to answer, as earlier files told."""
     kept = registration.answers
     answers: dict[str, str] = json.loads(kept) if isinstance(kept, str) else kept
     return answers
@@ -88,7 +116,7 @@ def standing_words() -> dict[Standing, str]:
 def _said(row: Row) -> dict[str, str]:
     """The member's columns as the file fills them, none longer than its column."""
     return {
-        "name": row.display_name[:120],
+        "name": row.name[:120],
         "company": row.company[:120],
         "industry": row.industry[:80],
         "phase": row.phase[:80],
@@ -104,5 +132,6 @@ def _words(column: str) -> str:
         "phase": _("Phase"),
         "job_title": _("Job title"),
         "email": _("E-mail"),
-        "external_id": _("connpass user"),
+        "slot": _("Kind of place there"),
+        "paid": _("Paid there"),
     }[column]

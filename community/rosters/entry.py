@@ -1,12 +1,14 @@
 """One person of a roster, beside what is known of them here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from community.language import _
+import msgspec
+
 from community.members.tables import Member
+from community.platforms.row import Row
 from community.registrations.tables import Registration
-from community.rosters.roster import LeftOut, Row
+from community.rosters.tables import PlaceElsewhere
 
 
 class Kind(StrEnum):
@@ -15,10 +17,10 @@ class Kind(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    HERE = "here"  # registered on this site, which stays; only the other place is noted
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One thing that becomes another; all are words for the organiser."""
 
     what: str
@@ -26,42 +28,26 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
-    """A row and what it becomes: `member` and `registration` already hold what the file says."""
+    """A row and what it becomes: the rows of the database already hold what the file says.
+
+    `perhaps` is somebody of the same name whom nothing else connects with the row.
+    """
 
     row: Row
     kind: Kind
     member: Member
     registration: Registration
-    changes: list[Change]
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What bringing the roster in would do; `taken` of `places` would be taken afterwards."""
-
-    entries: list[Entry]
-    left_out: list[LeftOut]
-    taken: int
-    places: int
-
-    def of(self, kind: str) -> list[Entry]:
-        """The people who are new, changed or unchanged."""
-        return [entry for entry in self.entries if entry.kind == kind]
+    place: PlaceElsewhere
+    changes: list[Change] = field(default_factory=list)
+    had_place: bool = False
+    is_new_account: bool = False
+    arrives: bool = False
+    perhaps: Member | None = None
 
     @property
-    def brought(self) -> int:
-        """How many people would be new or changed."""
-        return sum(entry.kind != Kind.UNCHANGED for entry in self.entries)
-
-    @property
-    def excess(self) -> str:
-        """Why the roster cannot be brought in: more people than places; empty when they fit."""
-        if self.taken <= self.places:
-            return ""
-        sentence = _(
-            "With this roster {taken} people would have a place, but there are {places}. "
-            "Raise the number of places first."
-        )
-        return sentence.format(taken=self.taken, places=self.places)
+    def is_work(self) -> bool:
+        """Whether bringing this person in writes anything."""
+        is_noted = self.kind == Kind.HERE and (self.arrives or not self.place._exists_in_db)
+        return self.kind in (Kind.NEW, Kind.CHANGED) or is_noted

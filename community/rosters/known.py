@@ -1,73 +1,117 @@
-"""Whom the community knows already, among the people of a roster."""
+"""Whom the community knows already, among some people of a roster."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from community.database import fetch
 from community.events.tables import Event
 from community.members.tables import Member
+from community.platforms.row import Row
 from community.registrations.tables import Registration
-from community.rosters.roster import Row
+from community.rosters.alike import find_alike
+from community.rosters.tables import PlaceElsewhere
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Known:
-    """Members by what a roster names them by, and the event's registrations with their members.
+    """Members by what a roster names them by, and their registrations for the event.
 
     A person is one and the same object, wherever it stands.
     """
 
-    by_external_id: dict[str, Member] = field(default_factory=dict)
+    by_account: dict[str, Member] = field(default_factory=dict)
     by_address: dict[str, Member] = field(default_factory=dict)
-    by_number: dict[str, Registration] = field(default_factory=dict)
+    by_name: dict[str, Member] = field(default_factory=dict)
+    by_number: dict[str, PlaceElsewhere] = field(default_factory=dict)
     by_member: dict[Any, Registration] = field(default_factory=dict)
+    by_registration: dict[Any, Registration] = field(default_factory=dict)
+    places: dict[Any, list[PlaceElsewhere]] = field(default_factory=dict)
+    with_account: set[Any] = field(default_factory=set)
+    arrived: set[Any] = field(default_factory=set)
 
     def registration(self, row: Row) -> Registration | None:
-        """This person's registration: by its number, else by who the person is."""
-        member = self.member(row)
-        by_person = self.by_member.get(member.id) if member else None
-        return self.by_number.get(row.number) or by_person
+        """The registration that has this number on the platform."""
+        place = self.by_number.get(row.number)
+        return self.by_registration.get(place.registration) if place else None
 
     def member(self, row: Row) -> Member | None:
-        """The person of this row, by connpass user name, else by address.
+        """The person of this row, by their account there, else by address.
 
-        An address that belongs to another connpass user does not make two people one.
+        An address that belongs to another account of the platform does not make two people one.
         """
-        by_name = self.by_external_id.get(external_id(row) or "")
+        if row.user and row.user in self.by_account:
+            return self.by_account[row.user]
         by_address = self.by_address.get(row.email)
-        if by_address and by_address.external_id not in {None, external_id(row)}:
-            by_address = None
-        return by_name or by_address
+        is_another = by_address and row.user and by_address.id in self.with_account
+        return None if is_another else by_address
 
 
-def external_id(row: Row) -> str | None:
-    """What a connpass user is called here; None for a row without a user name."""
-    return f"connpass:{row.user_name}"[:200] if row.user_name else None
+async def known(event: Event, platform: str, rows: Sequence[Row]) -> Known:
+    """What the database knows of these people, in a few queries however many they are."""
+    found = Known()
+    in_file = PlaceElsewhere.number.is_in(["", *(row.number for row in rows)])
+    here = (PlaceElsewhere.event == event.id) & (PlaceElsewhere.platform == platform)
+    places = await PlaceElsewhere.objects().where(here & in_file)
+    found.by_number = {str(each.number): each for each in places}
+    people = await _people(found, platform, rows)
+    strangers = [row.name for row in rows if row.number not in found.by_number]
+    found.by_name = await find_alike(event, platform, strangers)
+    alike = {each.id: people.get(each.id, each) for each in found.by_name.values()}
+    await _registrations(found, event, {**people, **alike})
+    return found
 
 
-async def known(event: Event, rows: Sequence[Row]) -> Known:
-    """What the database knows of these people, in three queries however long the roster is."""
-    here = await Registration.objects(Registration.member).where(Registration.event == event.id)
-    people = {each.member.id: each.member for each in here}
-    users = [external_id(row) or "" for row in rows]
+async def _people(found: Known, platform: str, rows: Sequence[Row]) -> dict[Any, Member]:
+    users = [row.user for row in rows if row.user]
     addresses = [row.email for row in rows if row.email]
-    for found in (
-        await Member.objects().where(Member.external_id.is_in(["", *users])),
-        await Member.objects().where(Member.email.is_in(["", *addresses])),
-    ):
-        people = {**{member.id: member for member in found}, **people}
-    people |= await _who_stayed(people)
-    named = [(each, people.get(each.merged_into, each)) for each in people.values()]
-    return Known(
-        {str(each.external_id): person for each, person in named if each.external_id},
-        {str(each.email): person for each, person in named if each.email},
-        {str(each.external_no): each for each in here if each.external_no},
-        {each.member.id: each for each in here},
-    )
+    accounts = await fetch(_ACCOUNTS, platform, users)
+    wanted = [row["member"] for row in await fetch(_WHO, users, addresses, platform)]
+    people = {each.id: each for each in await _members(wanted)}
+    people |= {each.id: each for each in await _members(_who_stayed(people))}
+    named = {key: people.get(each.merged_into, each) for key, each in people.items()}
+    found.by_account = {row["user"]: named[row["member"]] for row in accounts}
+    found.by_address = {str(people[key].email): one for key, one in named.items()}
+    found.with_account = {row["member"] for row in await fetch(_WITH, platform, list(people))}
+    return people
 
 
-async def _who_stayed(people: Mapping[Any, Member]) -> dict[Any, Member]:
+async def _registrations(found: Known, event: Event, people: Mapping[Any, Member]) -> None:
+    """Those of the numbers and those of the people, each with its person and places."""
+    by_number = [each.registration for each in found.by_number.values()]
+    ids = [row["id"] for row in await fetch(_THEIRS, event.id, by_number, list(people))]
+    if not ids:
+        return
+    for each in await Registration.objects(Registration.member).where(Registration.id.is_in(ids)):
+        each.member = people.get(each.member.id, each.member)
+        found.by_member[each.member.id] = found.by_registration[each.id] = each
+    for place in await PlaceElsewhere.objects().where(PlaceElsewhere.registration.is_in(ids)):
+        kept = found.by_number.get(place.number)
+        same = kept if kept and kept.id == place.id else place
+        found.places.setdefault(place.registration, []).append(same)
+    found.arrived = {row["registration"] for row in await fetch(_ARRIVED, ids)}
+
+
+async def _members(wanted: Sequence[Any]) -> list[Member]:
+    return await Member.objects().where(Member.id.is_in(list(wanted))) if wanted else []
+
+
+def _who_stayed(people: Mapping[Any, Member]) -> list[Any]:
     """The accounts that some of these were merged into, and that are not among them."""
-    wanted = {each.merged_into for each in people.values() if each.is_merged} - set(people)
-    stayed = await Member.objects().where(Member.id.is_in(list(wanted))) if wanted else []
-    return {each.id: each for each in stayed}
+    return list({each.merged_into for each in people.values() if each.is_merged} - set(people))
+
+
+_ACCOUNTS = """
+    SELECT "user", member FROM account_elsewhere WHERE platform = $1 AND "user" = ANY($2)
+"""
+
+_WHO = """
+    SELECT member FROM account_elsewhere WHERE platform = $3 AND "user" = ANY($1)
+    UNION SELECT id FROM member WHERE email = ANY($2)
+"""
+
+_WITH = "SELECT member FROM account_elsewhere WHERE platform = $1 AND member = ANY($2)"
+
+_THEIRS = "SELECT id FROM registration WHERE event = $1 AND (id = ANY($2) OR member = ANY($3))"
+
+_ARRIVED = "SELECT registration FROM check_in WHERE registration = ANY($1)"

@@ -4,17 +4,24 @@ import msgspec
 from litestar import Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
-from litestar.params import MultipartBody
+from litestar.params import MultipartBody, URLEncodedBody
 from litestar.response import Redirect
 
 from community.events.tables import Event
-from community.language import ngettext
+from community.language import _
 from community.members.visitor import Visitor
-from community.rosters.bring_in import bring_in, preview
+from community.platforms.all import BY_KEY, PLATFORMS
 from community.rosters.keep import keep
+from community.rosters.look import look
+from community.rosters.preview import A_PAGE
+from community.rosters.questions import topic_words, use
 from community.rosters.tables import RosterFile
+from community.rosters.work import begin_import, stop
 from community.web.answer import page, see
 from community.web.sizes import A_ROSTER
+
+HERE = "/events/{slug:str}/roster"
+FILE = HERE + "/{roster_id:uuid}"
 
 
 class Upload(msgspec.Struct):
@@ -23,15 +30,29 @@ class Upload(msgspec.Struct):
     file: UploadFile | None = None
 
 
-@get("/events/{slug:str}/roster")
+class Yes(msgspec.Struct):
+    """Who was said to be the same person, by number; and whether who is gone is cancelled."""
+
+    same: list[str] = []
+    cancels_gone: str = ""
+
+
+class Topics(msgspec.Struct):
+    """The questions, and what the answers to each are used for, in the same order."""
+
+    asked: list[str] = []
+    topic: list[str] = []
+
+
+@get(HERE)
 async def roster_page(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
     """Choose a file."""
-    return page("rosters/upload.html", organiser, event=event)
+    return page("rosters/upload.html", organiser, event=event, platforms=PLATFORMS)
 
 
-@post("/events/{slug:str}/roster", request_max_body_size=A_ROSTER)
+@post(HERE, request_max_body_size=A_ROSTER)
 async def upload(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
@@ -43,27 +64,59 @@ async def upload(
     return see(f"/events/{event.slug}/roster/{file.id}")
 
 
-@get("/events/{slug:str}/roster/{roster_id:uuid}")
+@get(FILE)
 async def preview_page(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     roster_file: NamedDependency[RosterFile],
 ) -> Response[str]:
-    """Who is new, who changed, who is left out and why."""
-    seen = await preview(event, roster_file)
-    return page("rosters/preview.html", organiser, event=event, file=roster_file, preview=seen)
+    """Who is new, who changed, who is left out and why; or how far the work has come."""
+    return page(
+        "rosters/preview.html",
+        organiser,
+        event=event,
+        file=roster_file,
+        platform=BY_KEY[roster_file.platform],
+        preview=await look(event, roster_file),
+        topics=topic_words(),
+        most=A_PAGE,
+    )
 
 
-@post("/events/{slug:str}/roster/{roster_id:uuid}")
+@post(FILE)
 async def import_roster(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     roster_file: NamedDependency[RosterFile],
+    data: URLEncodedBody[Yes],
 ) -> Redirect:
-    """Bring the people in."""
-    brought = (await bring_in(event, roster_file)).brought
-    told = ngettext("{count} person was imported.", "{count} people were imported.", brought)
-    return see(f"/events/{event.slug}/door", told.format(count=brought))
+    """Bring the people in; a large file is brought in by a job, which the same page shows."""
+    await begin_import(event, roster_file, data.same, bool(data.cancels_gone))
+    return see(f"/events/{event.slug}/roster/{roster_file.id}")
 
 
-HANDLERS = [roster_page, upload, preview_page, import_roster]
+@post(FILE + "/questions")
+async def decide_questions(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    roster_file: NamedDependency[RosterFile],
+    data: URLEncodedBody[Topics],
+) -> Redirect:
+    """Keep what the answers are used for, for the whole series."""
+    await use(event, dict(zip(data.asked, data.topic, strict=False)), roster_file)
+    told = _("From now on the series uses the answers so.")
+    return see(f"/events/{event.slug}/roster/{roster_file.id}", told)
+
+
+@post(FILE + "/stopping")
+async def stop_import(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    roster_file: NamedDependency[RosterFile],
+) -> Redirect:
+    """Stop the job; nothing of what it did is kept."""
+    await stop(roster_file)
+    return see(f"/events/{event.slug}/roster/{roster_file.id}")
+
+
+HANDLERS = [roster_page, upload, preview_page, import_roster, decide_questions, stop_import]

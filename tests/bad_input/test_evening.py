@@ -60,7 +60,7 @@ async def test_a_ticket_that_does_not_count(open_browser, language, shown):
         b"%PDF-1.7",
         b"\x89PNG\r\n\x1a\n",
         b"PK\x03\x04xlsx",
-        f"{HEADER}\n{ROW}".encode("utf-16"),
+        b"\xff\xfe\x00\xd8\x00\x00",
         f"{HEADER}\n{ROW}".encode("euc_jp"),
         f"{HEADER},受付番号\n{ROW},1".encode(),
         f'{HEADER}\n"{ROW}'.encode(),

@@ -8,6 +8,7 @@ from community.events.tables import Event
 from community.language import speaking
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.platforms.reason import Reason
 from community.privacy.merge import merge
 from community.refusal import Refused
 from community.registrations.cancel import cancel
@@ -15,10 +16,9 @@ from community.registrations.register import register
 from community.registrations.tables import Registration, Source, Standing
 from community.rosters.bring_in import bring_in, preview
 from community.rosters.keep import keep
-from community.rosters.roster import Reason
-from community.rosters.tables import RosterFile
+from community.rosters.tables import AccountElsewhere, PlaceElsewhere, RosterFile
 from tests.cast import an_event, aoi, haruto, someone
-from tests.rosters.test_connpass import LAYOUT_2019, LAYOUT_2026
+from tests.platforms.test_connpass import LAYOUT_2019, LAYOUT_2026
 
 HEADER = (
     "参加枠名,ユーザー名,表示名,参加ステータス,出欠ステータス,会社名,メール,更新日時,受付番号\n"
@@ -40,8 +40,7 @@ def as_bytes(content):
 
 
 def counts(preview):
-    kinds = [len(preview.of(kind)) for kind in ("new", "changed", "unchanged")]
-    return [*kinds, len(preview.left_out)]
+    return [preview.count(kind) for kind in ("new", "changed", "unchanged", "left_out")]
 
 
 async def everything():
@@ -90,7 +89,7 @@ async def test_the_event_knows_how_many_places_are_taken_and_nobody_is_mailed(ho
 async def test_a_person_without_an_address_is_a_guest_who_is_checked_in_by_name(house):
     event = await an_event()
     await brought(event, RIN)
-    rin = await Member.objects().get(Member.external_id == "connpass:rin")
+    rin = await Member.objects().get(Member.name == "凛")
 
     line = (await door_list(event)).sought("凛").lines[0]
     arrival = await arrive(event, str(line.id), "aoi")
@@ -107,7 +106,8 @@ async def test_a_known_address_is_the_same_person_who_speaks_for_themselves(hous
 
     person = await Member.objects().get(Member.email == "aoi@example.jp")
     assert (person.name, person.company) == ("aoi", "アオバ")
-    assert person.external_id == "connpass:aoi_m"
+    [account] = await AccountElsewhere.objects()
+    assert (account.member, account.platform, account.user) == (person.id, "connpass", "aoi_m")
     assert await Member.count() == 1
 
 
@@ -116,7 +116,7 @@ async def test_two_people_of_one_address_stay_two(house):
 
     await brought(event, AOI + RIN.replace("アカネ工業,", "アカネ工業,aoi@example.jp"))
 
-    people = await Member.select(Member.name, Member.email).order_by(Member.external_id)
+    people = await Member.select(Member.name, Member.email).order_by(Member.created_at)
     assert people == [
         {"name": "水野 葵", "email": "aoi@example.jp"},
         {"name": "凛", "email": None},
@@ -146,7 +146,8 @@ async def test_who_cancelled_and_came_back_with_a_new_number_is_one_registration
     assert counts(after) == [0, 1, 0, 1]
     assert [row.reason for row in after.left_out] == [Reason.PERSON_TWICE]
     registration = await Registration.objects().first()
-    assert (registration.standing, registration.external_no) == (Standing.CONFIRMED, "7")
+    [place] = await PlaceElsewhere.objects()
+    assert (registration.standing, place.number) == (Standing.CONFIRMED, "7")
 
 
 async def test_who_registered_here_keeps_that_registration(house):
@@ -206,13 +207,15 @@ async def test_a_file_is_kept_until_it_is_brought_in_and_no_longer(house):
     await bring_in(event, file)
 
     assert kept == ["new.csv"]
-    assert await RosterFile.count() == 0
+    assert [bytes(each.content) for each in await RosterFile.objects()] == [b""]
 
 
 async def test_who_was_merged_is_found_by_what_either_account_was_known_by(house):
     event = await an_event()
-    stays = await haruto(external_id="connpass:haruto_n")
-    await merge(stays, await someone("rin", external_id="connpass:rin"))
+    stays, ends = await haruto(), await someone("rin")
+    for person, user in ((stays, "haruto_n"), (ends, "rin")):
+        await AccountElsewhere(member=person.id, platform="connpass", user=user).save()
+    await merge(stays, ends)
 
     await brought(event, RIN)
 

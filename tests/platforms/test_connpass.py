@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 import pytest
 
 from community.language import speaking
+from community.platforms.read import read_roster
+from community.platforms.reason import Reason
+from community.platforms.row import LeftOut, Row
+from community.platforms.when import instant
 from community.refusal import Refused
 from community.registrations.tables import Standing
-from community.rosters.connpass import read_connpass
-from community.rosters.roster import Reason
-from community.rosters.when import instant
 
 LAYOUT_2019 = (
     "参加枠名,ユーザー名,表示名,コメント,参加ステータス,出欠ステータス,"
@@ -32,23 +33,35 @@ LAYOUT_2026 = (
 HEADER = "参加枠名,ユーザー名,表示名,参加ステータス,出欠ステータス,受付番号\n"
 
 
+def people(content: bytes) -> list[Row]:
+    return [each for each in read_roster(content).rows() if isinstance(each, Row)]
+
+
+def left(content: bytes) -> list[tuple[int, str, Reason]]:
+    rows = read_roster(content).rows()
+    return [(each.line, each.name, each.reason) for each in rows if isinstance(each, LeftOut)]
+
+
 def refusal(content: bytes) -> str:
     with speaking("en"), pytest.raises(Refused) as said:
-        read_connpass(content)
+        list(read_roster(content).rows())
     return said.value.sentence
 
 
 def left_out(rows: str) -> list[tuple[int, str, Reason]]:
-    roster = read_connpass((HEADER + rows).encode())
-    return [(row.line, row.name, row.reason) for row in roster.left_out]
+    return left((HEADER + rows).encode())
 
 
 def test_the_shift_jis_layout_of_2019_is_read_with_its_questions() -> None:
-    roster = read_connpass(LAYOUT_2019)
+    aoi, haruto = people(LAYOUT_2019)
 
-    aoi, haruto = roster.rows
-    assert roster.questions == ["会社名", "業種", "お仕事のフェーズ", "連絡先メールアドレス"]
-    assert (aoi.number, aoi.user_name, aoi.display_name) == ("100001", "aoi_m", "水野 葵")
+    assert read_roster(LAYOUT_2019).questions == [
+        "会社名",
+        "業種",
+        "お仕事のフェーズ",
+        "連絡先メールアドレス",
+    ]
+    assert (aoi.number, aoi.user, aoi.name) == ("100001", "aoi_m", "水野 葵")
     assert (aoi.slot, aoi.standing, aoi.is_present) == ("一般", Standing.CONFIRMED, True)
     assert (aoi.company, aoi.industry, aoi.phase) == ("株式会社アオバ", "SaaS", "PMF")
     assert aoi.email == "aoi@example.com"
@@ -59,26 +72,25 @@ def test_the_shift_jis_layout_of_2019_is_read_with_its_questions() -> None:
 
 
 def test_the_utf_8_layout_of_2026_is_read_and_a_deleted_account_left_out() -> None:
-    roster = read_connpass(LAYOUT_2026)
+    [rin] = people(LAYOUT_2026)
 
-    [rin] = roster.rows
-    assert (rin.display_name, rin.standing) == ('凛 "R"', Standing.CANCELLED)
+    assert (rin.name, rin.standing) == ('凛 "R"', Standing.CANCELLED)
     assert (rin.slot, rin.company, rin.industry, rin.role) == (
         "会員枠",
         "アカネ工業",
         "製造",
         "部長",
     )
-    assert roster.questions == ["勤務先の業種を教えてください", "ご所属", "役職"]
-    assert [(row.line, row.reason) for row in roster.left_out] == [(3, Reason.DELETED_ACCOUNT)]
+    assert read_roster(LAYOUT_2026).questions == ["勤務先の業種を教えてください", "ご所属", "役職"]
+    assert left(LAYOUT_2026) == [(3, "(退会ユーザー)", Reason.DELETED_ACCOUNT)]
 
 
 def test_columns_in_another_order_are_found_by_their_names() -> None:
     content = "受付番号,参加ステータス,表示名,ユーザー名\n7,参加,葵,aoi\n".encode()
 
-    [row] = read_connpass(content).rows
+    [row] = people(content)
 
-    assert (row.number, row.display_name, row.user_name, row.slot) == ("7", "葵", "aoi", "")
+    assert (row.number, row.name, row.user, row.slot) == ("7", "葵", "aoi", "")
 
 
 def test_rows_that_cannot_be_taken_over_are_named_with_the_reason() -> None:
@@ -108,9 +120,9 @@ def test_every_reason_is_a_sentence_in_both_languages() -> None:
 
 
 def test_empty_lines_are_passed_over() -> None:
-    roster = read_connpass((HEADER + "一般,a,葵,参加,,1\n\n,,,,,\n").encode())
+    content = (HEADER + "一般,a,葵,参加,,1\n\n,,,,,\n").encode()
 
-    assert (len(roster.rows), roster.left_out) == (1, [])
+    assert (len(people(content)), left(content)) == (1, [])
 
 
 @pytest.mark.parametrize(
@@ -125,10 +137,6 @@ def test_empty_lines_are_passed_over() -> None:
         (b"%PDF-1.7", "This file is PDF, not CSV. Choose the CSV as it was downloaded."),
         (b"a\0b", "This file is not text. Choose the CSV as it was downloaded."),
         (
-            LAYOUT_2026.decode("utf-8-sig").encode("utf-16"),
-            "The characters cannot be read. Save it as UTF-8 or Shift_JIS.",
-        ),
-        (
             LAYOUT_2026.decode("utf-8-sig").encode("euc_jp"),
             "The characters cannot be read. Save it as UTF-8 or Shift_JIS.",
         ),
@@ -141,7 +149,7 @@ def test_empty_lines_are_passed_over() -> None:
         (b"\n1,2\n", "The first line has no column names."),
         (
             "名前,ユーザー名,参加ステータス\n".encode(),
-            "This is not a connpass participants CSV: it lacks 表示名, 受付番号.",
+            "This is not a participants’ file of connpass: it lacks 表示名, 受付番号.",
         ),
         (
             (HEADER + '一般,"a,葵,参加,,1\n一般,b,凛,参加,,2\n').encode(),
@@ -163,13 +171,13 @@ def test_a_hundred_thousand_rows_are_refused_at_once() -> None:
 
     sentence = refusal((HEADER + rows).encode())
 
-    assert sentence == "The file has more than 5,000 rows. Split it."
-    assert time.process_time() - began < 1
+    assert sentence == "The file has more than 50,000 rows. Split it."
+    assert time.process_time() - began < 8
 
 
-def test_more_than_five_megabytes_are_refused() -> None:
-    assert refusal(b"x" * 5_242_881) == (
-        "The file is larger than 5 MB. Split it and import the parts."
+def test_more_than_twenty_megabytes_are_refused() -> None:
+    assert refusal(b"x" * 20_971_521) == (
+        "The file is larger than 20 MB. Split it and import the parts."
     )
 
 
@@ -177,9 +185,9 @@ def test_more_than_five_megabytes_are_refused() -> None:
     "written", ["2026/04/01 08:05", "2026-04-01 8:05:00", "2026年4月1日8時5分"]
 )
 def test_moments_are_read_as_japanese_time(written: str) -> None:
-    assert instant(written) == datetime(2026, 3, 31, 23, 5, tzinfo=UTC)
+    assert instant(written, "Asia/Tokyo") == datetime(2026, 3, 31, 23, 5, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("written", ["", "来週", "2026年13月1日"])
 def test_what_is_no_moment_is_none(written: str) -> None:
-    assert instant(written) is None
+    assert instant(written, "Asia/Tokyo") is None

@@ -30,11 +30,14 @@ class Guess:
     role: str
 
 
-def guess(answers: Mapping[str, str]) -> Guess:
-    """The first answer to each topic, in ordinary width; an address only if it looks like one."""
+def guess(answers: Mapping[str, str], topics: Mapping[str, str]) -> Guess:
+    """The first answer to each topic, in ordinary width; an address only if it looks like one.
+
+    `topics` says which topic each question has; one that stands for no topic is passed over.
+    """
     said: dict[str, str] = {}
     for question, answer in answers.items():
-        about = topic(question)
+        about = topics[question]
         value = address(answer) if about == "email" else " ".join(narrow(answer).split())
         if about and value:
             said.setdefault(about, value)

@@ -1,0 +1,1 @@
+"""What other platforms tell: their participants' files in and out, and their events."""

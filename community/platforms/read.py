@@ -1,0 +1,62 @@
+"""The participants of an uploaded file, row by row, whatever platform it comes from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from community.platforms.cells import Cells, Columns
+from community.platforms.flaw import Flaws
+from community.platforms.guess import topic
+from community.platforms.letters import wrong_encoding
+from community.platforms.platform import Platform, folded
+from community.platforms.row import LeftOut, Row
+from community.platforms.row_of import people_of
+from community.platforms.sheet import Sheet, read_sheet
+from community.platforms.sniff import sniff
+
+EUC_JP = "ユーザー名".encode("euc_jp")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A file whose platform is known; its rows are made as they are asked for, and not kept.
+
+    `topics` says which topic each question has. Wall clocks without a zone are in `zone`.
+    """
+
+    platform: Platform
+    sheet: Sheet
+    topics: dict[str, str]
+    zone: str
+
+    @property
+    def questions(self) -> list[str]:
+        """What the participants were asked."""
+        return list(self.topics)
+
+    def rows(self) -> Iterator[Row | LeftOut]:
+        """Everybody the file names: to be taken over, or left out."""
+        columns = Columns.of(self.platform, self.sheet.header, self.zone)
+        flaws = Flaws(columns)
+        for line, told in self.sheet.records():
+            cells = Cells(columns, told)
+            reason = flaws.of(cells)
+            if reason is not None:
+                yield LeftOut(line, cells.name, reason)
+            else:
+                yield from people_of(line, cells, self.topics)
+
+
+def read_roster(
+    content: bytes, uses: Mapping[str, str] | None = None, zone: str = "Asia/Tokyo"
+) -> Roster:
+    """The file as a roster; `uses` names the topic of a folded question, others are guessed.
+
+    Refuses a file of no platform that we know, with what is wrong in a sentence.
+    """
+    if EUC_JP in content:
+        raise wrong_encoding()
+    sheet = read_sheet(content)
+    platform = sniff(sheet.header)
+    asked = [name for name in sheet.header if platform.asks(name)]
+    topics = {name: (uses or {}).get(folded(name), topic(name)) for name in asked}
+    return Roster(platform, sheet, topics, platform.zone or zone)

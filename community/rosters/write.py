@@ -1,0 +1,90 @@
+"""Write some people of a roster: those who are new, what changed, and who came."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from piccolo.columns import Column
+from piccolo.table import Table
+
+from community.checkins.heard import note_arrivals
+from community.clock import now
+from community.database import fetch
+from community.events.tables import Event
+from community.members.tables import Member
+from community.registrations.tables import Registration
+from community.rosters.entry import Entry, Kind
+from community.rosters.tables import AccountElsewhere
+
+R = TypeVar("R", bound=Table)
+
+# What a roster may say; everything else of a known person may just be changing elsewhere.
+OF_PERSON: list[Column | str] = [
+    Member.email,
+    Member.name,
+    Member.company,
+    Member.industry,
+    Member.phase,
+    Member.job_title,
+]
+OF_REGISTRATION: list[Column | str] = [
+    Registration.standing,
+    Registration.cancelled_at,
+    Registration.answers,
+    Registration.source,
+]
+
+
+async def write(
+    event: Event, platform: str, entries: Sequence[Entry], turns: Mapping[str, int]
+) -> None:
+    """Write these people; `turns` says by number in which order they registered there."""
+    work = [entry for entry in entries if entry.is_work]
+    for entry in work:
+        if entry.kind == Kind.NEW:
+            entry.registration.turn = turns[entry.row.number]
+    await _write_people(work)
+    await _write_registrations(work)
+    await _insert([entry.place for entry in work if not entry.place._exists_in_db])
+    for entry in work:
+        if entry.kind == Kind.CHANGED:
+            await entry.place.save()
+    accounts = [entry for entry in work if entry.is_new_account]
+    await _insert(
+        [
+            AccountElsewhere(member=each.member.id, platform=platform, user=each.row.user)
+            for each in accounts
+        ]
+    )
+    came = {each.registration.id: each.row.present_at for each in work if each.arrives}
+    await note_arrivals(event, came, platform)
+
+
+async def _write_people(work: Sequence[Entry]) -> None:
+    known = [each.member for each in work if each.member._exists_in_db]
+    await _insert([each.member for each in work if not each.member._exists_in_db])
+    for person in known:
+        await person.save(OF_PERSON)
+
+
+async def _write_registrations(work: Sequence[Entry]) -> None:
+    new = [each.registration for each in work if each.kind == Kind.NEW]
+    been_here = {
+        row["member"] for row in await fetch(_BEEN_HERE, [each.member for each in new], now())
+    }
+    for registration in new:
+        registration.is_first_time = registration.member not in been_here
+    await _insert(new)
+    for entry in work:
+        if entry.kind == Kind.CHANGED:
+            await entry.registration.save(OF_REGISTRATION)
+
+
+async def _insert(rows: Sequence[R]) -> None:
+    if rows:
+        await type(rows[0]).insert(*rows)
+
+
+_BEEN_HERE = """
+    SELECT DISTINCT member FROM registration JOIN event ON event.id = registration.event
+    WHERE member = ANY($1) AND standing = 'confirmed' AND event.starts_at < $2
+"""
