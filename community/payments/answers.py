@@ -1,6 +1,6 @@
 """Money as programs read it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import msgspec
@@ -9,6 +9,7 @@ from community.payments.ledger import Entry, Ledger
 from community.payments.of_registration import Account
 from community.payments.record import Taken
 from community.payments.tables import Payment
+from community.payments.till import Till
 
 
 class PaymentAnswer(msgspec.Struct):
@@ -82,3 +83,27 @@ class LedgerAnswer(msgspec.Struct):
                 for each in ledger.sums]  # fmt: skip
         rows = [PaymentAnswer.of(each) for each in ledger.entries]
         return cls(ledger.in_yen, ledger.out_yen, ledger.total_yen, sums, rows)
+
+
+class DrawerAnswer(msgspec.Struct):
+    """What one person took on one day by one means, what was taken back subtracted."""
+
+    day: date
+    by_name: str
+    means: str
+    amount_yen: int
+    payments: int
+
+
+class TillAnswer(msgspec.Struct):
+    """What should lie in the till, in all and by day, person and means."""
+
+    taken_yen: int
+    drawers: list[DrawerAnswer]
+
+    @classmethod
+    def of(cls, till: Till) -> "TillAnswer":
+        """The till as a program reads it."""
+        names = DrawerAnswer.__struct_fields__
+        drawers = [DrawerAnswer(*(getattr(each, name) for name in names)) for each in till.drawers]
+        return cls(till.taken_yen(), drawers)

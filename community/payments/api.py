@@ -10,13 +10,20 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.payments.answers import AccountAnswer, LedgerAnswer, PaymentAnswer, TakenAnswer
+from community.payments.answers import (
+    AccountAnswer,
+    LedgerAnswer,
+    PaymentAnswer,
+    TakenAnswer,
+    TillAnswer,
+)
 from community.payments.ledger import ledger_of
 from community.payments.means import read_means
 from community.payments.of_registration import account_of
 from community.payments.record import record
 from community.payments.tables import Payment
 from community.payments.take_back import take_back
+from community.payments.till import till_of
 from community.registrations.tables import Registration
 
 Yen = Annotated[int, Meta(ge=0, le=9_999_999, examples=[2000])]
@@ -67,4 +74,10 @@ async def ledger(
     return LedgerAnswer.of(await ledger_of(event))
 
 
-HANDLERS = [account, take_money, reverse, ledger]
+@get("/api/v1/events/{slug:str}/till")
+async def till(organiser: NamedDependency[Visitor], event: NamedDependency[Event]) -> TillAnswer:
+    """What was taken at the door, and who took it."""
+    return TillAnswer.of(await till_of(event))
+
+
+HANDLERS = [account, take_money, reverse, ledger, till]

@@ -123,11 +123,13 @@ async def test_a_program_takes_money_takes_it_back_and_reads_the_ledger(house, o
     taken = await program.post(address, json=body)
     again = await program.post(address, json=body)
     account = (await program.get(address)).json()
+    till = (await program.get(f"/api/v1/events/{SLUG}/till")).json()
     payment = taken.json()["payment"]["id"]
     reversal = await program.post(f"/api/v1/payments/{payment}/reversal")
     ledger = (await program.get(f"/api/v1/events/{SLUG}/payments")).json()
 
     assert (taken.status_code, taken.json()["change_yen"], again.status_code) == (201, 8000, 409)
     assert (account["fee_yen"], account["paid_yen"], account["due_yen"]) == (2000, 2000, 0)
+    assert (till["taken_yen"], till["drawers"][0]["by_name"]) == (2000, "till")
     assert (reversal.status_code, reversal.json()["reverses"]) == (200, payment)
     assert (ledger["total_yen"], len(ledger["payments"])) == (0, 2)
