@@ -31,7 +31,6 @@ def create_app(with_worker: bool = True) -> Entry:
 
 def create_litestar(with_worker: bool = True) -> Litestar:
     """All rooms behind one door."""
-    tasks = [live.listen, work] if with_worker else [live.listen]
     ASSETS.mkdir(parents=True, exist_ok=True)
     environment().globals["may"] = may_with(PLACES)
     assets = create_static_files_router("/assets", [ASSETS], cache_control=FOR_EVER)
@@ -40,7 +39,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
         dependencies={name: found for room in GIVEN for name, found in room.items()},
         exception_handlers=ANSWERS,
         middleware=[access.guard_with(PLACES)],
-        lifespan=[running(tasks)],
+        lifespan=[running([live.listen, *([work] if with_worker else [])])],
         openapi_config=openapi.config(settings().community_name),
         state=State({openapi.WHO: _who}),
         request_max_body_size=A_FORM,

@@ -95,5 +95,5 @@ async def a_kind(event: Event, **known: Any) -> PlaceKind:
 async def as_(member: Member, browser: httpx.AsyncClient) -> httpx.AsyncClient:
     """The same browser, signed in; it is known to be theirs, so no mail tells of it."""
     signed_in = await sign_in(await make_link(member), Browser(device=str(member.id)))
-    browser.cookies.set("session", signed_in.session)
+    browser.cookies.set("session", signed_in.session, domain="community.test")
     return browser

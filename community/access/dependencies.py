@@ -19,7 +19,9 @@ from community.access.browser import Browser
 from community.access.places import Places, place_in, place_of
 from community.access.recognise import at_the_door, visitor_of_session, visitor_of_token
 from community.access.rights import Right, rights
+from community.access.sessions import COOKIE
 from community.access.tables import ApiToken, DoorLink, HeldRole
+from community.access.turn import turning
 from community.database.actor import acts
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Visitor
@@ -29,7 +31,6 @@ from community.web.cookies import remembered
 from community.web.network import network_of, shortened
 from community.web.or_404 import or_404
 
-COOKIE = "session"
 ASKED = "asked"  # waits for a link
 DEVICE = "device"  # has signed in before
 
@@ -67,6 +68,8 @@ class Guard:
         if visitor.held:
             visitor = await _here(visitor, right, self.places, scope)
         _let_in(visitor, right, scope)
+        if visitor.turns and not scope["path"].startswith("/assets/"):  # others may be given those
+            send = turning(send, scope["asked"])
         await self.app(scope, receive, send)
 
 

@@ -18,8 +18,8 @@ async def visitor_of_session(session: str, network: str = "") -> Visitor:
     found = await whose(session, network)
     if found is None:
         return STRANGER
-    member = only(await Member.objects().get(Member.id == found))
-    return Visitor(member, held=await held_by(member.id))
+    member = only(await Member.objects().get(Member.id == found.member))
+    return Visitor(member, held=await held_by(member.id), turns=found.turns)
 
 
 async def visitor_of_token(secret: str) -> Visitor:

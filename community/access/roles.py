@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from community.access.sessions import end_others
 from community.access.tables import HeldRole, Name
 from community.access.tell_role import tell_of_end, tell_of_role
+from community.access.turn import turn_sessions
 from community.clock import now
 from community.database import execute, fetch, fetch_one, lock, only, transaction
 from community.language import _
@@ -38,7 +38,7 @@ async def grant(
     """Let the person with this address do the work of `role` at `place`, until then or for good.
 
     Refuses an address nobody knows, a role the visitor may not grant, and one that is held already.
-    Whoever is signed in as that person must sign in anew.
+    Browsers signed in as that person get new secrets.
     """
     name = _role_that_may_be_given(by, role)
     if name == Name.OWNER and (place != Place() or until):
@@ -53,7 +53,7 @@ async def grant(
         granted.event, granted.series, granted.until = place.event, place.series, until
         await granted.save()
         await tell_of_role(granted, member)
-        await end_others(member)
+        await turn_sessions(member.id)
     return granted
 
 
@@ -66,7 +66,7 @@ async def _known_by(email: str) -> Member:
 
 
 async def take_back(by: Visitor, role: HeldRole) -> None:
-    """End the role at once, and the sessions of whoever held it. One owner always stays."""
+    """End the role at once; whoever held it gets new secrets. One owner always stays."""
     _refuse_what_only_owners_do(by, role.role)
     async with transaction():
         if role.role == Name.OWNER:
@@ -74,7 +74,7 @@ async def take_back(by: Visitor, role: HeldRole) -> None:
         if await fetch_one(_TAKE_BACK, role.id, now()):
             member = only(await Member.objects().get(Member.id == role.member))
             await tell_of_end(role, member, by.member)
-            await end_others(member)
+            await turn_sessions(role.member)
 
 
 async def refuse_last_owner(member: UUID) -> None:

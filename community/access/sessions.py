@@ -12,6 +12,7 @@ from community.members.tables import Member
 from community.outbox.queue import To, queue
 from community.secret import hashed, new_secret
 
+COOKIE = "session"
 SESSION_LASTS = timedelta(days=60)
 DEVICE_IS_KNOWN = timedelta(days=365)
 SEEN_EVERY = timedelta(hours=1)
@@ -49,42 +50,54 @@ async def begin_session(member: UUID, browser: Browser, next_path: str = "/") ->
     return SignedIn(session, device, next_path)
 
 
-async def whose(session: str, network: str = "") -> UUID | None:
-    """The member who has signed in with it; notes when and where, once an hour at most."""
-    found = await fetch_one(_WHOSE, hashed(session), now())
+class Known(NamedTuple):
+    """Who has signed in, and whether the browser is due a new secret."""
+
+    member: UUID
+    turns: bool
+
+
+async def whose(session: str, network: str = "") -> Known | None:
+    """The member who has signed in with it; notes when and where, once an hour at most.
+
+    A secret that comes back after its time has been copied: all that followed it ends.
+    """
+    found = await fetch_one(_WHOSE, hashed(session))
     if found is None:
+        return None
+    if found["expires_at"] <= now():
+        if found["is_turned"]:
+            await execute(_END + "family = $2", now(), found["family"])
         return None
     if found["seen_at"] < now() - SEEN_EVERY:
         await execute(_SEEN, hashed(session), now(), network)
-    member: UUID = found["member"]
-    return member
+    return Known(found["member"], found["turns"])
 
 
 async def sessions_of(member: Member) -> list[Session]:
     """Where this person is signed in now, the last used first."""
-    lives = (Session.member == member.id) & (Session.expires_at > now())
+    lives = (Session.expires_at > now()) & Session.is_turned.eq(False)
+    lives &= Session.member == member.id
     return await Session.objects().where(lives).order_by(Session.seen_at, ascending=False)
 
 
 async def end_session(session: str) -> None:
     """End the session with this secret, if there is one."""
     if session:
-        await execute(_END + "token_hash = $2", now(), hashed(session))
+        await execute(_END + f"family = ({_FAMILY})", now(), hashed(session))
 
 
 async def end_one(member: Member, key: str) -> None:
     """End one of this person's sessions, by its key."""
-    await execute(_END + "member = $2 AND left(token_hash, 16) = $3", now(), member.id, key)
+    one = "SELECT family FROM session WHERE member = $2 AND left(token_hash, 16) = $3"
+    await execute(_END + f"family IN ({one})", now(), member.id, key)
 
 
 async def end_others(member: Member, but: str = "") -> None:
-    """End all sessions of this person, except the one with the secret `but`.
-
-    To be called, without exception, when the person may do more or less than before: a session that
-    somebody else holds by stealth does not grow with its owner.
-    """
+    """End all sessions of this person, except the one with the secret `but`."""
+    others = f"member = $3 AND family IS DISTINCT FROM ({_FAMILY})"
     async with transaction():
-        await execute(_END + "member = $2 AND token_hash <> $3", now(), member.id, hashed(but))
+        await execute(_END + others, now(), hashed(but), member.id)
 
 
 async def _is_new_device(member: UUID, device: str) -> bool:
@@ -103,7 +116,11 @@ async def _tell_owner(begun: Session) -> None:
 # A session that is over stays a while, so that its device is known when it comes back.
 _END = "UPDATE session SET expires_at = $1 WHERE expires_at > $1 AND "
 
-_WHOSE = "SELECT member, seen_at FROM session WHERE token_hash = $1 AND expires_at > $2"
+_FAMILY = "SELECT family FROM session WHERE token_hash = $2"
+
+_WHOSE = """
+    SELECT member, family, seen_at, expires_at, turns, is_turned FROM session WHERE token_hash = $1
+"""
 
 _SEEN = "UPDATE session SET seen_at = $2, network = $3 WHERE token_hash = $1"
 

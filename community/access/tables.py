@@ -6,6 +6,7 @@ from enum import StrEnum
 from piccolo.columns import (
     UUID,
     BigInt,
+    Boolean,
     Bytea,
     ForeignKey,
     Integer,
@@ -48,6 +49,9 @@ class Session(Table):
     created_at = Timestamptz(default=now)
     seen_at = Timestamptz(default=now)
     expires_at = Timestamptz(default=now)
+    family = UUID(default=new_id, index=True)  # the same through all its secrets
+    turns = Boolean(default=False)  # the next answer brings a new secret
+    is_turned = Boolean(default=False)  # that answer is on its way
 
     @property
     def key(self) -> str:

@@ -29,6 +29,7 @@ class Visitor:
 
     `held` are all roles of this visitor, `here` those that count at the address asked for, and
     `by_role` says that one of them opens it, so that it need not be the visitor's own.
+    `turns` says that the browser is due a new secret.
     """
 
     member: Member | None = None
@@ -40,6 +41,7 @@ class Visitor:
     held: tuple[Held, ...] = ()
     here: frozenset[str] = frozenset()
     by_role: bool = False
+    turns: bool = False
 
     @property
     def is_organiser(self) -> bool:

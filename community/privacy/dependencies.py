@@ -5,8 +5,8 @@ from uuid import UUID
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
-from community.access.dependencies import COOKIE
 from community.access.fresh import is_fresh
+from community.access.sessions import COOKIE
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member

@@ -7,7 +7,6 @@ import pytest
 
 from community.access.organise import make_organiser
 from community.access.roles import Place, grant, held_by, take_back
-from community.access.sessions import sessions_of
 from community.access.tables import HeldRole, Name
 from community.members.visitor import Held, Visitor
 from community.refusal import Refused
@@ -31,24 +30,6 @@ async def test_a_host_of_one_event_opens_its_wall_and_no_other(open_browser):
 
     assert seen == [200, 403]
     assert await held_by(host.id) == (Held("host", event=this.id),)
-
-
-async def test_whoever_gets_or_loses_a_role_signs_in_anew(open_browser):
-    owner, browser = await acts_as(await aoi(), "owner", "organiser"), open_browser()
-    person = await haruto()
-
-    statuses = []
-    await as_(person, browser)
-    statuses.append((await browser.get("/me")).status_code)
-    role = await grant(owner, person.email, "organiser", Place())
-    statuses.append((await browser.get("/me")).status_code)
-    await as_(person, browser)
-    statuses.append((await browser.get("/desk")).status_code)
-    await take_back(owner, role)
-    statuses.append((await browser.get("/desk")).status_code)
-
-    assert statuses == [200, 303, 200, 303]
-    assert await sessions_of(person) == []
 
 
 @pytest.mark.parametrize("role", [Name.OWNER, Name.ORGANISER])

@@ -100,7 +100,7 @@ async def test_nobody_ends_somebody_elses_session(open_browser):
     assert await is_in(browser)
 
 
-async def test_at_a_change_of_rights_no_session_lives_on(open_browser):
+async def test_an_operator_ends_all_sessions_of_a_person(open_browser):
     member = await haruto()
     browser = await signed_in(member, open_browser())
 

@@ -76,7 +76,7 @@ async def end_role(organiser: Organiser, held_role: NamedDependency[HeldRole]) -
 
 async def _grant(by: Visitor, place: Place, data: GrantForm) -> Redirect:
     await grant(by, data.email, data.role, place, read_day(data.until_on, "until_on"))
-    return see(await address_of(place), _("Granted. They sign in anew and find it there."))
+    return see(await address_of(place), _("Granted. It counts at once."))
 
 
 async def _page(

@@ -15,9 +15,15 @@ from community.access.ask import ask_for_link
 from community.access.browser import Browser
 from community.access.ceremony import passkeys_work
 from community.access.code import code_of, show_code, use_code
-from community.access.dependencies import ASKED, COOKIE, DEVICE
+from community.access.dependencies import ASKED, DEVICE
 from community.access.provider import provider_name
-from community.access.sessions import DEVICE_IS_KNOWN, SESSION_LASTS, SignedIn, end_session
+from community.access.sessions import (
+    COOKIE,
+    DEVICE_IS_KNOWN,
+    SESSION_LASTS,
+    SignedIn,
+    end_session,
+)
 from community.language import _
 from community.members.visitor import Visitor
 from community.web.answer import AnyRequest, page, see

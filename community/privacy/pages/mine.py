@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
-from community.access.dependencies import COOKIE
+from community.access.sessions import COOKIE
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
