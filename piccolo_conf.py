@@ -25,6 +25,7 @@ APP_REGISTRY = AppRegistry(
         "community.payments.piccolo_app",
         "community.prices.piccolo_app",  # after the room that made its first table
         "community.rosters.piccolo_app",
+        "community.patterns.piccolo_app",
         "community.checkins.piccolo_app",
         "community.roundtables.piccolo_app",
         "community.outputs.piccolo_app",

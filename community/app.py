@@ -7,7 +7,7 @@ from litestar.static_files import create_static_files_router
 from community import live
 from community.access import dependencies as access
 from community.access.links import may_with
-from community.access.rights import rights
+from community.access.rights import who_may_ask
 from community.paths import ASSETS
 from community.rooms import DOORS, GIVEN, PLACES
 from community.running import running
@@ -41,14 +41,8 @@ def create_litestar(with_worker: bool = True) -> Litestar:
         middleware=[access.guard_with(PLACES)],
         lifespan=[running([live.listen, *([work] if with_worker else [])])],
         openapi_config=openapi.config(settings().community_name),
-        state=State({openapi.WHO: _who}),
+        state=State({openapi.WHO: who_may_ask}),
         request_max_body_size=A_FORM,
         debug=False,
         logging_config=None,
     )
-
-
-def _who(route: str) -> frozenset[str]:
-    """Who may use it; where others are told that there is nothing, strangers may ask as well."""
-    right = rights()[route]
-    return right.who | ({"anybody"} if right.is_hidden else set())

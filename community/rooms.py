@@ -34,6 +34,9 @@ from community.outbox import pages as outbox_pages
 from community.outputs import api as outputs_api
 from community.outputs import dependencies as outputs
 from community.outputs import pages as outputs_pages
+from community.patterns import api as patterns_api
+from community.patterns import dependencies as patterns
+from community.patterns import pages as patterns_pages
 from community.payments import api as payments_api
 from community.payments import dependencies as payments
 from community.payments import pages as payments_pages
@@ -88,6 +91,8 @@ DOORS: tuple[list[Any], ...] = (
     outputs_pages.HANDLERS,
     outbox_api.HANDLERS,
     outbox_pages.HANDLERS,
+    patterns_api.HANDLERS,
+    patterns_pages.HANDLERS,
     payments_api.HANDLERS,
     payments_pages.HANDLERS,
     photos_api.HANDLERS,
@@ -121,6 +126,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     members.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,
+    patterns.GIVEN,
     payments.GIVEN,
     photos.GIVEN,
     places.GIVEN,

@@ -9,6 +9,7 @@ from community.links.digest import send_digests
 from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
+from community.patterns.tell import after_publication
 from community.privacy.retain import retain
 from community.registrations.follow import follow_membership
 from community.registrations.lapse import lapse_offer
@@ -17,6 +18,7 @@ from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
+    "event_published": after_publication,
     "follow_membership": follow_membership,
     "lapse_offer": lapse_offer,
     "bring_in_roster": bring_in_in_background,

@@ -19,7 +19,7 @@ from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction
 from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
-from community.events.tables import Appearance, Event
+from community.events.tables import Appearance, Event, Series
 from community.links.post import post
 from community.links.reader import renew_feed, stop_path
 from community.members import questions
@@ -30,6 +30,9 @@ from community.members.visitor import STRANGER
 from community.newsletters.write import begin
 from community.outputs.comment import comment
 from community.outputs.themes import code
+from community.patterns.follow import follow
+from community.patterns.follow_by_address import ask_to_follow
+from community.patterns.stop_link import stop_path as stop_path_of
 from community.payments.means import Means
 from community.payments.record import record
 from community.places.kinds import first_kind
@@ -140,6 +143,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
         "exports": {"token": evening["export"]},
         "unsubscribe": {"token": evening["way_out"]},
         "invitations": {"token": evening["invitation"]},
+        "api": {"slug": "hitori-cs"} if path.startswith("/api/v1/series/") else {},
     }
     return evening | special.get(noun, {})
 
@@ -186,6 +190,7 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
+        **await a_followed_series(),
         "newsletter_id": (await begin(member, "六月", "こんにちは")).id,
         "post_id": read.id, "feed_token": await renew_feed(member),
         "stop_token": stop_path(member.id).rpartition("/")[2],
@@ -206,6 +211,16 @@ async def an_evening() -> dict[str, Any]:
         "token": ticket_token(registration.ticket_serial),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip
+
+
+async def a_followed_series() -> dict[str, str]:
+    """What stands behind the addresses by which a series is followed, and no longer."""
+    series = only(await Series.objects().get(Series.slug == "hitori-cs"))
+    await ask_to_follow(series, "follower@example.jp", "")
+    asked = await fetch_value("SELECT text FROM message WHERE cause LIKE 'follow:%'")
+    wish = asked.partition("/following/")[2].partition(">")[0]
+    way_out = stop_path_of(await follow(series, await someone("follower")))
+    return {"follow_token": wish, "unfollow_token": way_out.rpartition("/")[2]}
 
 
 Cast = dict[str, tuple[Any, set[str]]]

@@ -45,3 +45,9 @@ def _right(words: list[str]) -> Right:
     if unknown:
         raise ValueError(f"The table of rights knows no {', '.join(sorted(unknown))}.")
     return Right(frozenset(words) - {"hidden"}, "hidden" in words)
+
+
+def who_may_ask(route: str) -> frozenset[str]:
+    """Who may use it; where others are told that there is nothing, strangers may ask as well."""
+    right = rights()[route]
+    return right.who | ({"anybody"} if right.is_hidden else set())

@@ -36,6 +36,7 @@ TABLES: dict[str, Word] = {
     "door_link": lambda: _("a link to the door"),
     "event": lambda: _("the event"),
     "held_role": lambda: _("a role"),
+    "follower": lambda: _("who follows a series"),
     "invitee": lambda: _("an invitation"),
     "item": lambda: _("something written on a sheet"),
     "item_theme": lambda: _("what belongs to a theme"),

@@ -3,9 +3,12 @@
 from community.clock import now
 from community.database import lock, transaction
 from community.events.tables import Event, State
+from community.jobs import enqueue
 from community.language import _
 from community.refusal import Conflict, Refused
 from community.webhooks.announce import announce
+
+PUBLISHED = "event_published"  # the job that tells the series' followers
 
 
 async def publish(event: Event) -> Event:
@@ -21,5 +24,6 @@ async def publish(event: Event) -> Event:
         event.state, event.published_at = State.PUBLISHED, now()
         event.version += 1
         await event.save()
+        await enqueue(PUBLISHED, str(event.id))
         await announce("event.published", {"event": str(event.id), "slug": event.slug})
     return event

@@ -16,9 +16,10 @@ def offers_of(event: Event, kinds: Iterable[PlaceKind]) -> list[dict[str, Any]]:
     """Every kind of place at its price, and at the members' price where that is less."""
     found = []
     for kind in kinds:
-        found.append(_offer(event, kind, kind.called, kind.fee_yen))
+        name, member = kind.name or _("Regular price"), _("Member price")
+        found.append(_offer(event, kind, name, kind.fee_yen))
         if kind.member_fee_yen < kind.fee_yen:
-            name = f"{kind.called} ({_('Member price')})"
+            name = f"{kind.name} ({member})" if kind.name else member
             found.append(_offer(event, kind, name, kind.member_fee_yen))
     return found
 

@@ -66,9 +66,10 @@ def entry(registration: Registration, event: Event, note: str = "") -> "Entry":
 
 
 def _to_be_paid(registration: Registration) -> str:
-    if registration.is_cancelled or not registration.fee_yen:
+    due_yen = registration.fee_yen - registration.paid_yen
+    if registration.is_cancelled or due_yen <= 0:
         return ""
-    return _("To be paid: {amount}").format(amount=yen(registration.fee_yen))
+    return _("To be paid: {amount}").format(amount=yen(due_yen))
 
 
 def _changed_at(registration: Registration, event: Event) -> datetime:

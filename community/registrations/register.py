@@ -29,6 +29,8 @@ from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
 
+BY_THEMSELVES = {Source.WEB, Source.STANDING}
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -89,7 +91,7 @@ async def _place_or_turn(event: Event, member: Member, wish: Wish) -> Registrati
     """An answer about photos given before a cancellation stays: who only knows the address of
     somebody cannot turn their no into a yes."""
     _refuse_unless_open(event)
-    if wish.source == Source.WEB and not await is_for(event, member):
+    if wish.source in BY_THEMSELVES and not await is_for(event, member):
         raise NotInvited(_("This evening is for members, or for those who are invited."))
     registration = await by_member(event, member)
     if registration is not None and not registration.is_cancelled:

@@ -35,6 +35,7 @@ class Source(StrEnum):
     API = "api"
     ROSTER = "roster"
     WALK_IN = "walk_in"
+    STANDING = "standing"
 
 
 class Registration(Table):

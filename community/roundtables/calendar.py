@@ -43,7 +43,8 @@ _SEATS = """
 _MARK = f"""
     WITH seat AS ({_SEATS} GROUP BY chair.registration)
     SELECT coalesce(md5(string_agg(concat_ws(
-        ' ', r.id, r.sequence, r.standing, r.fee_yen, e.changed_at, e.state, seat.letters
+        ' ', r.id, r.sequence, r.standing, r.fee_yen, r.paid_yen,
+        e.changed_at, e.state, seat.letters
     ), ',' ORDER BY r.id)), '')
     FROM registration r JOIN event e ON e.id = r.event LEFT JOIN seat ON seat.registration = r.id
     WHERE r.member = $1

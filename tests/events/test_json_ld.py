@@ -37,8 +37,8 @@ async def test_every_kind_of_place_is_an_offer_of_its_own(open_browser):
     found = json.loads(re.search('<script type="application/ld.json">(.*?)</script>', page)[1])
 
     assert [(o["name"], o["price"], o["availability"][19:]) for o in found["offers"]] == [
-        ("一般枠", 3000, "InStock"),
-        ("一般枠 (会員価格)", 2000, "InStock"),
+        ("一般価格", 3000, "InStock"),
+        ("会員価格", 2000, "InStock"),
         ("学生", 0, "SoldOut"),
         ("交流会", 1500, "InStock"),
     ]

@@ -1,0 +1,82 @@
+"""An event has been published: who asked for it is registered, and all other followers are told."""
+
+from community.database import fetch, fetch_one, transaction
+from community.events.audience import Audience
+from community.events.tables import Event
+from community.events.visible_to import is_for
+from community.members.tables import Member
+from community.outbox.queue import To, queue
+from community.patterns.follow import purpose_of
+from community.patterns.stop_link import stop_path
+from community.patterns.tables import Follower
+from community.refusal import Refused
+from community.registrations.find import by_member
+from community.registrations.register import register
+from community.registrations.tables import Source
+
+
+async def after_publication(event_id: str) -> None:
+    """Everything that the series' followers asked for; a second run adds what is missing."""
+    event = await Event.objects(Event.series).get(Event.id == int(event_id))
+    if event is None or not event.is_published or event.is_over:
+        return
+    await register_who_asked(event)
+    for row in await fetch(_TO_BE_TOLD, event.series.id, event.id):
+        await _tell(event, row["id"])
+
+
+async def register_who_asked(event: Event) -> None:
+    """In the order of asking; whoever is no member any more, or may not come, is told instead.
+
+    Who has been registered once, and perhaps gave the place back, is left alone.
+    """
+    asked = Follower.objects(Follower.member).where(
+        Follower.series == event.series.id, Follower.registers_since.is_not_null()
+    )
+    for follower in await asked.order_by(Follower.registers_since, Follower.id):
+        member: Member = follower.member
+        if not member.is_member or await by_member(event, member) is not None:
+            continue
+        try:
+            await register(event, member, source=Source.STANDING)
+        except Refused:
+            continue
+
+
+async def _tell(event: Event, follower_id: object) -> None:
+    """The row is locked meanwhile, so that nobody who has just stopped is mailed."""
+    async with transaction():
+        if await fetch_one(_STILL_FOLLOWS, follower_id) is None:
+            return
+        follower = await Follower.objects(Follower.member).get(Follower.id == follower_id)
+        if follower is None or not await _may_know(event, follower):
+            return
+        cause = f"next:{event.id}:{follower.id}"
+        await queue(_address_of(follower), cause, "patterns/mail_next.md", event=event)
+
+
+def _address_of(follower: Follower) -> To:
+    way_out = (purpose_of(follower), stop_path(follower))
+    if not follower.is_person:
+        return To(str(follower.email), "", follower.language, *way_out)
+    person = follower.member
+    return To(str(person.email), person.name, person.language, *way_out)
+
+
+async def _may_know(event: Event, follower: Follower) -> bool:
+    if event.audience == Audience.EVERYBODY or event.is_listed:
+        return True
+    return follower.is_person and await is_for(event, follower.member)
+
+
+# An address that has become a person's meanwhile, who follows as well, is mailed once.
+_TO_BE_TOLD = """
+    SELECT f.id FROM follower f LEFT JOIN member m ON m.id = f.member
+    WHERE f.series = $1 AND coalesce(m.email, f.email) IS NOT NULL
+      AND NOT EXISTS (SELECT FROM registration r WHERE r.event = $2 AND r.member = f.member)
+      AND NOT EXISTS (SELECT FROM follower g JOIN member p ON p.id = g.member
+                      WHERE g.series = $1 AND p.email = f.email)
+    ORDER BY f.since, f.id
+"""
+
+_STILL_FOLLOWS = "SELECT 1 FROM follower WHERE id = $1 FOR UPDATE"
