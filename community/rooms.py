@@ -26,6 +26,7 @@ from community.links import pages as links_pages
 from community.members import api as members_api
 from community.members import dependencies as members
 from community.members import pages as members_pages
+from community.newsletters import api as newsletters_api
 from community.newsletters import dependencies as newsletters
 from community.newsletters import pages as newsletters_pages
 from community.outbox import api as outbox_api
@@ -85,6 +86,7 @@ DOORS: tuple[list[Any], ...] = (
     members_api.HANDLERS,
     links_api.HANDLERS,
     links_pages.HANDLERS,
+    newsletters_api.HANDLERS,
     newsletters_pages.HANDLERS,
     members_pages.HANDLERS,
     outputs_api.HANDLERS,

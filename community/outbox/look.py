@@ -15,7 +15,7 @@ from community.outbox.tables import Message, State
 SHOWN = 50
 ANSWERS_WITHIN_SECONDS = 3
 MAY_BE_LATE = timedelta(minutes=10)
-_KEYS = re.compile(r"(/(?:sign-in|tickets|invitations)/)[\w.-]+")
+_KEYS = re.compile(r"(/(?:sign-in|tickets|invitations|door|unsubscribe|links/stopping)/)[\w.-]+")
 
 
 async def newest(state: str = "", page: int = 1) -> list[Message]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from msgspec.structs import replace
 
+from community.access.tokens import create_token
 from community.consents.decide import give, refuse, withdraw
 from community.consents.purpose import Purpose
 from community.members.tables import Member
@@ -218,3 +219,20 @@ async def test_helpers_of_one_evening_do_not_write_to_everybody(open_browser):
     )
 
     assert (answer.status_code, await Newsletter.count()) == (403, 0)
+
+
+async def test_a_program_writes_and_sends_it_by_the_same_verbs(open_browser):
+    await some_people()
+    program = open_browser()
+    token = await create_token("CRM", "organiser")
+    program.headers["authorization"] = f"Bearer {token}"
+
+    made = (await program.post("/api/v1" + HERE, json={"subject": "June", "text": "ok"})).json()
+    path = f"/api/v1{HERE}/{made['id']}"
+    words = {"subject": "July", "text": "**ok**"}
+    changed = (await program.post(path, json=words)).json()
+    sent = [(await program.post(f"{path}/sending")).status_code for _time in range(2)]
+    listed = (await program.get("/api/v1" + HERE)).json()
+
+    assert ({name: changed[name] for name in words}, sent) == (words, [200, 409])
+    assert [(each["id"], bool(each["sent_at"])) for each in listed] == [(made["id"], True)]

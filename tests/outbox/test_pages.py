@@ -1,7 +1,12 @@
 """The organisers' look into the outbox."""
 
 import re
+from datetime import timedelta
 
+from community.access.door import make_door_link
+from community.clock import now
+from community.events.invite import invite
+from community.members.visitor import STRANGER
 from community.outbox.look import SHOWN
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
@@ -11,6 +16,7 @@ from tests.access.mailbox import ask
 from tests.cast import an_event, aoi, as_, holds, mei, someone
 
 AOI = To("aoi@example.jp", "水野 葵")
+WAYS = ("/unsubscribe/", "/door/")
 
 
 async def test_older_mail_is_one_tap_away(open_browser):
@@ -48,3 +54,18 @@ async def test_a_ticket_stays_with_whoever_it_was_mailed_to(open_browser):
 
     assert mail.text.count(f"/tickets/{ticket_token(place.ticket_serial)}") == 1
     assert (shown.text.count("/tickets/…"), shown.text.count("/tickets/")) == (1, 1)
+
+
+async def test_nobody_stops_somebody_elses_mails_or_takes_their_link_to_the_door(open_browser):
+    event, reader = await an_event(audience="invited"), await mei()
+    await invite(event, "mei", reader.email)
+    until = now() + timedelta(hours=8)
+    await make_door_link(STRANGER, event.id, "りく", until, "riku@example.jp")
+    browser = await as_(await aoi(), open_browser())
+
+    mails = await Message.objects().order_by(Message.queued_at)
+    shown = [(await browser.get(f"/outbox/{each.id}")).text for each in mails]
+
+    assert [mail.text.count(way) for mail, way in zip(mails, WAYS, strict=True)] == [1, 1]
+    assert [page.count(f"{way}…") for page, way in zip(shown, WAYS, strict=True)] == [1, 1]
+    assert [page.count(way) for page, way in zip(shown, WAYS, strict=True)] == [1, 1]

@@ -180,3 +180,15 @@ async def test_the_mark_stays_when_two_accounts_become_one(house):
 
     better = await Registration.objects().get(Registration.standing == "confirmed")
     assert (better.is_minor, better.guardian, better.photo_wish) == (True, "恵", "no")
+
+
+async def test_a_program_of_ones_own_is_asked_the_same(open_browser):
+    browser = await as_(await mei(), open_browser())
+    said = {"age_band": "minor", "guardian": "山田 恵", "guardian_agrees": True}
+
+    with asked():
+        answers = [await browser.post("/api/v1/membership", json=each) for each in ({}, said)]
+
+    person = await Member.objects().get(Member.email == "mei@example.jp")
+    assert [each.status_code for each in answers] == [422, 201]
+    assert [each["answer"] for each in answers_of(person)] == ["山田 恵"]

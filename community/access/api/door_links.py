@@ -21,6 +21,7 @@ class DoorLinkWish(msgspec.Struct):
 
     name: Annotated[str, Meta(examples=["りく"])]
     until: Annotated[datetime, Meta(tz=True, description="Within the next 90 days.")]
+    email: Annotated[str, Meta(description="Mailed there, if given.")] = ""
 
 
 class Link(msgspec.Struct):
@@ -58,7 +59,7 @@ async def make_link(
     organiser: NamedDependency[Visitor], event: NamedDependency[Any], data: JSONBody[DoorLinkWish]
 ) -> Link:
     """A link to this event's door for one person, until then."""
-    return Link.of(await make_door_link(organiser, event.id, data.name, data.until))
+    return Link.of(await make_door_link(organiser, event.id, data.name, data.until, data.email))
 
 
 @post("/api/v1/door-links/{door_link_id:uuid}/taking-back", status_code=200)

@@ -14,7 +14,8 @@ from community.privacy.span import read_moment
 
 
 class ReaderAnswer(msgspec.Struct):
-    """Somebody, or a program, that could read people's data in that time."""
+    """Somebody that could read people's data in that time: by a device (its browser), as a program
+    (its scopes), or by a link to the door."""
 
     name: str
     kind: str
