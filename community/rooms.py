@@ -17,6 +17,8 @@ from community.consents import dependencies as consents
 from community.consents import pages as consents_pages
 from community.desk import api as desk_api
 from community.desk import pages as desk_pages
+from community.draws import api as draws_api
+from community.draws import pages as draws_pages
 from community.events import api as events_api
 from community.events import dependencies as events
 from community.events import pages as events_pages
@@ -81,6 +83,8 @@ DOORS: tuple[list[Any], ...] = (
     checkins_pages.HANDLERS,
     desk_api.HANDLERS,
     desk_pages.HANDLERS,
+    draws_api.HANDLERS,
+    draws_pages.HANDLERS,
     events_api.HANDLERS,
     events_pages.HANDLERS,
     members_api.HANDLERS,

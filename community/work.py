@@ -3,6 +3,7 @@
 from community import jobs
 from community.access.ask import mail_link
 from community.access.forget import forget_old_sign_ins
+from community.draws.draw import draw_all_due, draw_on_time
 from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
 from community.links.digest import send_digests
@@ -19,6 +20,7 @@ from community.webhooks.send import send as send_webhook
 HANDLERS: dict[str, Handler] = {
     "deliver": deliver,
     "event_published": after_publication,
+    "draw": draw_on_time,
     "follow_membership": follow_membership,
     "lapse_offer": lapse_offer,
     "bring_in_roster": bring_in_in_background,
@@ -29,6 +31,7 @@ HANDLERS: dict[str, Handler] = {
     MAIL_NEWSLETTER: mail_newsletter,
 }
 NIGHTLY: dict[str, Nightly] = {
+    "draw_all_due": draw_all_due,
     "mail_links": send_digests,
     "look_after_terms": look_after_terms,
     "retain": retain,

@@ -20,6 +20,7 @@ PLAIN = {
     "data_request": "kind",
     "destination": "name kinds off_because",
     "discount_code": "code",
+    "draw": "numbers",
     "event": "slug title concept for_whom not_for_whom zone venue_name venue_address online_url "
     "networking audience state call_off_reason",
     "item": "kind measure phase goal",

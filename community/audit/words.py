@@ -34,6 +34,7 @@ TABLES: dict[str, Word] = {
     "destination": lambda: _("a webhook"),
     "discount_code": lambda: _("a discount code"),
     "door_link": lambda: _("a link to the door"),
+    "draw": lambda: _("a draw"),
     "event": lambda: _("the event"),
     "held_role": lambda: _("a role"),
     "follower": lambda: _("who follows a series"),

@@ -1,13 +1,16 @@
 """Write the kinds of place of a plan; what people have registered for stays the same row."""
 
+from datetime import timedelta
 from typing import Any
 
 import asyncpg
 
+from community.clock import now
 from community.events.check import moment
 from community.events.kind_plan import ForWhom, KindPlan, Promotion, Way
 from community.events.plan import EventPlan
 from community.events.tables import Event
+from community.jobs import enqueue
 from community.language import _
 from community.language.line import one_line
 from community.members.tables import Tier
@@ -15,6 +18,8 @@ from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.refusal import Refused
 from community.secret import new_secret
+
+DRAW = "draw"
 
 
 async def keep_kinds(event: Event, plan: EventPlan, places_before: int = 0) -> Event:
@@ -48,6 +53,8 @@ async def keep_kind(kind: PlaceKind, event: Event, planned: KindPlan) -> PlaceKi
     if kind.way == Way.LOTTERY or kind.promotion == Promotion.BY_LOT:
         kind.draw_seed = kind.draw_seed or new_secret()
     await kind.save()
+    if kind.awaits_draw:
+        await enqueue(DRAW, str(kind.id), max(kind.draw_at - now(), timedelta()))
     return kind
 
 

@@ -81,6 +81,11 @@ class PlaceKind(Table):
         return is_for_all and is_at_any_time and self.way == Way.FIRST_COME
 
     @property
+    def is_due(self) -> bool:
+        """Whether the time of its draw has come."""
+        return self.awaits_draw and self.draw_at <= now()
+
+    @property
     def awaits_draw(self) -> bool:
         """Whether people apply now, and hear later who got a place."""
         return self.way != Way.FIRST_COME and not bool(self.drawn_at)

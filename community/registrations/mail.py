@@ -19,33 +19,33 @@ async def mail_standing(registration: Registration, event: Event, member: Member
     """Ticket, offer or turn on the waitlist; once more, but not twice within ten minutes."""
     news = str(registration.standing)
     cause = f"{registration.id}:{registration.sequence}"
-    if not await _mail(registration, event, member, news, cause):
+    if not await mail_about(registration, event, member, news, cause):
         slot = int(now().timestamp() // 600)
-        await _mail(registration, event, member, news, f"{cause}:again:{slot}")
+        await mail_about(registration, event, member, news, f"{cause}:again:{slot}")
 
 
 async def mail_promoted(registration: Registration, event: Event, member: Member) -> None:
     """The ticket for somebody whose waiting is over."""
     cause = f"{registration.id}:{registration.sequence}"
-    await _mail(registration, event, member, "promoted", cause)
+    await mail_about(registration, event, member, "promoted", cause)
 
 
 async def mail_lapsed(registration: Registration, event: Event, member: Member) -> None:
     """That the place has gone to somebody else."""
     cause = f"{registration.id}:{registration.sequence}"
-    await _mail(registration, event, member, "lapsed", cause, method="")
+    await mail_about(registration, event, member, "lapsed", cause, method="")
 
 
 async def mail_price_changed(registration: Registration, event: Event, member: Member) -> None:
     """What the place costs now, and why."""
     cause = f"{registration.id}:{registration.fee_yen}:{now().isoformat()}"
-    await _mail(registration, event, member, "price_changed", cause)
+    await mail_about(registration, event, member, "price_changed", cause)
 
 
 async def mail_changed(registration: Registration, before: Event, event: Event) -> None:
     """What is new about the evening, to somebody who has a place or waits."""
     cause = f"{registration.id}:{event.sequence}"
-    await _mail(registration, event, registration.member, "changed", cause, before=before)
+    await mail_about(registration, event, registration.member, "changed", cause, before=before)
 
 
 async def mail_cancelled(
@@ -54,17 +54,17 @@ async def mail_cancelled(
     """That the place or the turn has been given back; a place leaves the calendar too."""
     cause = f"{registration.id}:{registration.sequence}"
     method = "CANCEL" if had_place else ""
-    await _mail(registration, event, member, "cancelled", cause, method)
+    await mail_about(registration, event, member, "cancelled", cause, method)
 
 
 async def mail_called_off(registration: Registration, event: Event) -> None:
     """That the evening will not take place, and why."""
     method = "CANCEL" if registration.has_place else ""
     cause = str(registration.id)
-    await _mail(registration, event, registration.member, "called_off", cause, method)
+    await mail_about(registration, event, registration.member, "called_off", cause, method)
 
 
-async def _mail(
+async def mail_about(
     registration: Registration,
     event: Event,
     member: Member,

@@ -133,6 +133,7 @@ async def begin(
     registration.sequence += 1
     registration.source = source
     registration.was_promoted = False
+    registration.nominated_at, registration.draw_number = None, None
     registration.registered_at = now()
     registration.cancelled_at = None
     registration.cancel_reason = ""

@@ -64,6 +64,8 @@ class Registration(Table):
     external_no = Varchar(length=80, null=True, default=None)
     source = Varchar(length=8, choices=Source, default=Source.WEB)
     was_promoted = Boolean(default=False)
+    nominated_at = Timestamptz(null=True, default=None, help_text="first in the draw")
+    draw_number = BigInt(null=True, default=None, help_text="the turn that drew the lot")
     offered_until = Timestamptz(null=True, default=None)
     photo_wish = Varchar(length=10, choices=PhotoWish, default=PhotoWish.UNKNOWN)
     is_minor = Boolean(default=False, help_text="under age that evening: under_age.py")
@@ -93,6 +95,11 @@ class Registration(Table):
     def takes_a_place(self) -> bool:
         """Whether a place is kept for this person, who may still have to accept it."""
         return self.standing in HOLDS_A_PLACE and self.source != Source.WALK_IN
+
+    @property
+    def is_nominated(self) -> bool:
+        """Whether the organiser lets this person come first in the draw."""
+        return bool(self.nominated_at)
 
     @property
     def waits(self) -> bool:

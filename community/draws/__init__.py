@@ -1,0 +1,1 @@
+"""Places given by lot or by choice: applied for, drawn in the open, recomputed by anybody."""

@@ -1,0 +1,100 @@
+"""Draw: everybody who applied gets a place or a turn, and is mailed which."""
+
+import json
+from uuid import UUID
+
+from community.clock import now
+from community.database import fetch, fetch_value, lock, only, transaction
+from community.draws.mail import mail_drawn
+from community.draws.order import Order, order_of
+from community.draws.tables import Draw
+from community.events.kind_plan import Way
+from community.events.tables import Event
+from community.language import _
+from community.places.tables import PlaceKind
+from community.refusal import Conflict
+from community.registrations.counts import count_again
+from community.registrations.decide import free_places
+from community.registrations.offer import is_offered, offer
+from community.registrations.programs import tell_programs
+from community.registrations.promote import passed_over
+from community.registrations.standing import Move, Standing
+from community.registrations.tables import Registration
+
+
+async def draw(kind: PlaceKind) -> PlaceKind:
+    """The kind, drawn: from now on its places are first come, first served. Twice does no harm.
+
+    Refuses before its time: whoever wants to apply has until then.
+    """
+    async with transaction():
+        event = await lock(only(await Event.objects().get(Event.id == kind.event)))
+        kind = await lock(kind)
+        if not kind.awaits_draw:
+            return kind
+        _refuse_unless_due(event, kind)
+        await _draw(event, kind)
+    return kind
+
+
+async def draw_on_time(kind_id: str) -> None:
+    """The worker's part at that time; nothing where it was moved, or has been drawn already."""
+    kind = await PlaceKind.objects().get(PlaceKind.id == UUID(kind_id))
+    if kind is not None and await fetch(f"{_DUE} AND k.id = $2", now(), kind.id):
+        await draw(kind)
+
+
+async def draw_all_due() -> None:
+    """Every night: what was due while no worker ran, or before its event was published."""
+    for row in await fetch(_DUE, now()):
+        await draw_on_time(str(row["id"]))
+
+
+async def _draw(event: Event, kind: PlaceKind) -> None:
+    of_kind = Registration.kind == kind.id
+    waiting = of_kind & (Registration.standing == Standing.APPLIED)
+    applied = await Registration.objects().where(waiting).order_by(Registration.turn).lock_rows()
+    order = order_of(applied, await passed_over(event), kind.way, kind.draw_seed)
+    kind.drawn_at = now()
+    await kind.save([PlaceKind.drawn_at])
+    places = max(free_places(event, kind), 0)
+    by_lot = min(max(places - len(order.chosen), 0), len(order.drawn))
+    numbers = json.dumps([each.turn for each in order.drawn])
+    if kind.way == Way.LOTTERY:
+        await Draw(kind=kind.id, places=by_lot, numbers=numbers, drawn_at=kind.drawn_at).save()
+    await _give(event, kind, order, places)
+    await count_again(event)
+    for registration in order.all:
+        await mail_drawn(registration, event)
+        await tell_programs(f"registration.{registration.standing}", registration, event)
+
+
+async def _give(event: Event, kind: PlaceKind, order: Order, places: int) -> None:
+    """Turns are given anew, so that the waitlist stands in the order of the draw."""
+    last = await fetch_value("SELECT max(turn) FROM registration WHERE event = $1", event.id)
+    sure = {each.id for each in [*order.chosen, *order.drawn][:places]}
+    for place, registration in enumerate(order.all):
+        registration.draw_number = registration.turn
+        registration.turn = (last or 0) + 1 + place
+        registration.sequence += 1
+        if registration.id in sure and is_offered(registration, kind):
+            await offer(registration, event, kind)
+        else:
+            registration.move(Move.PROMOTE if registration.id in sure else Move.WAIT)
+            await registration.save()
+
+
+def _refuse_unless_due(event: Event, kind: PlaceKind) -> None:
+    if not event.is_published:
+        raise Conflict(_("This event does not take place."))
+    if not kind.is_due:
+        raise Conflict(
+            _("It is drawn at the time that was announced, so that all can apply until then.")
+        )
+
+
+_DUE = """
+    SELECT k.id FROM place_kind k JOIN event e ON e.id = k.event
+    WHERE k.way <> 'first_come' AND k.drawn_at IS NULL AND k.draw_at <= $1
+      AND e.state = 'published' AND e.ends_at > $1
+"""

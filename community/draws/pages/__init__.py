@@ -1,0 +1,5 @@
+"""A draw before and after, for everybody, and what organisers do about it."""
+
+from community.draws.pages import draw
+
+HANDLERS = [*draw.HANDLERS]
