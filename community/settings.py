@@ -40,6 +40,9 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     oidc_client_id: str = ""
     oidc_client_secret: str = ""
     oidc_name: str = ""
+    issuer_name: str = ""
+    issuer_address: str = ""
+    invoice_number: str = ""
 
     @property
     def data_path(self) -> Path:

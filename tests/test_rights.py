@@ -33,12 +33,14 @@ from community.outputs.themes import code
 from community.patterns.follow import follow
 from community.patterns.follow_by_address import ask_to_follow
 from community.patterns.stop_link import stop_path as stop_path_of
+from community.payments.issue import issue
 from community.payments.means import Means
 from community.payments.record import record
 from community.places.kinds import first_kind
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
 from community.registrations.register import register
+from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
 from community.reports.compile import compile_report
 from community.reports.publish import publish
@@ -155,12 +157,18 @@ async def undone() -> AsyncIterator[None]:
         await everything.rollback()
 
 
+async def money_of(registration: Registration) -> dict[str, Any]:
+    """Something was paid, and a receipt given for it."""
+    paid = await record(registration, Means.CASH, registration.fee_yen, 0, "aoi")
+    receipt = await issue(registration, "北風商店")
+    return {"payment_id": paid.payment.id, "receipt_id": receipt.id}
+
+
 async def an_evening() -> dict[str, Any]:
     """An evening on which everything has happened, by the names that addresses use."""
     event, member = await an_event(), await haruto(calendar_token="torn")
     registration = await register(event, member)
     arrival = await check_in(event, registration, Method.NAME, "aoi")
-    paid = await record(registration, Means.CASH, registration.fee_yen, 0, "aoi")
     here = await a_roundtable(event, await a_round(event), "A", member)
     item = await wrote(await writer_at(here, member), "初回応答時間")
     theme = await code(event, "応答", [item.id])
@@ -186,7 +194,7 @@ async def an_evening() -> dict[str, Any]:
     await create_token("CRM", "reader")
     return found | {
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
-        "payment_id": paid.payment.id,
+        **await money_of(registration),
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,

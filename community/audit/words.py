@@ -58,6 +58,7 @@ TABLES: dict[str, Word] = {
     "prompt": lambda: _("a question of a round"),
     "question": lambda: _("a question to applicants"),
     "reason": lambda: _("a template of a reason"),
+    "receipt": lambda: _("a receipt"),
     "registration": lambda: _("the registration"),
     "report": lambda: _("the report"),
     "round": lambda: _("the round"),

@@ -8,7 +8,7 @@ import msgspec
 from community.payments.ledger import Entry, Ledger
 from community.payments.of_registration import Account
 from community.payments.record import Taken
-from community.payments.tables import Payment
+from community.payments.tables import Payment, Receipt
 from community.payments.till import Till
 
 
@@ -107,3 +107,25 @@ class TillAnswer(msgspec.Struct):
         names = DrawerAnswer.__struct_fields__
         drawers = [DrawerAnswer(*(getattr(each, name) for name in names)) for each in till.drawers]
         return cls(till.taken_yen(), drawers)
+
+
+class ReceiptAnswer(msgspec.Struct):
+    """A receipt; its PDF lies at /receipts/{id}. `copy` above 1 was issued again."""
+
+    id: UUID
+    registration: UUID
+    number: int
+    copy: int
+    addressee: str
+    issued_at: datetime
+
+    @classmethod
+    def of(cls, receipt: Receipt) -> "ReceiptAnswer":
+        """The receipt as a program reads it."""
+        return cls(**{name: getattr(receipt, name) for name in cls.__struct_fields__})
+
+
+class AllReceipts(msgspec.Struct):
+    """Every receipt for one registration, the latest first."""
+
+    receipts: list[ReceiptAnswer]

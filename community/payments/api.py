@@ -12,11 +12,14 @@ from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.payments.answers import (
     AccountAnswer,
+    AllReceipts,
     LedgerAnswer,
     PaymentAnswer,
+    ReceiptAnswer,
     TakenAnswer,
     TillAnswer,
 )
+from community.payments.issue import issue, receipts_of
 from community.payments.ledger import ledger_of
 from community.payments.means import read_means
 from community.payments.of_registration import account_of
@@ -38,6 +41,12 @@ class Handed(msgspec.Struct):
     means: Annotated[str, Meta(examples=["cash"])]
     due_yen: Yen
     given_yen: Yen = 0
+
+
+class Addressee(msgspec.Struct):
+    """To whom the receipt is made out."""
+
+    addressee: Annotated[str, Meta(examples=["北風商店"])] = ""
 
 
 @get("/api/v1/registrations/{registration_id:uuid}/payments")
@@ -80,4 +89,18 @@ async def till(organiser: NamedDependency[Visitor], event: NamedDependency[Event
     return TillAnswer.of(await till_of(event))
 
 
-HANDLERS = [account, take_money, reverse, ledger, till]
+@get("/api/v1/registrations/{registration_id:uuid}/receipts")
+async def receipts(registration: NamedDependency[Registration]) -> AllReceipts:
+    """Every receipt for one registration, the latest first."""
+    return AllReceipts([ReceiptAnswer.of(each) for each in await receipts_of(registration)])
+
+
+@post("/api/v1/registrations/{registration_id:uuid}/receipts")
+async def issue_receipt(
+    registration: NamedDependency[Registration], data: JSONBody[Addressee]
+) -> ReceiptAnswer:
+    """Issue a receipt for what was paid; while the amount is the same, again under its number."""
+    return ReceiptAnswer.of(await issue(registration, data.addressee))
+
+
+HANDLERS = [account, take_money, reverse, ledger, till, receipts, issue_receipt]

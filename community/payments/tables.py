@@ -1,11 +1,11 @@
-"""The ledger: every yen that came in or went out."""
+"""The ledger of every yen that came in or went out, and receipts."""
 
 from enum import StrEnum
 from typing import Any
 
-from piccolo.columns import UUID, ForeignKey, Integer, Timestamptz, Varchar
+from piccolo.columns import JSONB, UUID, ForeignKey, Integer, SmallInt, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
-from piccolo.constraints import Check
+from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
 from community.clock import now
@@ -50,4 +50,32 @@ class Payment(Table):
         return self.kind == Kind.PAID
 
 
-ALL: list[type[Table]] = [Payment]
+class Receipt(Table):
+    """A receipt as it was issued: nothing in it changes. Issued again, it is a copy of its number.
+
+    Numbers are those of the whole installation, without a gap.
+    """
+
+    id = UUID(primary_key=True, default=new_id)
+    registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.restrict)
+    number = Integer()
+    copy = SmallInt(default=1, help_text="1 is the first; later ones are issued again")
+    addressee = Varchar(length=80)
+    content = JSONB(help_text="receipt_content.Content")
+    issued_at = Timestamptz(default=now)
+
+    copy_once_per_number = Unique([number, copy])
+    numbers_begin_at_one = Check("number > 0 AND copy > 0")
+
+    @property
+    def is_again(self) -> bool:
+        """Whether it was issued again (再発行)."""
+        return bool(self.copy > 1)
+
+    @property
+    def called(self) -> str:
+        """The number as it stands on the paper."""
+        return f"No. {self.number:06}"
+
+
+ALL: list[type[Table]] = [Payment, Receipt]

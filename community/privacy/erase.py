@@ -9,6 +9,7 @@ from community.database import Gone, execute, only, transaction
 from community.members.membership import end
 from community.members.tables import Member, Standing, Turn
 from community.outbox.queue import To, queue
+from community.payments.addressees import forget_addressees
 from community.privacy.deletions import Deleted, address_hash, note
 from community.privacy.mails import erase_from_folder, erase_mails
 from community.privacy.tables import Deletion
@@ -64,6 +65,7 @@ async def _erase_unless_coming(
         await forget_rosters(member)
         await forget_words(member)
         await _end_membership(member)
+        await forget_addressees(member)
         await unlink_registrations(member, NAMELESS)
         await _cut_traces(member)
         last = To(member.email or "", member.name, member.language)

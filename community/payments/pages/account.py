@@ -4,6 +4,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 
 from community.members.visitor import Visitor
+from community.payments.issue import receipts_of
 from community.payments.of_registration import account_of
 from community.registrations.tables import Registration
 from community.web.answer import page
@@ -22,6 +23,7 @@ async def account(
         event=registration.event,
         member=registration.member,
         account=await account_of(registration),
+        receipts=await receipts_of(registration),
         is_own=is_own,
     )
 

@@ -1,0 +1,18 @@
+"""To whom receipts are made out: forgotten with the person, while the receipts stay.
+
+A simplified qualified invoice needs no addressee (Consumption Tax Act, article 57-4, paragraph 2).
+"""
+
+from community.database import execute
+from community.members.tables import Member
+
+
+async def forget_addressees(member: Member) -> None:
+    """Make out to nobody whatever was made out for this person's registrations."""
+    await execute(_FORGET, member.id)
+
+
+_FORGET = """
+    UPDATE receipt SET addressee = '' FROM registration
+    WHERE registration.id = receipt.registration AND registration.member = $1
+"""

@@ -1,0 +1,42 @@
+"""Receipts: issued by a tap, kept, and taken along as PDF."""
+
+import msgspec
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, URLEncodedBody
+from litestar.response import Redirect
+
+from community.language import _, language
+from community.payments.issue import issue
+from community.payments.receipt_pdf import receipt_pdf
+from community.payments.tables import Receipt
+from community.registrations.tables import Registration
+from community.web.answer import see
+
+
+class Addressee(msgspec.Struct):
+    """To whom the receipt is made out."""
+
+    addressee: str = ""
+
+
+@post("/registrations/{registration_id:uuid}/receipts")
+async def issue_one(
+    registration: NamedDependency[Registration], data: URLEncodedBody[Addressee]
+) -> Redirect:
+    made = await issue(registration, data.addressee)
+    told = _("The receipt {number} is ready.").format(number=made.called)
+    return see(f"/registrations/{registration.id}/payments#receipts", told)
+
+
+@get("/receipts/{receipt_id:uuid}")
+async def download(
+    receipt: NamedDependency[Receipt], tongue: FromQuery[str] = ""
+) -> Response[bytes]:
+    content = await receipt_pdf(receipt, tongue or language())
+    name = f"receipt-{receipt.number:06}-{receipt.copy}.pdf"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type="application/pdf", headers=headers)
+
+
+HANDLERS = [issue_one, download]
