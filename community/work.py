@@ -11,6 +11,7 @@ from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.patterns.tell import after_publication
+from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
 from community.registrations.follow import follow_membership
 from community.registrations.lapse import lapse_offer
@@ -22,6 +23,7 @@ HANDLERS: dict[str, Handler] = {
     "event_published": after_publication,
     "draw": draw_on_time,
     "follow_membership": follow_membership,
+    "mirror_member_fee": mirror_member_fee,
     "lapse_offer": lapse_offer,
     "bring_in_roster": bring_in_in_background,
     "compare_roster": compare_in_background,

@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 
 from community.database import embedded
+from community.events.kept_pages import forget
 
 CHECKOUT = Path(__file__).parent.parent
 HERE = Path(os.environ.get("TEST_DATA_DIR") or CHECKOUT / "data" / "test").resolve()
@@ -77,6 +78,7 @@ async def running(database: None) -> AsyncIterator[Entry]:
 async def house(running: Entry) -> Entry:
     """The running app, with nobody and nothing in it yet."""
     await execute(await fetch_value(_EMPTY))
+    forget()
     return running
 
 

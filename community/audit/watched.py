@@ -19,7 +19,7 @@ PLAIN = {
     "consent": "purpose state channel language",
     "data_request": "kind",
     "destination": "name kinds off_because",
-    "discount_code": "code",
+    "discount_code": "code only_for",
     "draw": "numbers",
     "event": "slug title concept for_whom not_for_whom zone venue_name venue_address online_url "
     "networking audience state call_off_reason",
@@ -34,6 +34,7 @@ PLAIN = {
     "place_kind": "name for_whom way promotion",
     "policy": "text_ja text_en first_shown_at",
     "post": "state",
+    "price_rules": "rules",
     "prompt": "text",
     "question": "wording help kind choices",
     "question_use": "asked topic",
@@ -70,6 +71,6 @@ UNNOTED = {
     "item": "revisions changed_at",
     "passkey": "sign_count used_at",
     "place_kind": "taken waiting applied",
-    "registration": "sequence member",  # when a person is erased, nothing tells whose it was
+    "registration": "sequence member price_terms",  # an erased one belongs to nobody
 }
 """Columns that follow from other changes: alone they are no change worth a line."""

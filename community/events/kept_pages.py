@@ -19,6 +19,7 @@ class Mark(NamedTuple):
     version: int
     has_begun: bool
     is_over: bool
+    minute: int  # a price may end with it
 
 
 async def kept_or_made(slug: str, make: Callable[[], Awaitable[str]]) -> str:
@@ -39,13 +40,20 @@ async def mark_of(slug: str) -> Mark | None:
     if row is None:
         return None
     at: datetime = now()
-    return Mark(row["version"], row["starts_at"] <= at, row["ends_at"] <= at)
+    return Mark(
+        row["version"], row["starts_at"] <= at, row["ends_at"] <= at, int(at.timestamp() // 60)
+    )
+
+
+def forget() -> None:
+    """Make every page anew: for whom the database is another one."""
+    _kept.clear()
 
 
 def _keep(slug: str, mark: Mark, page: str) -> None:
     """When there are too many, all are made anew as they are asked for."""
     if len(_kept) >= MOST_KEPT:
-        _kept.clear()
+        forget()
     _kept[slug, language()] = mark, page
 
 

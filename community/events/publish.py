@@ -9,6 +9,7 @@ from community.refusal import Conflict, Refused
 from community.webhooks.announce import announce
 
 PUBLISHED = "event_published"  # the job that tells the series' followers
+MIRROR = "mirror_member_fee"  # the job that lets lists show the rule for members
 
 
 async def publish(event: Event) -> Event:
@@ -24,6 +25,7 @@ async def publish(event: Event) -> Event:
         event.state, event.published_at = State.PUBLISHED, now()
         event.version += 1
         await event.save()
+        await enqueue(MIRROR, str(event.id))
         await enqueue(PUBLISHED, str(event.id))
         await announce("event.published", {"event": str(event.id), "slug": event.slug})
     return event

@@ -21,6 +21,7 @@ async def unlink_registrations(member: Member, name: str) -> None:
         registration.member = nobody.id
         registration.ticket_serial = new_serial()
         registration.answers, registration.price_lines = "{}", "[]"
+        registration.price_terms = "{}"
         registration.external_no, registration.discount_code = None, ""
         registration.guardian = ""
         registration.cancel_reason, registration.photo_wish = "", PhotoWish.NO

@@ -6,6 +6,7 @@ from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.language import _
 from community.places.keep import keep_kinds
+from community.prices.mirror import mirror
 from community.refusal import Refused
 from community.registrations.mail import mail_called_off, mail_changed
 from community.registrations.promote import promote
@@ -30,6 +31,7 @@ async def change(event: Event, plan: EventPlan, if_version: int = 0) -> Event:
         if if_version not in (0, before.version):
             raise ChangedMeanwhile(_("Somebody else has changed it. Please look at it again."))
         event = await keep_kinds(await evening.revise(before, plan), plan, before.places)
+        event = await mirror(event)
         promoted = {each.id for each in await promote(event)}
         if event.is_published and event.sequence > before.sequence and not event.is_over:
             for registration in await concerned(event):

@@ -7,18 +7,12 @@ moment an evening begins, its prices stay.
 from uuid import UUID
 
 from community.clock import now
-from community.database import fetch, fetch_value, lock, only, transaction
+from community.database import fetch, lock, only, transaction
 from community.events.tables import Event
 from community.members.tables import Member
-from community.places.kinds import kind_by_id
-from community.places.tables import PlaceKind
-from community.prices.price import (
-    MEMBER_PRICE,
-    MEMBERSHIP_ENDED,
-    lines_in_english,
-    price,
-    to_json,
-)
+from community.prices.price import MEMBER_PRICE, MEMBERSHIP_ENDED, lines_in_english, to_json
+from community.prices.terms import membership_of, terms_from_json
+from community.prices.work_out import work_out
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_price_changed
@@ -37,22 +31,20 @@ async def follow_membership(member_id: str) -> None:
             await _follow(await lock(event), UUID(member_id))
 
 
-async def set_price(registration: Registration, kind: PlaceKind, member: Member) -> bool:
-    """The price as the membership is now, from the regular price that was promised once.
+def set_price(registration: Registration, member: Member) -> bool:
+    """The price as the membership is now, on the terms that were promised once.
 
-    Whether it is another one than before; the row is not saved here.
+    What has been paid stays. Whether it is another price than before; the row is not saved here.
     """
-    lines = lines_in_english(registration.price_lines)
-    fee_yen = lines[0].amount_yen if lines else kind.fee_yen
-    less = min(kind.member_fee_yen, fee_yen)
-    paid_less = any(line.label == MEMBER_PRICE for line in lines)
-    if paid_less == (member.has_member_price and less < fee_yen):
+    terms = terms_from_json(registration.price_terms)
+    if terms is None or registration.paid_yen:
         return False
-    code = registration.discount_code
-    off = await fetch_value(_CODE, kind.event, code) if code else 0
-    promised = price(fee_yen, less, member.has_member_price, code, off or 0, MEMBERSHIP_ENDED)
+    before = lines_in_english(registration.price_lines)
+    was_member = any(line.label == MEMBER_PRICE or line.why == MEMBERSHIP_ENDED for line in before)
+    promised = work_out(terms, membership_of(member, has_ended=was_member))
+    is_another = promised.fee_yen != registration.fee_yen
     registration.fee_yen, registration.price_lines = promised.fee_yen, to_json(promised)
-    return True
+    return is_another
 
 
 async def _follow(event: Event, member_id: UUID) -> None:
@@ -61,10 +53,10 @@ async def _follow(event: Event, member_id: UUID) -> None:
     if found is None or found.is_cancelled or event.has_begun or event.is_called_off:
         return
     registration = await lock(found)
-    kind = only(await kind_by_id(event, registration.kind))
-    if await set_price(registration, kind, member):
-        registration.sequence += 1  # calendars show what is to be paid
-        await registration.save()
+    is_another = set_price(registration, member)
+    registration.sequence += is_another  # calendars show what is to be paid
+    await registration.save()
+    if is_another:
         await mail_price_changed(registration, event, member)
 
 
@@ -72,5 +64,3 @@ _COMING = """
     SELECT r.event FROM registration r JOIN event e ON e.id = r.event
     WHERE r.member = $1 AND r.standing <> 'cancelled' AND e.starts_at > $2 ORDER BY e.starts_at
 """
-
-_CODE = "SELECT amount_yen FROM discount_code WHERE event = $1 AND code = $2"

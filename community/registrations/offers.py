@@ -9,6 +9,7 @@ from community.language import _
 from community.members.tables import Member
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
+from community.prices.price_list import PriceList, price_lists
 from community.refusal import Refused
 from community.registrations.decide import first_move
 from community.registrations.for_whom import facts_of, may_take
@@ -32,9 +33,14 @@ class Offer:
     """One kind of place, what it costs this person, and what they would get now."""
 
     kind: PlaceKind
-    costs_yen: int
+    prices: PriceList
     chance: Chance
     left: int
+
+    @property
+    def costs_yen(self) -> int:
+        """What this person would pay today."""
+        return self.prices.costs_yen
 
     @property
     def can_be_taken(self) -> bool:
@@ -46,15 +52,15 @@ async def offers_of(event: Event, member: Member | None) -> list[Offer]:
     """Every kind of place of the event, as it is offered to this person; nobody is a stranger."""
     kinds = await kinds_of(event)
     facts = await facts_of(event, member) if member and not all(map(_is_for_all, kinds)) else None
-    pays_less = member is not None and member.has_member_price
+    prices = await price_lists(event, kinds, member)
     return [
         Offer(
             kind,
-            kind.member_fee_yen if pays_less else kind.fee_yen,
+            listed,
             _chance(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
             max(min(kind.free, event.places_left), 0),
         )
-        for kind in kinds
+        for kind, listed in zip(kinds, prices, strict=True)
     ]
 
 

@@ -59,7 +59,7 @@ async def promote_one(registration: Registration) -> Registration:
 async def serve(registration: Registration, event: Event, kind: PlaceKind) -> None:
     """The place is theirs, or held for them until they say yes or pay; either way they are told."""
     member = only(await Member.objects().get(Member.id == registration.member))
-    await set_price(registration, kind, member)
+    set_price(registration, member)
     registration.was_promoted = True
     registration.sequence += 1
     if is_offered(registration, kind):

@@ -11,8 +11,10 @@ from community.language import _
 from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
 from community.places.tables import PlaceKind
-from community.prices.codes import check_code, use_code
-from community.prices.price import price, to_json
+from community.prices.codes import check_code, check_own_code, use_code
+from community.prices.price import to_json
+from community.prices.quote import quote
+from community.prices.terms import terms_to_json
 from community.refusal import Conflict, Refused
 from community.registrations.answer_about_photos import said_in_general
 from community.registrations.chosen import chosen
@@ -66,6 +68,7 @@ async def register(
     """
     async with in_line(event.id), transaction():
         event, member = await lock(event), await still_here(member)
+        await check_own_code(event, discount_code, member)
         wish = Wish(discount_code, source, photo_wish, kind)
         registration = await _place_or_turn(event, member, wish)
         await mail_standing(registration, event, member)
@@ -121,12 +124,14 @@ async def begin(
     discount_code: str, source: Source,
 ) -> None:  # fmt: skip
     """Fill a new registration, or one that comes back, with its price, its turn and its ticket."""
-    code, code_yen = await use_code(event, discount_code)
-    promised = price(kind.fee_yen, kind.member_fee_yen, member.has_member_price, code, code_yen)
+    code = await use_code(event, discount_code, member)
+    at = event.starts_at if source == Source.WALK_IN else now()  # nobody is early at the door
+    promised = await quote(event, kind, member, code, at)
     registration.kind, registration.pays_ahead = kind.id, kind.pays_ahead
     registration.fee_yen = promised.fee_yen
     registration.price_lines = to_json(promised)
-    registration.discount_code = code
+    registration.price_terms = terms_to_json(promised.terms)
+    registration.discount_code = code.used if code else ""
     found = await fetch_one(_TURN_AND_FIRST_TIME, event.id, member.id, now())
     registration.turn, registration.is_first_time = found["turn"], found["is_first_time"]
     registration.ticket_serial = new_serial()

@@ -1,4 +1,4 @@
-"""What the form and the ticket show beside the rows themselves."""
+"""What the ticket shows beside the row itself."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -8,21 +8,14 @@ from markupsafe import Markup
 from community.database import only
 from community.events.calendar_links import CalendarLinks, links_of
 from community.language import _
-from community.members.tables import Member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
-from community.prices.price import Line, in_words, lines_of, price
+from community.prices.price import Line, lines_of
 from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
 from community.registrations.ticket_number import ticket_number
 from community.registrations.turns import place_in_line
-
-
-def offer(kind: PlaceKind, member: Member | None) -> list[Line]:
-    """What a place would cost this person, line by line, in the language that is being spoken."""
-    pays_less = member is not None and member.has_member_price
-    return [in_words(line) for line in price(kind.fee_yen, kind.member_fee_yen, pays_less).lines]
 
 
 @dataclass(frozen=True)

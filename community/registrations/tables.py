@@ -51,6 +51,7 @@ class Registration(Table):
     price_lines = JSONB(
         default="[]", help_text="[{label, amount_yen, why}], as promised at registration"
     )
+    price_terms = JSONB(default="{}", help_text="as prices.terms says: what the price follows from")
     paid_yen = Integer(default=0, help_text="kept by payments")
     pays_ahead = Boolean(default=False)
     discount_code = Varchar(length=40, default="")

@@ -7,20 +7,24 @@ from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.platforms.platform import Platform
 from community.platforms.row import Row
-from community.prices.price import Line, Price, price, to_json
+from community.prices.price import Line, Price, to_json
+from community.prices.terms import NO_TERMS, Terms, membership_of, terms_to_json
+from community.prices.work_out import work_out
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
 
 
 def begin(kind: PlaceKind, platform: Platform, member: Member, row: Row) -> Registration:
-    """The registration this row becomes, at the price of today and without a turn as yet.
+    """The registration this row becomes, at the fee of today and without a turn as yet.
 
-    Who has paid there owes nothing here.
+    Who has paid there owes nothing here, whatever becomes of a membership. Benefits other than the
+    members’ are for those who register here.
     """
-    promised = price(kind.fee_yen, kind.member_fee_yen, member.has_member_price)
+    terms = Terms(kind.fee_yen, kind.member_fee_yen)
+    promised = work_out(terms, membership_of(member))
     if row.has_paid and promised.fee_yen:
         paid = Line(platform.name, -promised.fee_yen, row.paid)
-        promised = Price((*promised.lines, paid))
+        promised, terms = Price((*promised.lines, paid)), NO_TERMS
     at = row.changed_at or now()
     return Registration(
         event=kind.event,
@@ -29,6 +33,7 @@ def begin(kind: PlaceKind, platform: Platform, member: Member, row: Row) -> Regi
         standing=row.standing,
         fee_yen=promised.fee_yen,
         price_lines=to_json(promised),
+        price_terms=terms_to_json(terms),
         ticket_serial=new_serial(),
         answers=json.dumps(row.answers, ensure_ascii=False),
         source=Source.ROSTER,

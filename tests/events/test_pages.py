@@ -58,7 +58,7 @@ async def test_a_member_reads_why_the_lower_price_is_theirs(open_browser):
 
     pages = [words(await browser.get(PAGE)) for browser in (member, open_browser())]
 
-    assert ["メンバーなので、この価格です" in page for page in pages] == [True, False]
+    assert ["あなたの参加費" in page for page in pages] == [True, False]
 
 
 async def test_the_button_is_honest(open_browser):

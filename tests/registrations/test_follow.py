@@ -13,7 +13,7 @@ from community.members.leave import leave
 from community.members.membership import FOLLOW
 from community.members.tables import Member
 from community.outbox.tables import Message
-from community.prices.codes import offer_code
+from community.prices.offer_code import CodePlan, offer_code
 from community.prices.price import lines_in_english
 from community.registrations.cancel import cancel
 from community.registrations.everybody import everybody
@@ -60,7 +60,7 @@ async def test_whoever_leaves_pays_the_regular_price_and_reads_why(house):
 
 async def test_a_code_stays_and_so_does_the_price_that_was_promised(house):
     event, member = await an_event(), await haruto()
-    await offer_code(event, "FRIENDS", 500, 3)
+    await offer_code(event, CodePlan("FRIENDS", 500, uses_allowed=3))
     await register(event, member, "FRIENDS")
     event.fee_yen = 4000
     await event.save()

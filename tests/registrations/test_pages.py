@@ -178,7 +178,7 @@ async def test_the_organiser_offers_a_code_in_full_width_and_lets_somebody_host(
     code = await DiscountCode.objects().first()
     assert (code.code, code.amount_yen, code.uses_allowed) == ("FRIENDS", 500, 10)
     assert (await Registration.objects().first()).is_host is True
-    assert (await browser.get(FORM)).text.count("FRIENDS") == 1
+    assert (await browser.get("/events/hitori-cs-33/prices")).text.count("FRIENDS") == 1
 
 
 async def test_the_organiser_calls_the_event_off_with_a_reason(open_browser):

@@ -10,7 +10,6 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.places.kinds import kinds_of
-from community.prices.codes import codes_of
 from community.registrations.change import call_off, change
 from community.registrations.everybody import everybody
 from community.registrations.form import HostForm, ReasonForm
@@ -31,7 +30,6 @@ async def everybody_page(
         event=event,
         people=await everybody(event),
         kinds={kind.id: kind for kind in await kinds_of(event)},
-        codes=await codes_of(event),
         passed=await passed_over(event),
     )
 

@@ -24,7 +24,6 @@ from community.registrations.limit import limit_strangers
 from community.registrations.offers import chosen_offer, offers_of
 from community.registrations.photo_wish import PhotoWish, read_photo_wish
 from community.registrations.register import register, register_by_address
-from community.registrations.show import offer
 from community.registrations.speaks_for import what_counts
 from community.registrations.under_age import mark
 from community.web.answer import AnyRequest, page, see
@@ -44,7 +43,6 @@ async def form_page(
         "known": await by_member(joinable, registrant) if registrant else None,
         "offers": offers,
         "chosen": chosen,
-        "lines": offer((chosen or offers[0]).kind, registrant),
         "asked": await ask(registrant, *_purposes(joinable)),
         "age": asked_age(),
     }

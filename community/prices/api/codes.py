@@ -6,8 +6,9 @@ from litestar.params import JSONBody
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.prices.answers import AllCodes, CodeAnswer, CodeWish
-from community.prices.codes import codes_of, offer_code
+from community.prices.answers import AllCodes, CodeAnswer
+from community.prices.offer_code import CodePlan, codes_of, offer_code
+from community.web.sizes import LONG_TEXTS
 
 
 @get("/api/v1/events/{slug:str}/discount-codes")
@@ -16,13 +17,12 @@ async def codes(organiser: NamedDependency[Visitor], event: NamedDependency[Even
     return AllCodes([CodeAnswer.of(each) for each in await codes_of(event)])
 
 
-@post("/api/v1/events/{slug:str}/discount-codes")
+@post("/api/v1/events/{slug:str}/discount-codes", request_max_body_size=LONG_TEXTS)
 async def offer_discount(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[CodeWish]
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[CodePlan]
 ) -> CodeAnswer:
-    """Offer a discount code; the same code again gets the new amount and number of uses."""
-    offered = await offer_code(event, data.code, data.amount_yen, data.uses_allowed)
-    return CodeAnswer.of(offered)
+    """Offer a discount code, in yen or percent; the same code again becomes what is sent now."""
+    return CodeAnswer.of(await offer_code(event, data))
 
 
 HANDLERS = [codes, offer_discount]
