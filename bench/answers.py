@@ -15,10 +15,10 @@ LEAST = 20_000
 
 def every_answer_is_described(installation: Installation) -> list[Measured]:
     """Programs may ask anything."""
-    token, known = everything()
+    known = everything()
     address = f"http://127.0.0.1:{installation.port}"
     with installation.served(), tempfile.TemporaryDirectory() as folder:
-        wanted = Wanted(address, token, known, CASES)
+        wanted = Wanted(address, known, CASES)
         with (Path(folder) / "said").open("w") as said:
             subprocess.run(command(Path(folder), wanted), cwd=folder, stdout=said, check=False)
         found = read(Path(folder))

@@ -1,14 +1,19 @@
 """An installation in which everything has happened, and the names that addresses use for it."""
 
+from bench.fuzz import Known
+from bench.organised import organised
+from community.access.own_tokens import make_own_token
 from community.access.tokens import create_token
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
-from community.database import fetch
+from community.consents.purpose import Purpose
+from community.database import fetch, fetch_value, only
 from community.demo.fill import fill
 from community.events.tables import Event
 from community.links.post import post
 from community.members.tables import Member
 from community.privacy.requests import ask
+from community.privacy.rules import RULES
 from community.privacy.sponsors import offer
 from community.rosters.keep import keep
 from community.webhooks.again import try_out
@@ -24,30 +29,49 @@ ROSTER = """参加枠名,ユーザー名,表示名,参加ステータス,出欠�
 NAMES = {
     "slug": "SELECT slug FROM event",
     "coded": "SELECT id FROM item",
+    "kind_id": "SELECT id FROM place_kind",
     "roster_id": "SELECT id FROM roster_file",
     "request_id": "SELECT id FROM data_request",
     "export_id": "SELECT id FROM sponsor_export",
     "number": "SELECT DISTINCT number FROM round",
     "field": "SELECT DISTINCT field FROM item_change",
+    "member_id": "SELECT id FROM member ORDER BY standing <> 'applied', name",
+    "role_id": "SELECT id FROM held_role WHERE role IN ('host', 'door', 'editor')",
+    "token_id": "SELECT id FROM api_token WHERE name = 'spare'",
 }
 NAMED_AS_THEIR_TABLE = (
-    "chair", "check_in", "commentary", "delivery", "destination", "item", "member", "message",
-    "post", "registration", "roundtable", "theme",
+    "chair", "check_in", "commentary", "delivery", "destination", "door_link", "invitee", "item",
+    "message", "newsletter", "payment", "photo", "post", "question", "reason", "registration",
+    "roundtable", "theme", "tier",
 )  # fmt: skip
 
 
-Known = dict[str, list[str | int]]
+FIELDS = {
+    "email": "SELECT email FROM member WHERE email IS NOT NULL",
+    "registration": "SELECT registration FROM chair",
+    "roundtable": "SELECT id FROM roundtable",
+    "prompt": "SELECT id FROM prompt",
+    "other": "SELECT id FROM member WHERE standing = 'guest'",
+    "shown": "SELECT id FROM registration WHERE standing = 'confirmed'",
+}
+WHO_CAME = """
+    SELECT member FROM registration r JOIN chair c ON c.registration = r.id
+    JOIN member m ON m.id = r.member
+    WHERE m.standing = 'member' AND NOT EXISTS (SELECT FROM held_role h WHERE h.member = m.id)
+    ORDER BY m.name LIMIT 1
+"""
 
 
-def everything() -> tuple[str, Known]:
-    """A token for every role that a program may have, and values that exist."""
+def everything() -> Known:
+    """A program with every role, a person's own, and values that exist."""
     migrate()
     return with_pool(_made)
 
 
-async def _made() -> tuple[str, Known]:
+async def _made() -> Known:
     await fill()
-    for member in await Member.objects().limit(MANY):
+    person = only(await Member.objects().get(Member.id == await fetch_value(WHO_CAME)))
+    for member in [person, *await Member.objects().where(Member.id != person.id).limit(MANY)]:
         await post(member, f"https://example.com/{member.id}", "読みもの")
         await ask(member, "question", "何が残っていますか。")
     for event in await Event.objects():
@@ -55,9 +79,17 @@ async def _made() -> tuple[str, Known]:
         await keep(event, "people.csv", ROSTER)
     for number in range(MANY):
         await try_out(await _destination(f"https://hooks-{number}.example.invalid/"))
+    await organised()
     ids = {f"{name}_id": f"SELECT id FROM {name}" for name in NAMED_AS_THEIR_TABLE}
     known = {name: await _values(question) for name, question in (ids | NAMES).items()}
-    return await create_token("bench", "organiser"), known
+    known |= {"rule_key": [rule.key for rule in RULES], "purpose_name": list(map(str, Purpose))}
+    return Known(
+        token=await create_token("bench", "organiser"),
+        token_id=str(await fetch_value("SELECT id FROM api_token WHERE name = 'bench'")),
+        own_token=await make_own_token(person, "bench"),
+        parameters={name: values for name, values in known.items() if values},
+        fields={name: await _values(question) for name, question in FIELDS.items()},
+    )
 
 
 async def _destination(url: str) -> Destination:

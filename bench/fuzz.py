@@ -17,12 +17,24 @@ class Fuzzed(NamedTuple):
     wrong: list[str]
 
 
+Values = dict[str, list[str | int]]
+
+
+class Known(NamedTuple):
+    """Who asks, and values that exist, by the name of the parameter or the field they fill."""
+
+    token: str
+    token_id: str
+    own_token: str
+    parameters: Values
+    fields: Values
+
+
 class Wanted(NamedTuple):
-    """What to ask: `known` are values that exist, by the name of the parameter they fill."""
+    """What to ask, and how long."""
 
     address: str
-    token: str
-    known: dict[str, list[str | int]]
+    known: Known
     cases: int
     phases: str = "examples,coverage,fuzzing,stateful"
     seed: int = 1
@@ -31,6 +43,7 @@ class Wanted(NamedTuple):
 def command(folder: Path, wanted: Wanted) -> list[str]:
     """What to run in the folder; it writes report.json there. Every check of schemathesis is on."""
     (folder / "schemathesis.toml").write_text(_settings(wanted))
+    (folder / "known.json").write_text(json.dumps(wanted.known._asdict()))
     return [
         *(sys.executable, "-m", "schemathesis.cli", "run", f"{wanted.address}/api/openapi.json"),
         *("--checks", "all", "--max-examples", str(wanted.cases), "--continue-on-failure"),
@@ -55,14 +68,12 @@ def read(folder: Path) -> Fuzzed:
 def _settings(wanted: Wanted) -> str:
     lines = [
         f'hooks = "{HOOKS}"',
-        "[auth.openapi.token]",
-        f'bearer = "{wanted.token}"',
         "[checks.positive_data_acceptance]",
         f'expected-statuses = ["2xx", "401", "403", "404", "409", "412", "{REFUSED_BY_A_RULE}"]',
     ]
-    for name, values in wanted.known.items():
+    for name, values in wanted.known.parameters.items():
         lines += [f"[dictionaries.{name}]", f"values = {json.dumps(values)}"]
     lines.append("[parameters]")
-    for name in wanted.known:
+    for name in wanted.known.parameters:
         lines.append(f'"path.{name}" = {{ dictionary = "{name}", probability = 0.8 }}')
     return "\n".join(lines) + "\n"

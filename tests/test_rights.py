@@ -204,7 +204,7 @@ async def an_evening() -> dict[str, Any]:
         "stop_token": stop_path(member.id).rpartition("/")[2],
         "destination_id": delivery.destination, "delivery_id": delivery.id,
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
-        "passkey_id": member.id,
+        "passkey_id": member.id, "own_token_id": member.id,
         "request_id": (await ask(member, "question", "?")).id,
         "rule_key": "mails",
         "role_id": await fetch_value("SELECT id FROM held_role"), "door_link_id": door_link.id,

@@ -5,7 +5,7 @@ from pathlib import Path
 from community.access.rights import rights
 
 TABLE = Path(__file__).with_name("twins.txt")
-REASONS = {"file", "form", "ceremony", "key", "site"}
+REASONS = {"file", "form", "ceremony", "key", "person", "site"}
 FOR_CHANGING = {"GET /events/{slug}/places"}  # its twin tells what the event's page shows everybody
 
 

@@ -17,7 +17,7 @@ from litestar.params import FromPath
 
 from community.access.browser import Browser
 from community.access.places import Places, place_in, place_of
-from community.access.recognise import at_the_door, visitor_of_session, visitor_of_token
+from community.access.recognise import at_the_door, visitor_of_bearer, visitor_of_session
 from community.access.rights import Right, rights
 from community.access.sessions import COOKIE
 from community.access.tables import ApiToken, DoorLink, HeldRole
@@ -81,7 +81,9 @@ def route_of(scope: Scope) -> str:
 def _let_in(visitor: Visitor, right: Right, scope: Scope) -> None:
     scope["state"]["visitor"] = visitor
     acts(*visitor.actor)
-    if not right.opens_to(visitor, visitor.here):
+    is_nobody = visitor == STRANGER and b"cookie" not in scope["asked"]  # and has no ticket either
+    opens = "anybody" in right.who if is_nobody else right.opens_to(visitor, visitor.here)
+    if not opens:
         raise _refusal(right, visitor)
 
 
@@ -89,7 +91,7 @@ async def recognise(connection: Connection) -> Visitor:
     """Whoever asks; somebody unknown costs no query."""
     scheme, _, secret = connection.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        return await visitor_of_token(secret.strip())
+        return await visitor_of_bearer(secret.strip(), connection.scope["path"])
     session, door = (remembered(connection.cookies, name) for name in (COOKIE, DOOR))
     known = STRANGER
     if session:

@@ -14,4 +14,5 @@ async def forget_old_sign_ins() -> None:
     async with transaction():
         await execute("DELETE FROM sign_in_link WHERE expires_at < $1", now() - LINKS_AFTER)
         await execute("DELETE FROM passkey_challenge WHERE expires_at < $1", now())
+        await execute("DELETE FROM own_token WHERE expires_at < $1", now())
         await execute("DELETE FROM session WHERE expires_at < $1", now() - SESSIONS_AFTER)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from community.access.door import living_door_link
 from community.access.kept_tokens import note_use
+from community.access.own_tokens import OWN, owner_of
 from community.access.roles import held_by
 from community.access.sessions import whose
 from community.access.tables import ApiToken, Name
@@ -22,6 +23,13 @@ async def visitor_of_session(session: str, network: str = "") -> Visitor:
     return Visitor(member, held=await held_by(member.id), turns=found.turns)
 
 
+async def visitor_of_bearer(secret: str, path: str) -> Visitor:
+    """A program; a person's own opens no page, where it could make itself other keys."""
+    if not secret.startswith(OWN):
+        return await visitor_of_token(secret)
+    return await visitor_of_own_token(secret) if path.startswith("/api/v1/") else STRANGER
+
+
 async def visitor_of_token(secret: str) -> Visitor:
     """The program that holds this token; a stranger when it is unknown or taken back."""
     token = await ApiToken.objects().get(
@@ -32,6 +40,12 @@ async def visitor_of_token(secret: str) -> Visitor:
     await note_use(token)
     held = tuple(Held(role) for role in token.scope.split() if role != "reader")
     return Visitor(program=token.name, scope=token.scope, token=token.id, held=held)
+
+
+async def visitor_of_own_token(secret: str) -> Visitor:
+    """The person whose own program holds this token, without their roles; else a stranger."""
+    token = await owner_of(secret)
+    return Visitor(token.member, token=token.id) if token else STRANGER
 
 
 async def at_the_door(known: Visitor, token: str) -> Visitor:

@@ -48,6 +48,7 @@ TABLES: dict[str, Word] = {
     "open_id_account": lambda: _("an account elsewhere"),
     "membership": lambda: _("a membership"),
     "passkey": lambda: _("a passkey"),
+    "own_token": lambda: _("a token of one’s own program"),
     "payment": lambda: _("a payment"),
     "photo": lambda: _("a photo"),
     "photo_tag": lambda: _("a person on a photo"),

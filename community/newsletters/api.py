@@ -80,4 +80,13 @@ async def send_now(
     return Letter.of(await send(newsletter))
 
 
-HANDLERS = [newsletters, begin, one, rewrite, send_now]
+@post(f"{ONE}/removal", status_code=200)
+async def throw_away(
+    organiser: NamedDependency[Any], newsletter: NamedDependency[Newsletter]
+) -> Letter:
+    """Throw a draft away; what has gone out stays."""
+    await write.throw_away(newsletter)
+    return Letter.of(newsletter)
+
+
+HANDLERS = [newsletters, begin, one, rewrite, send_now, throw_away]

@@ -27,6 +27,7 @@ TITLES: dict[str, Callable[[], str]] = {
     "membership": lambda: _("Your memberships"),
     "invitee": lambda: _("Invitations to you"),
     "passkey": lambda: _("Your passkeys"),
+    "own_token": lambda: _("Your own programs"),
     "thanks": lambda: _("Thanks you gave"),
     "photo_tag": lambda: _("Photos that show you"),
     "data_request": lambda: _("Your requests about your data"),

@@ -9,8 +9,11 @@ from contextlib import asynccontextmanager
 import msgspec
 import uvicorn
 
-from bench.fuzz import Wanted, command, read
+from bench.fuzz import Known, Wanted, command, read
+from community.access.own_tokens import make_own_token
 from community.access.tokens import create_token
+from community.database import fetch_value, only
+from community.members.tables import Member
 from community.settings import settings, use
 from tests.test_rights import an_evening
 
@@ -19,11 +22,14 @@ PHASES = "fuzzing"  # bench/answers goes through all of them, and for longer
 
 async def test_every_answer_of_the_api_is_described(house, tmp_path):
     evening = await an_evening()
-    known = {name: [each if name == "number" else str(each)] for name, each in evening.items()}
+    named = {name: [each if name == "number" else str(each)] for name, each in evening.items()}
     token = await create_token("fuzz", "organiser")
+    own = await make_own_token(only(await Member.objects().get(Member.name == "haruto")), "fuzz")
+    token_id = str(await fetch_value("SELECT id FROM api_token WHERE name = 'fuzz'"))
+    known = Known(token, token_id, own, named, fields={})
 
     async with served(house) as address:
-        wanted = Wanted(address, token, known, cases=2, phases=PHASES)
+        wanted = Wanted(address, known, cases=2, phases=PHASES)
         run = await asyncio.create_subprocess_exec(
             *command(tmp_path, wanted), cwd=tmp_path, stdout=PIPE, stderr=STDOUT
         )

@@ -9,6 +9,7 @@ from litestar.response import Redirect
 
 from community.access.browser import Browser, device_words
 from community.access.ceremony import passkeys_work
+from community.access.own_tokens import own_tokens_of
 from community.access.passkeys import passkeys_of
 from community.access.sessions import end_one, end_others, sessions_of
 from community.language import _
@@ -29,6 +30,7 @@ async def my_sign_in(
         "this": hashed(browser.session),
         "passkeys": await passkeys_of(me),
         "passkeys_work": passkeys_work(),
+        "own_tokens": await own_tokens_of(me),
         "device": device_words(browser.agent),
     }
     return page("access/mine.html", visitor, me=me, **shown)

@@ -1,0 +1,66 @@
+"""What organisers make beside an evening: helpers, links, questions, photos, a limited event."""
+
+import io
+from datetime import timedelta
+
+from community.access.door import make_door_link
+from community.access.roles import Place, grant
+from community.access.tokens import create_token
+from community.clock import now
+from community.database import only
+from community.events.audience import Audience
+from community.events.invite import invite
+from community.events.tables import Event
+from community.members.questions import ask
+from community.members.reasons import keep_reason
+from community.members.tables import Member, Tier
+from community.members.tiers import offer_tier
+from community.members.visitor import STRANGER
+from community.newsletters.write import begin
+from community.payments.due import still_due
+from community.payments.means import Means
+from community.payments.record import record
+from community.photos.upload import upload
+from community.registrations.tables import Registration
+
+SOME = 12
+
+
+async def organised() -> None:
+    """Some of each, so that what takes one away finds another."""
+    for number in range(SOME):
+        await ask(f"どこで知りましたか（{number}）", "", "line", "", False)
+        await keep_reason("decline", f"定員 {number}", "定員です", "It is full")
+        await offer_tier(Tier(name_ja=f"個人 {number}", name_en=f"Personal {number}", months=12))
+        await create_token("spare", "reader")
+        await begin(None, f"お知らせ {number}", "次の夜のことです。")
+    event = only(await Event.objects().where(Event.ends_at > now()).first())
+    for number in range(SOME):
+        await make_door_link(STRANGER, event.id, f"りく {number}", now() + timedelta(hours=8))
+        await upload(event, [(f"{number}.png", picture())], "bench")
+    for member in await Member.objects().where(Member.email.is_not_null()).limit(SOME):
+        await grant(STRANGER, member.email, "host", Place(event=event.id))
+    for paying in await Registration.objects().where(Registration.event == event.id):
+        if due := still_due(paying):
+            await record(paying, Means.CASH, due, 0, "bench")
+    await a_limited_event()
+
+
+async def a_limited_event() -> None:
+    """The last evening that is still to come, for invited people alone."""
+    coming = Event.objects().where(Event.starts_at > now())
+    event = await coming.order_by(Event.starts_at, ascending=False).first()
+    if event is not None:
+        await Event.update({Event.audience: Audience.INVITED}).where(Event.id == event.id)
+        event = only(await Event.objects().get(Event.id == event.id))
+        for number in range(SOME):
+            await invite(event, f"招待 {number}", f"invited-{number}@example.org")
+
+
+def picture() -> bytes:
+    """A small picture."""
+    from PIL import Image
+
+    into = io.BytesIO()
+    Image.new("RGB", (60, 40), "red").save(into, "PNG")
+    return into.getvalue()
