@@ -152,6 +152,7 @@ PLACES: dict[str, str] = {
         checkins,
         events,
         outputs,
+        patterns,
         payments,
         photos,
         registrations,

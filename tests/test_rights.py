@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from community.access.door import door_token, make_door_link
 from community.access.places import place_in
@@ -32,6 +33,7 @@ from community.outputs.comment import comment
 from community.outputs.themes import code
 from community.patterns.follow import follow
 from community.patterns.follow_by_address import ask_to_follow
+from community.patterns.keep import save_pattern
 from community.patterns.stop_link import stop_path as stop_path_of
 from community.payments.issue import issue
 from community.payments.means import Means
@@ -106,9 +108,8 @@ def is_as_written(status: int, route: str, may_be: set[str]) -> bool:
 def at_place(route: str, may_be: set[str]) -> set[str]:
     """Which of these count at the route: `host@event` is a host only where an event is named."""
     noun = place_in(route, PLACES)
-    counts = (
-        {"", "series"} if noun == "series/{slug}" else {"", "series", "event"} if noun else {""}
-    )
+    of_series = noun in {"series/{slug}", "patterns/{pattern_id}"}
+    counts = {"", "series"} if of_series else {"", "series", "event"} if noun else {""}
     parted = [each.partition("@") for each in may_be]
     return {role for role, _, place in parted if place in counts}
 
@@ -198,7 +199,7 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
-        **await a_followed_series(),
+        **await a_followed_series(), "pattern_id": await a_pattern_id(),
         "newsletter_id": (await begin(member, "六月", "こんにちは")).id,
         "post_id": read.id, "feed_token": await renew_feed(member),
         "stop_token": stop_path(member.id).rpartition("/")[2],
@@ -229,6 +230,11 @@ async def a_followed_series() -> dict[str, str]:
     wish = asked.partition("/following/")[2].partition(">")[0]
     way_out = stop_path_of(await follow(series, await someone("follower")))
     return {"follow_token": wish, "unfollow_token": way_out.rpartition("/")[2]}
+
+
+async def a_pattern_id() -> UUID:
+    series = only(await Series.objects().get(Series.slug == "hitori-cs"))
+    return (await save_pattern(series, "いつもの夜")).id
 
 
 Cast = dict[str, tuple[Any, set[str]]]

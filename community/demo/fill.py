@@ -9,6 +9,7 @@ from community.demo.announce import announce_evening
 from community.demo.arrive import arrive, walk_in
 from community.demo.discuss import first_round, second_round, sit_down
 from community.demo.introduce import applicants, introduce_everybody
+from community.demo.keep_series import keep_series
 from community.demo.look_back import look_back
 from community.demo.progress import Progress
 from community.demo.register import register_everybody, some_cancel
@@ -34,6 +35,7 @@ async def fill() -> None:
     await running_evening(tonight, known, bar)
     bar.step(next_one.title)
     await register_everybody(await announce_evening(next_one, begins(next_one)), known[5:19])
+    await keep_series(known[5:10])
     with moved_to(now() - timedelta(hours=20)):
         await applicants(known)
     while bar.done < STEPS:

@@ -1,5 +1,7 @@
 """The organiser's home and one evening's page."""
 
+from typing import Any
+
 from litestar import Response, get
 from litestar.di import NamedDependency
 
@@ -10,6 +12,7 @@ from community.events.find import coming_events
 from community.events.tables import Event
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
+from community.patterns.find import experiment_at
 from community.web.answer import page
 
 
@@ -29,7 +32,8 @@ async def evening(
 ) -> Response[str]:
     so_far = await figures_of(event)
     todo = steps(event, so_far)
-    return page("desk/evening.html", organiser, event=event, so_far=so_far, steps=todo)
+    shown: dict[str, Any] = {"so_far": so_far, "steps": todo, "trial": await experiment_at(event)}
+    return page("desk/evening.html", organiser, event=event, **shown)
 
 
 HANDLERS = [desk, evening]

@@ -6,6 +6,7 @@ from community.clock import in_zone, now
 from community.events.agenda import Line, agenda_of, people_of
 from community.events.find import next_number
 from community.events.form import ROUNDS, EventForm
+from community.events.last_days import last_of, suggested_day
 from community.events.tables import Appearance, Event, Role, Series
 from community.language import _
 from community.settings import settings
@@ -41,23 +42,15 @@ async def form_of(event: Event) -> EventForm:
 
 
 async def next_form(series: Series | None) -> EventForm:
-    """A beginning for the next event: what the last one of the series had, four weeks later."""
-    last = await _last_of(series) if series else None
+    """A beginning for the next event: what the last one of the series had, on the next day."""
+    last = await last_of(series) if series else None
     if series is None or last is None:
         return _first_form(series)
     form = await form_of(last)
     form.title, form.concept, form.guests, form.is_recorded = "", "", "", ""
     form.number = str(await next_number(series))
-    upcoming = max(
-        in_zone(last.starts_at, last.zone) + FOUR_WEEKS, in_zone(now(), last.zone) + FOUR_WEEKS / 4
-    )
-    form.starts_on = f"{upcoming:%Y-%m-%d}"
+    form.starts_on = f"{await suggested_day(series, None, last.zone)}"
     return form
-
-
-async def _last_of(series: Series) -> Event | None:
-    same = Event.objects(Event.series).where(Event.series == series.id)
-    return await same.order_by(Event.number, ascending=False).first()
 
 
 def _first_form(series: Series | None) -> EventForm:

@@ -18,7 +18,7 @@ from community.registrations.tables import Source
 async def after_publication(event_id: str) -> None:
     """Everything that the series' followers asked for; a second run adds what is missing."""
     event = await Event.objects(Event.series).get(Event.id == int(event_id))
-    if event is None or not event.is_published or event.is_over:
+    if event is None or not event.is_published or event.has_begun:
         return
     await register_who_asked(event)
     for row in await fetch(_TO_BE_TOLD, event.series.id, event.id):

@@ -184,6 +184,8 @@ async def test_nothing_that_names_a_person_or_opens_something_is_plain(house):
         ("api_token", "name"),
         ("destination", "name"),
         ("place_kind", "name"),
+        ("pattern", "name"),
+        ("pattern_part", "name"),
     }, "what programs and places are called"
 
 

@@ -76,6 +76,11 @@ ORGANISER = [
     "/desk",
     "/desk/events/new",
     "/desk/events/new?of=new",
+    "/series/{series}",
+    "/series/{series}/next",
+    "/series/{series}/next?pattern={pattern}",
+    "/series/{series}/patterns",
+    "/patterns/{pattern}",
     "/members",
     "/members/rules",
     "/members/{person}",
@@ -151,6 +156,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
     destination = hooks["destination"]["id"]
     shown_photo, new_photo = await photos_of(people)
     roundtable = await people.found(f"/events/{TONIGHT}/seat", f"/roundtables/{ID}", session)
+    pattern = await people.filled("/series/hitori-cs/patterns", name="いつもの夜")
     sponsors = await people.filled(f"/events/{HELD}/sponsors", **EXPORT)
     return {
         "coming": NEXT,
@@ -166,6 +172,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "item": last(await people.found(roundtable, f"/items/{ID}", session)),
         "person": last(await people.found("/members", f"/members/{ID}")),
         "message": last(await people.found("/outbox", f"/outbox/{ID}")),
+        "pattern": last(pattern),
         "export": last(await people.found(sponsors, '/exports/[^"]+')),
         "draw": await people.found(f"/events/{NEXT}", f"/places/{ID}/draw"),
         "destination": destination,

@@ -1,5 +1,5 @@
 """Series as programs and pages with scripts follow them."""
 
-from community.patterns.api import following
+from community.patterns.api import following, next
 
-HANDLERS = [*following.HANDLERS]
+HANDLERS = [*following.HANDLERS, *next.HANDLERS]

@@ -1,5 +1,10 @@
-"""Following a series, and giving back a place that came by itself."""
+"""The next of a series, its patterns and followers, and a place that came by itself."""
 
-from community.patterns.pages import following, returning
+from community.patterns.pages import following, next, patterns, returning
 
-HANDLERS = [*following.HANDLERS, *returning.HANDLERS]
+HANDLERS = [
+    *following.HANDLERS,
+    *next.HANDLERS,
+    *patterns.HANDLERS,
+    *returning.HANDLERS,
+]

@@ -1,0 +1,43 @@
+"""The next event of a series as it is suggested: from the last one, or from a pattern."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from community.events.fill import next_form
+from community.events.last_days import rule_of, suggested_day
+from community.events.tables import Series
+from community.patterns.find import parts_of
+from community.patterns.form import NextForm, with_words
+from community.patterns.parts import PARTS, USUALLY_OPEN
+from community.patterns.tables import Mode, Pattern
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """The form, and which parts are open (asked for), usual (filled in) or fixed (with why)."""
+
+    form: NextForm
+    day_words: str
+    open: list[str]
+    usual: list[str]
+    fixed: dict[str, str] = field(default_factory=dict)
+
+
+async def suggested(series: Series, pattern: Pattern | None) -> Suggested:
+    """Number and day are suggestions; what is open is empty."""
+    form = msgspec.convert(msgspec.structs.asdict(await next_form(series)), NextForm)
+    if pattern is None:
+        rule = await rule_of(series)
+        usual = [name for name in PARTS if name not in USUALLY_OPEN]
+        return Suggested(form, rule.words if rule else "", list(USUALLY_OPEN), usual)
+    parts = await parts_of(pattern)
+    for part in parts:
+        form = with_words(form, part)
+        if part.mode == Mode.OPEN:
+            form = msgspec.structs.replace(form, **dict.fromkeys(PARTS[part.name], ""))
+    form.pattern = str(pattern.id)
+    form.starts_on = f"{await suggested_day(series, pattern.day_rule, form.zone)}"
+    named = {mode: [part.name for part in parts if part.mode == mode] for mode in Mode}
+    fixed = {part.name: str(part.reason) for part in parts if part.mode == Mode.FIXED}
+    return Suggested(form, pattern.day_rule.words, named[Mode.OPEN], named[Mode.DEFAULT], fixed)
