@@ -11,6 +11,10 @@ from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.patterns.tell import after_publication
+from community.payments.look import look_again, look_at_checkout
+from community.payments.reconcile import reconcile
+from community.payments.send_refund import send_refund
+from community.payments.settle import settle
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
 from community.registrations.follow import follow_membership
@@ -19,6 +23,10 @@ from community.rosters.work import bring_in_in_background, compare_in_background
 from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
+    "settle": settle,
+    "send_refund": send_refund,
+    "look_at_checkout": look_at_checkout,
+    "look_again": look_again,
     "deliver": deliver,
     "event_published": after_publication,
     "draw": draw_on_time,
@@ -33,6 +41,7 @@ HANDLERS: dict[str, Handler] = {
     MAIL_NEWSLETTER: mail_newsletter,
 }
 NIGHTLY: dict[str, Nightly] = {
+    "reconcile": reconcile,
     "draw_all_due": draw_all_due,
     "mail_links": send_digests,
     "look_after_terms": look_after_terms,

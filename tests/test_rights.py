@@ -35,6 +35,7 @@ from community.patterns.follow import follow
 from community.patterns.follow_by_address import ask_to_follow
 from community.patterns.keep import save_pattern
 from community.patterns.stop_link import stop_path as stop_path_of
+from community.payments.give_back import give_back
 from community.payments.issue import issue
 from community.payments.means import Means
 from community.payments.record import record
@@ -162,7 +163,8 @@ async def money_of(registration: Registration) -> dict[str, Any]:
     """Something was paid, and a receipt given for it."""
     paid = await record(registration, Means.CASH, registration.fee_yen, 0, "aoi")
     receipt = await issue(registration, "北風商店")
-    return {"payment_id": paid.payment.id, "receipt_id": receipt.id}
+    back = await give_back(registration, 1, "", "aoi")
+    return {"payment_id": paid.payment.id, "receipt_id": receipt.id, "refund_id": back[0].id}
 
 
 async def an_evening() -> dict[str, Any]:

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 
 from community.database import only
 from community.members.visitor import Visitor
-from community.payments.tables import Payment, Receipt
+from community.payments.tables import Payment, Receipt, Refund
 from community.registrations.dependencies import is_for
 from community.registrations.find import by_id
 from community.web.answer import AnyRequest
@@ -31,12 +31,22 @@ async def receipt(
     return found
 
 
-GIVEN = {"payment": Provide(payment), "receipt": Provide(receipt)}
+async def refund(refund_id: FromPath[UUID]) -> Refund:
+    """The refund with this id."""
+    return or_404(await Refund.objects().get(Refund.id == refund_id))
+
+
+GIVEN = {"payment": Provide(payment), "receipt": Provide(receipt), "refund": Provide(refund)}
 
 PLACES = {
     "payments/{payment_id}": """
         SELECT e.id AS event, e.series
         FROM payment p JOIN event e ON e.id = p.event WHERE p.id = $1
+    """,
+    "refunds/{refund_id}": """
+        SELECT e.id AS event, e.series
+        FROM refund f JOIN registration r ON r.id = f.registration
+        JOIN event e ON e.id = r.event WHERE f.id = $1
     """,
     "receipts/{receipt_id}": """
         SELECT e.id AS event, e.series

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from community.payments.due import still_due
 from community.payments.kind_words import kind_words
 from community.payments.means import Means
-from community.payments.tables import Kind, Payment
+from community.payments.provider import is_set_up
+from community.payments.tables import (
+    GOES_ON,
+    Checkout,
+    Kind,
+    Payment,
+    Refund,
+    Refunding,
+    Step,
+    Terms,
+)
+from community.payments.terms import terms_of
 from community.registrations.tables import Registration
 
 
@@ -15,6 +26,21 @@ class Account:
 
     registration: Registration
     rows: list[Payment]
+    refunds: list[Refund]
+    terms: Terms
+    goes_on: Checkout | None
+
+    @property
+    def can_pay_online(self) -> bool:
+        """Whether there is a way to pay now, and something to pay."""
+        there = self.registration
+        may = there.is_offered or (there.has_place and self.terms.pays_online)
+        return bool(is_set_up() and may and self.due_yen and not self.is_on_its_way)
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether something was paid that the provider still waits for, as at a konbini."""
+        return self.goes_on is not None and self.goes_on.step == Step.PENDING
 
     @property
     def due_yen(self) -> int:
@@ -32,7 +58,16 @@ class Account:
 
 
 async def account_of(registration: Registration) -> Account:
-    """Everything that was paid for this registration, and given back."""
+    """Everything that was paid for a registration that was read with its event, and given back."""
     about = Payment.registration == registration.id
     rows = await Payment.objects().where(about).order_by(Payment.noted_at, Payment.id)
-    return Account(registration, rows)
+    going = (Checkout.registration == registration.id) & Checkout.step.is_in(list(GOES_ON))
+    open_ones = Refund.step.is_in([Refunding.QUEUED, Refunding.BY_HAND, Refunding.SENT])
+    theirs = Refund.objects().where((Refund.registration == registration.id) & open_ones)
+    return Account(
+        registration,
+        rows,
+        await theirs.order_by(Refund.asked_at),
+        await terms_of(registration.event.id),
+        await Checkout.objects().get(going),
+    )

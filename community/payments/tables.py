@@ -3,7 +3,17 @@
 from enum import StrEnum
 from typing import Any
 
-from piccolo.columns import JSONB, UUID, ForeignKey, Integer, SmallInt, Timestamptz, Varchar
+from piccolo.columns import (
+    JSONB,
+    UUID,
+    Boolean,
+    ForeignKey,
+    Integer,
+    SmallInt,
+    Text,
+    Timestamptz,
+    Varchar,
+)
 from piccolo.columns.base import OnDelete
 from piccolo.constraints import Check, Unique
 from piccolo.table import Table
@@ -78,4 +88,81 @@ class Receipt(Table):
         return f"No. {self.number:06}"
 
 
-ALL: list[type[Table]] = [Payment, Receipt]
+class Terms(Table):
+    """How one event is paid for besides cash, and what is given back to who cancels."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, unique=True, on_delete=OnDelete.cascade)
+    free_until_hours = Integer(
+        default=0, help_text="before the beginning; all goes back until then"
+    )
+    percent_after = SmallInt(default=0, help_text="of what was paid; goes back after that")
+    pays_online = Boolean(default=False, help_text="whoever has a place may pay online as well")
+    transfer_to = Text(default="", help_text="the account for transfers, as people read it")
+
+    a_share_goes_back = Check("percent_after BETWEEN 0 AND 100 AND free_until_hours >= 0")
+
+
+class Step(StrEnum):
+    """How far a payment at the provider has come; it only moves on (checkout_state.py)."""
+
+    BEGUN = "begun"
+    OPEN = "open"
+    PENDING = "pending"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    PAID = "paid"
+
+
+class Checkout(Table):
+    """One try to pay at the provider; at most one of a registration goes on at a time."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.restrict)
+    registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.restrict)
+    step = Varchar(length=8, choices=Step, default=Step.BEGUN)
+    amount_yen = Integer()
+    session_ref = Varchar(length=255, null=True, default=None, unique=True)
+    intent_ref = Varchar(length=255, null=True, default=None, unique=True)
+    url = Text(default="")
+    began_at = Timestamptz(default=now)
+    ends_at = Timestamptz(default=now)
+
+    checkout_has_an_amount = Check("amount_yen > 0")
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it may still be paid."""
+        return self.step in GOES_ON
+
+
+GOES_ON = (Step.BEGUN, Step.OPEN, Step.PENDING)
+
+
+class Refunding(StrEnum):
+    """How far a refund has come."""
+
+    QUEUED = "queued"
+    BY_HAND = "by_hand"
+    SENT = "sent"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class Refund(Table):
+    """Money that is to go back, out of one payment: by the provider, or by one of us."""
+
+    id = UUID(primary_key=True, default=new_id)
+    registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.restrict)
+    payment = ForeignKey(Payment, null=False, index=True, on_delete=OnDelete.restrict)
+    amount_yen = Integer()
+    step = Varchar(length=7, choices=Refunding, default=Refunding.QUEUED)
+    attempts = Integer(default=0)
+    provider_ref = Varchar(length=255, null=True, default=None, unique=True)
+    by_name = Varchar(length=120, default="")
+    asked_at = Timestamptz(default=now)
+
+    refund_has_an_amount = Check("amount_yen > 0")
+
+
+ALL: list[type[Table]] = [Payment, Receipt, Terms, Checkout, Refund]

@@ -31,6 +31,7 @@ WORDS: dict[str, Callable[[], str]] = {
     "Contributors’ price": lambda: _("Contributors’ price"),
     "Group price": lambda: _("Group price"),
     "Discount code": lambda: _("Discount code"),
+    "Given back": lambda: _("Given back"),
     "Because you are a member.": lambda: _("Because you are a member."),
     "Because you are a member, until {until}.": lambda: _(
         "Because you are a member, until {until}."

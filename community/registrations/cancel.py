@@ -2,6 +2,7 @@
 
 from community.clock import now
 from community.database import lock, only, transaction
+from community.jobs import enqueue
 from community.language import _
 from community.members.tables import Member
 from community.prices.codes import give_back_code
@@ -35,6 +36,7 @@ async def cancel(registration: Registration, reason: str = "") -> Registration:
         registration.sequence += 1
         await registration.save()
         await count_again(event)
+        await enqueue("settle", str(registration.id))
         member = only(await Member.objects().get(Member.id == registration.member))
         await mail_cancelled(registration, event, member, had_place)
         await tell_programs("registration.cancelled", registration, event)

@@ -4,6 +4,7 @@ from community.database import lock, transaction
 from community.events import revise as evening
 from community.events.plan import EventPlan
 from community.events.tables import Event
+from community.jobs import enqueue
 from community.language import _
 from community.places.keep import keep_kinds
 from community.prices.mirror import mirror
@@ -46,6 +47,7 @@ async def call_off(event: Event, reason: str) -> Event:
         event = await evening.call_off(event, reason)
         for registration in await concerned(event):
             await mail_called_off(registration, event)
+            await enqueue("settle", str(registration.id))
     return event
 
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from community.clock import now
 from community.database import lock, only, transaction
-from community.jobs import TryAgain
+from community.jobs import TryAgain, enqueue
 from community.members.tables import Member
 from community.prices.codes import give_back_code
 from community.registrations.counts import count_again
@@ -40,6 +40,7 @@ async def lapse_offer(registration_id: str) -> None:
         registration.sequence += 1
         await registration.save()
         await count_again(event)
+        await enqueue("settle", str(registration.id))
         member = only(await Member.objects().get(Member.id == registration.member))
         await mail_lapsed(registration, event, member)
         await tell_programs("registration.cancelled", registration, event)

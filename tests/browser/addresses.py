@@ -117,6 +117,7 @@ ORGANISER = [
     "/events/{coming}/door/scan",
     "/events/{tonight}/door/paper",
     "/events/{tonight}/till",
+    "/events/{tonight}/terms",
     "/events/{tonight}/payments",
     "/events/{tonight}/photos/desk",
     "/events/{held}/photos/desk",

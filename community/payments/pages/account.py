@@ -7,6 +7,7 @@ from community.members.visitor import Visitor
 from community.payments.issue import receipts_of
 from community.payments.of_registration import account_of
 from community.registrations.tables import Registration
+from community.registrations.ticket_number import ticket_number
 from community.web.answer import page
 
 
@@ -25,6 +26,7 @@ async def account(
         account=await account_of(registration),
         receipts=await receipts_of(registration),
         is_own=is_own,
+        number=ticket_number(registration.ticket_serial),
     )
 
 

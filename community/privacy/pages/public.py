@@ -26,6 +26,7 @@ async def privacy(visitor: NamedDependency[Visitor]) -> Response[str]:
         spans=await spans_by_rule(),
         age=asked(),
         responsible=here.responsible,
+        pays_online=bool(here.stripe_secret_key),
         contact=parseaddr(here.mail_from)[1],
     )
 

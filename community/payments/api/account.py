@@ -1,4 +1,4 @@
-"""Money for programs."""
+"""Money at the door, the ledger and receipts for programs."""
 
 from typing import Annotated
 

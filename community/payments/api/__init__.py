@@ -1,0 +1,5 @@
+"""Money for programs."""
+
+from community.payments.api import account, organise
+
+HANDLERS = [*account.HANDLERS, *organise.HANDLERS]

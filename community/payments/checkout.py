@@ -1,0 +1,126 @@
+"""Pay online: the place is held while the person is at the provider's own page."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from community.clock import now
+from community.database import lock, only, transaction
+from community.events.tables import Event
+from community.jobs import enqueue
+from community.language import _
+from community.payments.provider import NotSetUp, ask, is_set_up
+from community.payments.tables import GOES_ON, Checkout, Step, Terms
+from community.payments.terms import terms_of
+from community.refusal import Conflict
+from community.registrations.find import event_of
+from community.registrations.tables import Registration
+from community.settings import settings
+
+AT_LEAST = timedelta(minutes=31)  # Stripe takes no session shorter than half an hour
+AT_MOST = timedelta(hours=23)
+ANSWER_TAKES = timedelta(minutes=2)
+KONBINI_DAYS = 3
+
+
+async def pay_online(registration: Registration) -> str:
+    """The address of the provider's page; a second tap leads to the same one.
+
+    Refuses where nothing is due, and where a payment is on its way already.
+    """
+    if not is_set_up():
+        raise NotSetUp
+    checkout, event = await begin(registration)
+    if checkout.url:
+        return str(checkout.url)
+    session = await ask(lambda stripe: _create(stripe, checkout, event))
+    return await _opened(checkout, session)
+
+
+async def begin(registration: Registration) -> tuple[Checkout, Event]:
+    """The payment that goes on, or a new one over what is due; its place is held until it ends."""
+    async with transaction():
+        event = await lock(only(await event_of(registration)))
+        registration = await lock(registration)
+        due_yen = registration.fee_yen - registration.paid_yen
+        going = (Checkout.registration == registration.id) & Checkout.step.is_in(list(GOES_ON))
+        known = await Checkout.objects().get(going)
+        if known is not None:
+            _refuse_unless_open(known, due_yen)
+            return known, event
+        _refuse_unless_due(registration, event, await terms_of(event.id), due_yen)
+        ends_at = _ends_at(registration)
+        checkout = Checkout(
+            event=event.id, registration=registration.id, amount_yen=due_yen, ends_at=ends_at
+        )
+        await checkout.save()
+        await _hold(registration, ends_at + ANSWER_TAKES)
+        await enqueue("look_at_checkout", str(checkout.id), ends_at - now() + timedelta(minutes=1))
+    return checkout, event
+
+
+def _refuse_unless_open(known: Checkout, due_yen: int) -> None:
+    if known.step == Step.PENDING:
+        raise Conflict(_("Your payment is on its way. The place is held for you meanwhile."))
+    if known.amount_yen != due_yen:
+        raise Conflict(_("The price has changed. Please try again in half an hour."))
+
+
+def _refuse_unless_due(
+    registration: Registration, event: Event, terms: Terms, due_yen: int
+) -> None:
+    may_pay = registration.is_offered or (registration.has_place and terms.pays_online)
+    if not may_pay or event.is_called_off or event.is_over:
+        raise Conflict(_("This cannot be paid online."))
+    if due_yen <= 0:
+        raise Conflict(_("There is nothing to pay."))
+
+
+def _ends_at(registration: Registration) -> datetime:
+    """The end of the offer, within what the provider takes; whole seconds, as it counts."""
+    until = registration.offered_until if registration.is_offered else now() + AT_MOST
+    return min(max(until, now() + AT_LEAST), now() + AT_MOST).replace(microsecond=0)
+
+
+async def _hold(registration: Registration, until: datetime) -> None:
+    if registration.is_offered and registration.offered_until < until:
+        registration.offered_until = until
+        await registration.save([Registration.offered_until])
+
+
+async def _opened(checkout: Checkout, session: Any) -> str:
+    """Note the session; should we die before, the same key brings the same session again."""
+    async with transaction():
+        checkout = await lock(checkout)
+        checkout.session_ref, checkout.url = session["id"], session["url"]
+        if checkout.step == Step.BEGUN:
+            checkout.step = Step.OPEN
+        await checkout.save()
+    return str(checkout.url)
+
+
+def _create(stripe: Any, checkout: Checkout, event: Event) -> Any:
+    """The same words for the same checkout, or the provider would refuse the key."""
+    back = f"{settings().address}/registrations/{checkout.registration}/payments"
+    names = {"checkout": str(checkout.id), "registration": str(checkout.registration)}
+    product = {"name": event.title}
+    price = {"currency": "jpy", "unit_amount": checkout.amount_yen, "product_data": product}
+    params: dict[str, Any] = {
+        "mode": "payment",
+        "client_reference_id": str(checkout.id),
+        "metadata": names,
+        "payment_intent_data": {"metadata": names},
+        "line_items": [{"quantity": 1, "price_data": price}],
+        "success_url": f"{back}/answer",
+        "cancel_url": back,
+        "expires_at": int(checkout.ends_at.timestamp()),
+        **_konbini(checkout, event),
+    }
+    options = {"idempotency_key": f"checkout-{checkout.id}"}
+    return stripe.checkout.sessions.create(params=params, options=options)
+
+
+def _konbini(checkout: Checkout, event: Event) -> dict[str, Any]:
+    """Who pays at a convenience store has three days; there must be as many before the evening."""
+    if checkout.began_at + timedelta(days=KONBINI_DAYS + 1) > event.starts_at:
+        return {"excluded_payment_method_types": ["konbini"]}
+    return {"payment_method_options": {"konbini": {"expires_after_days": KONBINI_DAYS}}}

@@ -1,0 +1,77 @@
+"""Order that money goes back: out of which payments, by whom."""
+
+from uuid import UUID
+
+import msgspec
+
+from community.database import fetch, fetch_value
+from community.jobs import enqueue
+from community.payments.means import Means
+from community.payments.tables import Refund, Refunding
+from community.registrations.tables import Registration
+
+
+class Left(msgspec.Struct, frozen=True):
+    """A payment, and what of it can still go back."""
+
+    id: UUID
+    means: Means
+    left_yen: int
+
+
+async def order_refund(
+    registration: Registration, amount_yen: int, by_name: str = ""
+) -> list[Refund]:
+    """The refunds for up to this amount, out of the latest payments first; the registration is
+    locked. What a provider moved goes back by itself, the rest is given back by one of us.
+    """
+    ordered: list[Refund] = []
+    for payment in await _left(registration.id):
+        part_yen = min(amount_yen - sum(each.amount_yen for each in ordered), payment.left_yen)
+        if part_yen > 0:
+            ordered.append(await _order(registration, payment, part_yen, by_name))
+    return ordered
+
+
+async def on_its_way_yen(registration_id: UUID) -> int:
+    """What has been ordered to go back, and has not gone yet."""
+    return int(await fetch_value(_ON_ITS_WAY, registration_id))
+
+
+async def _order(
+    registration: Registration, payment: Left, amount_yen: int, by_name: str
+) -> Refund:
+    refund = Refund(
+        registration=registration.id,
+        payment=payment.id,
+        amount_yen=amount_yen,
+        step=Refunding.BY_HAND if payment.means.is_by_hand else Refunding.QUEUED,
+        by_name=by_name[:120],
+    )
+    await refund.save()
+    if refund.step == Refunding.QUEUED:
+        await enqueue("send_refund", str(refund.id))
+    return refund
+
+
+async def _left(registration_id: UUID) -> list[Left]:
+    return [msgspec.convert(dict(row), Left) for row in await fetch(_LEFT, registration_id)]
+
+
+_LEFT = """
+    SELECT p.id, p.means, p.amount_yen
+           + coalesce((SELECT sum(back.amount_yen) FROM payment back
+                       WHERE back.reverses = p.id
+                          OR back.reverses IN (SELECT g.id FROM payment g
+                                               WHERE g.reverses = p.id)), 0)
+           - coalesce((SELECT sum(r.amount_yen) FROM refund r
+                       WHERE r.payment = p.id AND r.step IN ('queued', 'by_hand', 'sent')), 0)
+           AS left_yen
+    FROM payment p WHERE p.registration = $1 AND p.kind = 'paid'
+    ORDER BY p.at DESC, p.id
+"""
+
+_ON_ITS_WAY = """
+    SELECT coalesce(sum(amount_yen), 0) FROM refund
+    WHERE registration = $1 AND step IN ('queued', 'by_hand', 'sent')
+"""

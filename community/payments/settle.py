@@ -1,0 +1,59 @@
+"""Settle: bring what was paid in line with what is owed; what is too much goes back."""
+
+from uuid import UUID
+
+from community.database import fetch_value, lock, only, transaction
+from community.events.tables import Event
+from community.payments.end_checkouts import end_checkouts
+from community.payments.owed import kept_yen, percent_back
+from community.payments.refund import on_its_way_yen, order_refund
+from community.payments.terms import terms_of
+from community.registrations.find import event_of
+from community.registrations.tables import Registration
+
+
+async def settle(registration_id: str) -> None:
+    """Order what is to go back for this registration; a second run finds nothing left to order.
+
+    Whoever has no place any more is not left with a page on which they could still pay.
+    """
+    found = await Registration.objects().get(Registration.id == UUID(registration_id))
+    if found is None:
+        return
+    if not (found.has_place or found.is_offered):
+        await end_checkouts(found)
+    async with transaction():
+        event = await lock(only(await event_of(found)))
+        registration = await lock(found)
+        surplus_yen = registration.paid_yen - await _owed_yen(registration, event)
+        surplus_yen -= await on_its_way_yen(registration.id)
+        if surplus_yen > 0:
+            await order_refund(registration, surplus_yen)
+
+
+async def _owed_yen(registration: Registration, event: Event) -> int:
+    """The fee with a place; what stays after a cancellation; nothing when the evening is off.
+
+    What was paid after the cancellation, such as too late for an offer, goes back whole.
+    """
+    if event.is_called_off:
+        return 0
+    if registration.has_place or registration.is_offered:
+        return int(registration.fee_yen)
+    if not registration.is_cancelled:
+        return 0
+    terms = await terms_of(event.id)
+    before = await fetch_value(_PAID_BEFORE, registration.id, registration.cancelled_at)
+    share = percent_back(
+        event.starts_at, registration.cancelled_at, terms.free_until_hours, terms.percent_after
+    )
+    return kept_yen(min(before, registration.fee_yen), share)
+
+
+_PAID_BEFORE = """
+    SELECT coalesce(sum(p.amount_yen), 0) FROM payment p
+    LEFT JOIN payment first ON first.id = p.reverses
+    WHERE p.registration = $1 AND p.kind <> 'given_back'
+      AND coalesce(first.kind, '') <> 'given_back'
+      AND coalesce(first.noted_at, p.noted_at) <= $2
+"""
