@@ -11,6 +11,7 @@ from community.patterns.form import NextForm, ask_what_is_tried, deviations, wit
 from community.patterns.tables import Experiment, Pattern
 from community.places.again import kinds_again
 from community.places.announce import announce
+from community.prices.again import rules_again
 
 
 async def make_next(
@@ -31,6 +32,8 @@ async def make_next(
         if source is not None:
             plan = msgspec.structs.replace(plan, kinds=await kinds_again(source, plan))
         event = await announce(plan)
+        if source is not None:
+            await rules_again(source, event)
         if pattern is not None and differs:
             await _note(event, pattern, form.trying.strip(), differs, by_name)
     return event

@@ -151,7 +151,7 @@ PROGRAM = {"name": "CRM", "url": "https://127.0.0.1:9/", "kinds": ["report.publi
 
 async def what_stands_for(people: People) -> dict[str, str]:
     """What stands for the words in braces; the member sits at a roundtable tonight."""
-    email = (await people.sitting_together())[0]
+    email, coming = (await people.sitting_together())[0], f"/events/{NEXT}"
     session = await people.session(email)
     hooks = await people.ask("/api/v1/webhooks", **PROGRAM)
     destination = hooks["destination"]["id"]
@@ -175,7 +175,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "message": last(await people.found("/outbox", f"/outbox/{ID}")),
         "pattern": last(pattern),
         "export": last(await people.found(sponsors, '/exports/[^"]+')),
-        "draw": await people.found(f"/events/{NEXT}", f"/places/{ID}/draw"),
+        "draw": (await people.found(coming, f"{coming}/places/{ID}/draw")).removeprefix(coming),
         "destination": destination,
         "letter": last(await people.filled("/newsletters", **LETTER)),
         "delivery": (await people.ask(f"/api/v1/webhooks/{destination}/test", now=True))["id"],

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from community.clock import in_zone
+from community.clock import in_zone, instant
 from community.events.find import events_of
 from community.events.kind_plan import KindPlan, Way
 from community.events.publish import publish
@@ -20,6 +20,9 @@ from community.patterns.suggest import suggested
 from community.patterns.tables import Mode
 from community.places.announce import announce
 from community.places.kinds import kinds_of
+from community.prices.keep_rules import keep_rules
+from community.prices.rules import Early, Rules
+from community.prices.rules_of import rules_of
 from community.refusal import Refused
 from tests.events.plans import EVENING, a_plan
 
@@ -206,3 +209,17 @@ async def test_the_day_follows_the_rule_of_the_pattern(house):
 
     assert date.fromisoformat(found.form.starts_on) == date(2027, 2, 25)
     assert found.day_words == "1か月ごとの最終木曜日"
+
+
+async def test_rules_of_prices_come_along_and_early_stays_as_early(house):
+    series = await a_held_series()
+    last = await Event.objects().get(Event.number == 33)
+    until = instant(EVENING.replace(hour=12) - timedelta(days=10), "Asia/Tokyo")
+    await keep_rules(last, Rules(early=Early(yen=500, until=until)))
+
+    event = await make_next(series, await typed(series), None)
+
+    held = await rules_of(event)
+    assert (held.is_own, held.rules.early.yen) == (True, 500)
+    assert held.rules.early.until == until + timedelta(weeks=4)
+    assert (await rules_of(last)).rules.early.until == until
