@@ -34,6 +34,7 @@ def measure(installation: Installation) -> list[Measured]:
         idle,
         pages,
         places,
+        prices,
     )  # they read the settings
 
     results: list[Measured] = []
@@ -45,6 +46,7 @@ def measure(installation: Installation) -> list[Measured]:
         idle.small,
         idle.starts_soon,
         codes.none_passes,
+        prices.worked_out_at_once,
         answers.every_answer_is_described,
         places.never_oversold,  # last, because it leaves two thousand mails to deliver
     ]

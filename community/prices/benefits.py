@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from community.prices.membership import Membership
 from community.prices.price import DISCOUNT_CODE, MEMBER_PRICE
 from community.prices.rules import Benefit, Off
-from community.prices.terms import Membership, Terms
+from community.prices.terms import Terms
 
 
 class Candidate(NamedTuple):

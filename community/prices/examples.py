@@ -9,10 +9,11 @@ from community.events.tables import Event
 from community.language import _
 from community.money import yen
 from community.places.kinds import kinds_of
+from community.prices.membership import Membership
 from community.prices.price import Line, Price, in_words
 from community.prices.quote import Fees, is_early
 from community.prices.rules import Rules
-from community.prices.terms import Membership, Terms
+from community.prices.terms import Terms
 from community.prices.work_out import work_out
 
 MEMBER = Membership(pays_less=True)

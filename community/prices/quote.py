@@ -8,10 +8,11 @@ from community.clock import now
 from community.database import fetch_one
 from community.events.tables import Event
 from community.members.tables import Member
+from community.prices.membership import GUEST, Membership, membership_of
 from community.prices.price import Price
 from community.prices.rules import NO_RULES, Rules
 from community.prices.rules_of import read_rules, series_id
-from community.prices.terms import GUEST, CodeTerms, Membership, Terms, membership_of
+from community.prices.terms import CodeTerms, Terms
 from community.prices.work_out import work_out
 
 

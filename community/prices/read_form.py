@@ -74,6 +74,8 @@ def _off(typed: str, field: str) -> tuple[int, int]:
         return read_yen(typed, field), 0
     if not re.fullmatch(r"\d{1,3}%", plain):
         raise Refused(_("Please write how much it takes off: 500 or 10%."), field)
+    if not 1 <= int(plain[:-1]) <= 100:
+        raise Refused(_("Percent lie between 1 and 100."), field)
     return 0, int(plain[:-1])
 
 

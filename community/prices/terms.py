@@ -4,11 +4,8 @@ It is kept with the registration, so a price can be worked out anew when a membe
 ends, and is the same whatever has become of the rules.
 """
 
-from datetime import datetime
-
 import msgspec
 
-from community.members.tables import Member
 from community.prices.rules import NO_RULES, Off, Rules
 
 
@@ -38,24 +35,6 @@ class Terms(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 NO_TERMS = Terms()
-
-
-class Membership(msgspec.Struct, frozen=True):
-    """Whether somebody pays as a member, until when, and whether they did before."""
-
-    pays_less: bool = False
-    until: datetime | None = None
-    has_ended: bool = False
-
-
-GUEST = Membership()
-
-
-def membership_of(member: Member | None, has_ended: bool = False) -> Membership:
-    """How this person stands today."""
-    if member is None or not member.has_member_price:
-        return Membership(has_ended=has_ended)
-    return Membership(pays_less=True, until=member.member_until)
 
 
 def terms_to_json(terms: Terms) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from community.prices.benefits import Candidate, candidates
+from community.prices.membership import GUEST, Membership
 from community.prices.price import MEMBERSHIP_ENDED, REGULAR_PRICE, Line, Price
 from community.prices.rules import Benefit, Combine
-from community.prices.terms import GUEST, Membership, Terms
+from community.prices.terms import Terms
 
 
 def work_out(terms: Terms, membership: Membership = GUEST) -> Price:

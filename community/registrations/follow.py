@@ -10,8 +10,9 @@ from community.clock import now
 from community.database import fetch, lock, only, transaction
 from community.events.tables import Event
 from community.members.tables import Member
+from community.prices.membership import membership_of
 from community.prices.price import MEMBER_PRICE, MEMBERSHIP_ENDED, lines_in_english, to_json
-from community.prices.terms import membership_of, terms_from_json
+from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line

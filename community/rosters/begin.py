@@ -7,8 +7,9 @@ from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.platforms.platform import Platform
 from community.platforms.row import Row
+from community.prices.membership import membership_of
 from community.prices.price import Line, Price, to_json
-from community.prices.terms import NO_TERMS, Terms, membership_of, terms_to_json
+from community.prices.terms import NO_TERMS, Terms, terms_to_json
 from community.prices.work_out import work_out
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial

@@ -110,6 +110,8 @@ ORGANISER = [
     "/events/{tonight}/desk",
     "/events/{tonight}/registrations",
     "/events/{tonight}/invitations",
+    "/events/{tonight}/prices",
+    "/series/{series}/prices",
     "/events/{coming}/places",
     "/events/{coming}/places/new",
     "/events/{tonight}/door",

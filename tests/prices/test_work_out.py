@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.language import speaking
+from community.prices.membership import Membership
 from community.prices.price import Line, lines_in_english, lines_of, to_json
 from community.prices.rules import Benefit, Combine, Contributor, Early, Group, Off, Rules
-from community.prices.terms import CodeTerms, Membership, Terms, terms_from_json, terms_to_json
+from community.prices.terms import CodeTerms, Terms, terms_from_json, terms_to_json
 from community.prices.work_out import work_out
 
 MEMBER = Membership(pays_less=True)
