@@ -32,6 +32,7 @@ def measure(installation: Installation) -> list[Measured]:
         door,
         feed,
         idle,
+        moves,
         pages,
         places,
         prices,
@@ -48,6 +49,7 @@ def measure(installation: Installation) -> list[Measured]:
         codes.none_passes,
         prices.worked_out_at_once,
         answers.every_answer_is_described,
+        moves.add_up,
         places.never_oversold,  # last, because it leaves two thousand mails to deliver
     ]
     for look in looks:

@@ -42,6 +42,7 @@ from community.payments.record import record
 from community.places.kinds import first_kind
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
+from community.registrations.addition import Addition
 from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
@@ -51,7 +52,7 @@ from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
-from tests.cast import a_series, an_event, aoi, as_, haruto, holds, mei, someone
+from tests.cast import a_kind, a_series, an_event, aoi, as_, haruto, holds, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 from tests.photos.evening import a_published_photo
 from tests.webhooks.receiver import a_destination
@@ -197,6 +198,7 @@ async def an_evening() -> dict[str, Any]:
     await create_token("CRM", "reader")
     return found | {
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
+        "addition_id": (await an_addition(event, registration)).id,
         **await money_of(registration),
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
@@ -240,6 +242,13 @@ async def a_pattern_id() -> UUID:
 
 
 Cast = dict[str, tuple[Any, set[str]]]
+
+
+async def an_addition(event: Event, registration: Any) -> Addition:
+    party = await a_kind(event, name="懇親会", position=2, is_beside=True)
+    addition = Addition(registration=registration.id, kind=party.id)
+    await addition.save()
+    return addition
 
 
 async def everybody(open_browser: Any) -> Cast:

@@ -60,7 +60,10 @@ CALLED = {
             "membership",
         )
     },
-    **{table: _OF_REGISTRATION.format(table=table) for table in ("check_in", "chair", "photo_tag")},
+    **{
+        table: _OF_REGISTRATION.format(table=table)
+        for table in ("addition", "check_in", "chair", "photo_tag")
+    },
 }
 
 POINTS_AT = {

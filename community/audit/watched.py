@@ -13,6 +13,7 @@ PERSONAL = frozenset({"member"})
 """Here numbers and dates are masked too, unless they are plain."""
 
 PLAIN = {
+    "addition": "standing",
     "agenda_part": "title note",
     "api_token": "name scope",
     "check_in": "method",

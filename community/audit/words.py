@@ -23,6 +23,7 @@ TABLES: dict[str, Word] = {
     "account_elsewhere": lambda: _("an account on another platform"),
     "place_elsewhere": lambda: _("a place on another platform"),
     "question_use": lambda: _("what answers are used for"),
+    "addition": lambda: _("what is taken in addition"),
     "agenda_part": lambda: _("a part of the agenda"),
     "api_token": lambda: _("a token for programs"),
     "appearance": lambda: _("a speaker or guest"),

@@ -21,6 +21,15 @@ async def first_kind(event: Event) -> PlaceKind:
     return only(next(iter(await kinds_of(event)), None))
 
 
+async def kind_beside(event: Event, typed: str) -> PlaceKind:
+    """The kind that is taken in addition to another; refuses one that is not."""
+    key = read_id(typed)
+    found = await kind_by_id(event, key) if key else None
+    if found is None or not found.is_beside:
+        raise Refused(_("Please choose a kind of place."), "kind")
+    return found
+
+
 async def kind_named(event: Event, typed: str) -> PlaceKind | None:
     """The kind that was chosen, None where none was; refuses one that the event does not have."""
     if not typed:

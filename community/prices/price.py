@@ -32,6 +32,7 @@ class Price(msgspec.Struct, frozen=True):
 
 REGULAR_PRICE = "Regular price"
 MEMBER_PRICE = "Member price"
+ADDITION = "In addition."
 DISCOUNT_CODE = "Discount code"
 MEMBERSHIP_ENDED = "Because your membership has ended."
 

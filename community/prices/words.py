@@ -36,6 +36,7 @@ WORDS: dict[str, Callable[[], str]] = {
     "Because you are a member, until {until}.": lambda: _(
         "Because you are a member, until {until}."
     ),
+    "In addition.": lambda: _("In addition."),
     "Because your membership has ended.": lambda: _("Because your membership has ended."),
     "For whoever registers by {until}.": lambda: _("For whoever registers by {until}."),
     "For the first {first} places.": lambda: _("For the first {first} places."),

@@ -17,6 +17,7 @@ async def merge_registrations(stays: Member, ends: Member) -> None:
     for row in await fetch(_PAIRS, stays.id, ends.id):
         better, worse = row["better"], row["worse"]
         await execute(_CANCEL, worse, now())
+        await execute(_ADDITIONS, worse, now())
         await execute("UPDATE check_in SET undone_at = $2 WHERE registration = $1"
                       " AND undone_at IS NULL", worse, now())  # fmt: skip
         await _move_what_was_done(worse, better)
@@ -68,6 +69,10 @@ _MINOR = """
     UPDATE registration b SET is_minor = true, photo_wish = 'no',
            guardian = coalesce(nullif(b.guardian, ''), w.guardian)
     FROM registration w WHERE b.id = $2 AND w.id = $1 AND w.is_minor
+"""
+
+_ADDITIONS = """
+    UPDATE addition SET standing = 'cancelled', changed_at = $2 WHERE registration = $1
 """
 
 _CHAIRS = """

@@ -7,6 +7,7 @@ from community.language import _
 from community.members.tables import Member
 from community.prices.codes import give_back_code
 from community.refusal import Conflict
+from community.registrations.add import give_up_all, serve_additions
 from community.registrations.counts import count_again
 from community.registrations.find import event_of
 from community.registrations.mail import mail_cancelled
@@ -35,10 +36,12 @@ async def cancel(registration: Registration, reason: str = "") -> Registration:
         registration.cancel_reason = reason.strip()[:2000]
         registration.sequence += 1
         await registration.save()
+        await give_up_all(registration)
         await count_again(event)
         await enqueue("settle", str(registration.id))
         member = only(await Member.objects().get(Member.id == registration.member))
         await mail_cancelled(registration, event, member, had_place)
         await tell_programs("registration.cancelled", registration, event)
         await promote(event)
+        await serve_additions(event)
     return registration

@@ -10,6 +10,7 @@ from community.places.keep import drop_kind, keep_kind, mirror_first
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.refusal import Conflict, Refused
+from community.registrations.add import serve_additions
 from community.registrations.counts import count_again
 from community.registrations.promote import promote
 
@@ -40,6 +41,7 @@ async def change_kind(kind: PlaceKind, plan: KindPlan) -> PlaceKind:
         kind = await keep_kind(kind, event, plan)
         await _tell(event)
         await promote(event)
+        await serve_additions(event)
     return kind
 
 

@@ -8,7 +8,8 @@ from community.live import tell
 async def count_again(event: Event) -> None:
     """Bring the counters and the version of the locked event up to date, and tell open pages.
 
-    A place is taken from the moment it is offered; a walk-in takes none.
+    A place is taken from the moment it is offered; a walk-in takes none. What is beside another
+    kind takes none of the room.
     """
     counted = await fetch_one(_COUNT, event.id)
     event.taken, event.waiting = counted["taken"], counted["waiting"]
@@ -18,12 +19,16 @@ async def count_again(event: Event) -> None:
 
 _COUNT = """
     WITH counted AS (
-        SELECT k.id, k.taken AS had, k.waiting AS waited, k.applied AS had_applied,
+        SELECT k.id, k.is_beside, k.taken AS had, k.waiting AS waited, k.applied AS had_applied,
                count(*) FILTER (WHERE r.standing IN ('confirmed', 'offered')
                                 AND r.source <> 'walk_in') AS taken,
                count(*) FILTER (WHERE r.standing = 'waitlisted') AS waiting,
                count(*) FILTER (WHERE r.standing = 'applied') AS applied
-        FROM place_kind k LEFT JOIN registration r ON r.kind = k.id
+        FROM place_kind k LEFT JOIN LATERAL (
+            SELECT standing, source FROM registration WHERE kind = k.id
+            UNION ALL SELECT a.standing, '' FROM addition a JOIN registration p
+                      ON p.id = a.registration AND p.standing = 'confirmed' WHERE a.kind = k.id
+        ) AS r ON true
         WHERE k.event = $1 GROUP BY k.id
     ), kinds AS (
         UPDATE place_kind k
@@ -32,6 +37,7 @@ _COUNT = """
             IS DISTINCT FROM (counted.taken, counted.waiting, counted.applied)
     )
     UPDATE event SET taken = room.taken, waiting = room.waiting, version = version + 1
-    FROM (SELECT sum(taken) AS taken, sum(waiting) AS waiting FROM counted) AS room
+    FROM (SELECT coalesce(sum(taken), 0) AS taken, coalesce(sum(waiting), 0) AS waiting
+          FROM counted WHERE NOT is_beside) AS room
     WHERE id = $1 RETURNING event.taken, event.waiting, event.version
 """

@@ -8,6 +8,8 @@ from community.registrations.standing import Move
 
 def free_places(event: Event, kind: PlaceKind) -> int:
     """How many of this kind can be given now, before a draw only those for the first to come."""
+    if kind.is_beside:
+        return kind.free
     if kind.awaits_draw:
         return min(kind.first_come_places - kind.taken, kind.free, event.places_left)
     return min(kind.free, event.places_left)

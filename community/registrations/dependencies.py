@@ -15,6 +15,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
+from community.registrations.addition import Addition
 from community.registrations.find import by_id, by_member, by_serial
 from community.registrations.mine import member_of_feed
 from community.registrations.tables import Registration
@@ -54,6 +55,14 @@ async def registrant(
     if who is None and joinable.audience != Audience.EVERYBODY:
         raise NotAuthorizedException
     return who
+
+
+async def addition(
+    registration: NamedDependency[Registration], addition_id: FromPath[UUID]
+) -> Addition:
+    """What is taken in addition to this registration, named by `addition_id`."""
+    theirs = (Addition.registration == registration.id) & (Addition.id == addition_id)
+    return or_404(await Addition.objects().get(theirs))
 
 
 async def is_own(
@@ -114,6 +123,7 @@ def cookie_name(event_id: int) -> str:
 
 GIVEN = {
     "tickets": Provide(tickets),
+    "addition": Provide(addition),
     "registrant": Provide(registrant),
     "registration": Provide(registration),
     "opened": Provide(opened),

@@ -11,9 +11,10 @@ from community.database import fetch, lock, only, transaction
 from community.events.tables import Event
 from community.members.tables import Member
 from community.prices.membership import membership_of
-from community.prices.price import MEMBER_PRICE, MEMBERSHIP_ENDED, lines_in_english, to_json
+from community.prices.price import MEMBER_PRICE, MEMBERSHIP_ENDED, lines_in_english
 from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
+from community.registrations.charge import recharge
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_price_changed
@@ -43,9 +44,9 @@ def set_price(registration: Registration, member: Member) -> bool:
     before = lines_in_english(registration.price_lines)
     was_member = any(line.label == MEMBER_PRICE or line.why == MEMBERSHIP_ENDED for line in before)
     promised = work_out(terms, membership_of(member, has_ended=was_member))
-    is_another = promised.fee_yen != registration.fee_yen
-    registration.fee_yen, registration.price_lines = promised.fee_yen, to_json(promised)
-    return is_another
+    fee_yen = registration.fee_yen
+    recharge(registration, promised)
+    return bool(registration.fee_yen != fee_yen)
 
 
 async def _follow(event: Event, member_id: UUID) -> None:

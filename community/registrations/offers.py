@@ -58,7 +58,7 @@ async def offers_of(event: Event, member: Member | None) -> list[Offer]:
             kind,
             listed,
             _chance(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
-            max(min(kind.free, event.places_left), 0),
+            max(kind.free if kind.is_beside else min(kind.free, event.places_left), 0),
         )
         for kind, listed in zip(kinds, prices, strict=True)
     ]

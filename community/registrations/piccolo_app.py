@@ -5,9 +5,10 @@ from pathlib import Path
 from piccolo.conf.apps import AppConfig
 
 from community.registrations import tables
+from community.registrations.addition import Addition
 
 APP_CONFIG = AppConfig(
     app_name="registrations",
     migrations_folder_path=str(Path(__file__).parent / "piccolo_migrations"),
-    table_classes=tables.ALL,
+    table_classes=[*tables.ALL, Addition],
 )

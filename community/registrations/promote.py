@@ -32,7 +32,7 @@ async def promote(event: Event) -> list[Registration]:
     """
     if event.places_left <= 0 or not event.is_published:
         return []
-    kinds = {kind.id: kind for kind in await kinds_of(event)}
+    kinds = {kind.id: kind for kind in await kinds_of(event) if not kind.is_beside}
     served = await next_in_line(event, list(kinds.values()))
     for registration in served:
         await serve(registration, event, kinds[registration.kind])

@@ -16,6 +16,7 @@ from community.prices.price import to_json
 from community.prices.quote import quote
 from community.prices.terms import terms_to_json
 from community.refusal import Conflict, Refused
+from community.registrations.add import give_up_all
 from community.registrations.answer_about_photos import said_in_general
 from community.registrations.chosen import chosen
 from community.registrations.counts import count_again
@@ -101,7 +102,8 @@ async def _place_or_turn(event: Event, member: Member, wish: Wish) -> Registrati
         await check_code(event, wish.discount_code, registration.discount_code)
         return registration
     kind = await chosen(event, wish.kind)
-    is_theirs = wish.source != Source.WEB or await is_for_member(kind, event, member)
+    is_asked = wish.source in BY_THEMSELVES or not wish.by_address
+    is_theirs = not is_asked or await is_for_member(kind, event, member)
     _refuse_unless_offered(kind, wish, is_theirs)
     registration = registration or Registration(event=event.id, member=member.id, kind=kind.id)
     await begin(registration, event, kind, member, wish.discount_code, wish.source)
@@ -135,6 +137,7 @@ async def begin(
     found = await fetch_one(_TURN_AND_FIRST_TIME, event.id, member.id, now())
     registration.turn, registration.is_first_time = found["turn"], found["is_first_time"]
     registration.ticket_serial = new_serial()
+    await give_up_all(registration)
     registration.sequence += 1
     registration.source = source
     registration.was_promoted = False
@@ -147,7 +150,7 @@ async def begin(
 def _refuse_unless_offered(kind: PlaceKind, wish: Wish, is_theirs: bool) -> None:
     """Whoever types an address must not learn from us whether it is a member's, or has been here:
     such a person waits in vain for a newcomers' place, and reads why in their mail."""
-    if wish.source != Source.WEB:
+    if wish.source not in BY_THEMSELVES and wish.by_address:
         return
     if kind.is_yet_to_open or kind.is_closed:
         raise Conflict(_("Registration for this kind of place is closed."), "kind")

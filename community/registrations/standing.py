@@ -37,7 +37,7 @@ _NOT_YET = frozenset({None, Standing.CANCELLED})
 _IN_LINE = frozenset({Standing.WAITLISTED, Standing.APPLIED})
 
 MOVES: dict[Move, tuple[Set[Standing | None], Standing]] = {
-    Move.APPLY: (_NOT_YET, Standing.APPLIED),
+    Move.APPLY: (_NOT_YET | _IN_LINE, Standing.APPLIED),
     Move.TAKE: (_NOT_YET, Standing.CONFIRMED),
     Move.WAIT: (_NOT_YET | {Standing.APPLIED}, Standing.WAITLISTED),
     Move.OFFER: (_NOT_YET | _IN_LINE, Standing.OFFERED),

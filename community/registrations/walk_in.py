@@ -11,6 +11,7 @@ from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
 from community.registrations.programs import tell_programs
+from community.registrations.promote import promote
 from community.registrations.register import begin
 from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
@@ -28,7 +29,8 @@ async def add_walk_in(event: Event, name: str, company: str = "", email: str = "
 
 
 async def take_in(event: Event, member: Member) -> Registration:
-    """The same for somebody known, such as one who waits or has cancelled."""
+    """The same for somebody known, such as one who waits or has cancelled; what was held for them
+    goes to whoever is next."""
     async with transaction():
         event = await lock(event)
         if not event.is_published:
@@ -39,11 +41,14 @@ async def take_in(event: Event, member: Member) -> Registration:
         )
         if registration.has_place:
             return registration
+        held = registration.is_offered
         await begin(registration, event, kind, member, "", Source.WALK_IN)
         registration.move(Move.WALK_IN)
         await registration.save()
         await count_again(event)
         await tell_programs("registration.confirmed", registration, event)
+        if held:
+            await promote(event)
     return registration
 
 

@@ -1,8 +1,10 @@
 """Registrations for programs."""
 
 from community.registrations.api import (
+    additions,
     calling_off,
     event,
+    kind,
     mine,
     minor,
     organise,
@@ -14,6 +16,8 @@ from community.registrations.api import (
 )
 
 HANDLERS = [
+    *additions.HANDLERS,
+    *kind.HANDLERS,
     *register.HANDLERS,
     *register_me.HANDLERS,
     *mine.HANDLERS,

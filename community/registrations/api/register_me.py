@@ -1,6 +1,7 @@
 """I register, by a program of my own."""
 
 from typing import Literal
+from uuid import UUID
 
 import msgspec
 from litestar import post
@@ -10,6 +11,7 @@ from litestar.params import JSONBody
 from community.events.tables import Event
 from community.members.age import read_age
 from community.members.tables import Member
+from community.places.kinds import kind_named
 from community.registrations.answers import Answer
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register
@@ -20,6 +22,7 @@ from community.registrations.under_age import mark
 class MyWish(msgspec.Struct):
     """How I come; the other fields where the community asks for an age or a guardian."""
 
+    kind: UUID | None = None
     discount_code: str = ""
     photo_wish: PhotoWish = PhotoWish.UNKNOWN
     old_enough: bool = False
@@ -38,7 +41,8 @@ async def register_me(
     wish = data or MyWish()
     age = read_age(msgspec.structs.asdict(wish))
     photos = PhotoWish.NO if age.is_minor else wish.photo_wish
-    made = await register(joinable, me, wish.discount_code, Source.API, photos)
+    kind = await kind_named(joinable, str(wish.kind or ""))
+    made = await register(joinable, me, wish.discount_code, Source.API, photos, kind)
     if age.is_minor:
         made = await mark(made, age)
     return Answer.of(made, joinable)

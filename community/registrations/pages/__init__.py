@@ -1,8 +1,19 @@
 """An event's page, registering, the ticket, one's own registrations, the organiser's list."""
 
-from community.registrations.pages import event, mine, organise, places, register, waitlist
+from community.registrations.pages import (
+    additions,
+    event,
+    kind,
+    mine,
+    organise,
+    places,
+    register,
+    waitlist,
+)
 
 HANDLERS = [
+    *additions.HANDLERS,
+    *kind.HANDLERS,
     *event.HANDLERS,
     *register.HANDLERS,
     *mine.HANDLERS,

@@ -13,6 +13,7 @@ from community.members.age import Age
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.answer_about_photos import answer_about_photos
+from community.registrations.beside import besides
 from community.registrations.calendar import registrations_ics
 from community.registrations.cancel import cancel
 from community.registrations.dependencies import ticket_cookie
@@ -61,6 +62,7 @@ async def open_ticket(
 async def _ticket_page(
     registration: Registration, visitor: Visitor, is_own: bool = True
 ) -> Response[str]:
+    found = await besides(registration)
     return page(
         "registrations/ticket.html",
         visitor,
@@ -69,6 +71,8 @@ async def _ticket_page(
         member=registration.member,
         ticket=await ticket_of(registration),
         is_own=is_own,
+        beside=found.beside,
+        other_kinds=found.others,
     )
 
 

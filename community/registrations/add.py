@@ -1,0 +1,139 @@
+"""Take something in addition, such as the party afterwards, or give it up again."""
+
+from community.clock import now
+from community.database import execute, fetch, fetch_value, lock, only, transaction
+from community.events.tables import Event
+from community.language import _
+from community.members.tables import Member
+from community.places.kinds import kind_by_id
+from community.places.tables import PlaceKind
+from community.prices.quote import quote
+from community.refusal import Conflict
+from community.registrations.addition import Addition
+from community.registrations.charge import charge, discharge
+from community.registrations.counts import count_again
+from community.registrations.decide import first_move
+from community.registrations.find import event_of
+from community.registrations.for_whom import is_for_member
+from community.registrations.mail import mail_about
+from community.registrations.standing import Move, Standing
+from community.registrations.tables import Registration
+
+
+async def add(registration: Registration, kind: PlaceKind) -> Addition:
+    """A place of this kind as well, or a turn on its waitlist; mailed either way.
+
+    Whoever has it keeps it. Refuses who has no place at the evening itself.
+    """
+    async with transaction():
+        event = await lock(only(await event_of(registration)))
+        registration, kind = await lock(registration), await lock(kind)
+        member = only(await Member.objects().get(Member.id == registration.member))
+        addition = await _of(registration, kind) or Addition(
+            registration=registration.id, kind=kind.id
+        )
+        if addition._exists_in_db and not addition.is_cancelled:
+            return addition
+        _refuse_unless_possible(event, registration, kind, await is_for_member(kind, event, member))
+        addition.fee_yen = (await quote(event, kind, member)).fee_yen
+        addition.turn = await fetch_value(_TURN, kind.id)
+        addition.move(first_move(event, kind))
+        await addition.save()
+        await _keep(registration, event, kind, addition)
+    return addition
+
+
+async def give_up(addition: Addition) -> Addition:
+    """Not this as well; whoever is next in its line gets it. A second time changes nothing."""
+    async with transaction():
+        found = only(await Registration.objects().get(Registration.id == addition.registration))
+        event = await lock(only(await event_of(found)))
+        registration, addition = await lock(found), await lock(addition)
+        if addition.is_cancelled:
+            return addition
+        if event.has_begun:
+            raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
+        kind = only(await kind_by_id(event, addition.kind))
+        if addition.has_place:
+            discharge(registration, kind.called)
+        addition.move(Move.CANCEL)
+        await addition.save()
+        await registration.save([Registration.fee_yen, Registration.price_lines])
+        await count_again(event)
+        await serve_additions(event)
+    return addition
+
+
+async def give_up_all(registration: Registration) -> None:
+    """Everything beside a place that is given back; the price goes with the place itself."""
+    await execute(_GIVE_UP_ALL, registration.id, now())
+
+
+async def serve_additions(event: Event) -> None:
+    """Free places of the kinds beside go to those who wait for them and still have their place."""
+    if not event.is_published:
+        return
+    for row in await fetch(_NEXT, event.id):
+        addition = await lock(only(await Addition.objects().get(Addition.id == row["id"])))
+        found = only(await Registration.objects().get(Registration.id == addition.registration))
+        registration = await lock(found)
+        kind = only(await kind_by_id(event, addition.kind))
+        addition.move(Move.PROMOTE)
+        await addition.save()
+        await _keep(registration, event, kind, addition)
+
+
+async def additions_of(registration: Registration) -> list[Addition]:
+    """What this person takes, or waits for, in addition, with its kind."""
+    theirs = Addition.objects(Addition.kind).where(Addition.registration == registration.id)
+    return await theirs.where(Addition.standing != Standing.CANCELLED)
+
+
+async def _of(registration: Registration, kind: PlaceKind) -> Addition | None:
+    same = (Addition.registration == registration.id) & (Addition.kind == kind.id)
+    found = await Addition.objects().get(same)
+    return await lock(found) if found else None
+
+
+async def _keep(
+    registration: Registration, event: Event, kind: PlaceKind, addition: Addition
+) -> None:
+    if addition.has_place:
+        charge(registration, kind.called, addition.fee_yen)
+        await registration.save([Registration.fee_yen, Registration.price_lines])
+    await count_again(event)
+    member = only(await Member.objects().get(Member.id == registration.member))
+    cause = f"{addition.id}:{addition.changed_at.isoformat()}"
+    news = {"what": kind.called, "has_it": addition.has_place}
+    await mail_about(registration, event, member, "addition", cause, "", **news)
+
+
+def _refuse_unless_possible(
+    event: Event, registration: Registration, kind: PlaceKind, is_theirs: bool
+) -> None:
+    if event.has_begun or not event.is_published:
+        raise Conflict(_("This can no longer be added."))
+    if not registration.has_place:
+        raise Conflict(_("This goes with a place at the evening itself. You do not have one yet."))
+    if not kind.is_beside or kind.is_yet_to_open or kind.is_closed:
+        raise Conflict(_("Registration for this kind of place is closed."), "kind")
+    if not is_theirs:
+        raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
+
+
+_TURN = "SELECT coalesce(max(turn), 0) + 1 FROM addition WHERE kind = $1"
+
+_GIVE_UP_ALL = """
+    UPDATE addition SET standing = 'cancelled', changed_at = $2
+    WHERE registration = $1 AND standing <> 'cancelled'
+"""
+
+_NEXT = """
+    SELECT id FROM (
+        SELECT a.id, k.capacity - k.taken AS free,
+               row_number() OVER (PARTITION BY k.id ORDER BY a.turn) AS place
+        FROM place_kind k JOIN addition a ON a.kind = k.id AND a.standing = 'waitlisted'
+        JOIN registration r ON r.id = a.registration AND r.standing = 'confirmed'
+        WHERE k.event = $1 AND k.is_beside AND k.promotion <> 'by_hand'
+    ) AS in_line WHERE place <= free ORDER BY place
+"""

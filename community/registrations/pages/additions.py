@@ -1,0 +1,41 @@
+"""What somebody takes in addition to their place."""
+
+import msgspec
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import URLEncodedBody
+from litestar.response import Redirect
+
+from community.language import _
+from community.places.kinds import kind_beside
+from community.registrations.add import add, give_up
+from community.registrations.addition import Addition
+from community.registrations.tables import Registration
+from community.web.answer import see
+
+
+class AdditionForm(msgspec.Struct):
+    """Which kind of place is taken as well."""
+
+    kind: str = ""
+
+
+@post("/registrations/{registration_id:uuid}/additions")
+async def add_something(
+    registration: NamedDependency[Registration], data: URLEncodedBody[AdditionForm]
+) -> Redirect:
+    kind = await kind_beside(registration.event, data.kind)
+    added = await add(registration, kind)
+    told = _("Added: {name}") if added.has_place else _("You are on the waitlist for: {name}")
+    return see(f"/registrations/{registration.id}#additions", told.format(name=kind.called))
+
+
+@post("/registrations/{registration_id:uuid}/additions/{addition_id:uuid}/cancellation")
+async def give_something_up(
+    registration: NamedDependency[Registration], addition: NamedDependency[Addition]
+) -> Redirect:
+    await give_up(addition)
+    return see(f"/registrations/{registration.id}#additions", _("Cancelled."))
+
+
+HANDLERS = [add_something, give_something_up]
