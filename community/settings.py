@@ -36,6 +36,10 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     receivers_abroad: str = ""
     minimum_age: int = 0
     guardian_under: int = 0
+    connpass_api_key: str = ""
+    connpass_api_url: str = "https://connpass.com/api/v2"
+    doorkeeper_api_key: str = ""
+    doorkeeper_api_url: str = "https://api.doorkeeper.jp"
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: str = ""

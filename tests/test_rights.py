@@ -50,6 +50,7 @@ from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.rooms import PLACES
 from community.rosters.keep import keep
+from community.rosters.listings import link
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import a_kind, a_series, an_event, aoi, as_, haruto, holds, mei, someone
@@ -184,6 +185,7 @@ async def an_evening() -> dict[str, Any]:
     author = await someone("kaito", standing="member")
     read = await post(author, "https://example.com/", "読みもの")
     delivery = await try_out(await a_destination("https://example.com/hooks"))
+    listing = await link(event, "https://luma.com/kpi-night")
     file = await keep(event, "p.csv", f"{HEADER}\n{ROW}".encode())
     invited = Invitee(event=event.id, member=member.id)
     await invited.save()
@@ -203,6 +205,8 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
+        "listing_id": listing.id,
+        **await a_followed_series(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),
         "newsletter_id": (await begin(member, "六月", "こんにちは")).id,
         "post_id": read.id, "feed_token": await renew_feed(member),

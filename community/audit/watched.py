@@ -23,6 +23,7 @@ PLAIN = {
     "discount_code": "code only_for",
     "draw": "numbers",
     "event": "slug title concept for_whom not_for_whom zone venue_name venue_address online_url "
+    "sign_up_url "
     "networking audience state call_off_reason",
     "item": "kind measure phase goal",
     "member": "language standing applied_at decided_at tier member_until pays_member_price "
@@ -45,6 +46,8 @@ PLAIN = {
     "price_rules": "rules",
     "prompt": "text",
     "question": "wording help kind choices",
+    "roster_export": "layout purpose",
+    "listing_elsewhere": "platform url title",
     "question_use": "asked topic",
     "reader": "often",
     "reason": "decision title text_ja text_en",

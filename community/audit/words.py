@@ -22,6 +22,8 @@ def column_word(column: str) -> str:
 TABLES: dict[str, Word] = {
     "account_elsewhere": lambda: _("an account on another platform"),
     "place_elsewhere": lambda: _("a place on another platform"),
+    "roster_export": lambda: _("an export of a roster"),
+    "listing_elsewhere": lambda: _("an event on another platform"),
     "question_use": lambda: _("what answers are used for"),
     "addition": lambda: _("what is taken in addition"),
     "agenda_part": lambda: _("a part of the agenda"),

@@ -83,6 +83,7 @@ class Event(Table):
     waiting = Integer(default=0, help_text="people on the waitlist; kept by registrations")
     has_report = Boolean(default=False, help_text="a published report can be read; kept by reports")
     has_photos = Boolean(default=False, help_text="photos have been published; kept by photos")
+    sign_up_url = Varchar(length=300, default="", help_text="when not here; kept by rosters")
     is_recorded = Boolean(default=False, help_text="the talks on stage are recorded")
     state = Varchar(length=12, choices=State, default=State.DRAFT)
     call_off_reason = Text(default="")

@@ -33,7 +33,7 @@ def _offer(event: Event, kind: PlaceKind, name: str, price: int) -> dict[str, An
         "availability": f"{SCHEMA}/{_availability(event, kind)}",
         "availabilityStarts": _iso(kind.opens_at, event.zone),
         "validThrough": _iso(kind.closes_at, event.zone) or _iso(event.ends_at, event.zone),
-        "url": f"{settings().address}/events/{event.slug}/registrations/new",
+        "url": event.sign_up_url or f"{settings().address}/events/{event.slug}/registrations/new",
     }
     return {name: value for name, value in whole.items() if value != ""}
 

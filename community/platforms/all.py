@@ -17,3 +17,5 @@ def _read(name: str) -> Platform:
 
 PLATFORMS: tuple[Platform, ...] = tuple(map(_read, NAMES))
 BY_KEY: dict[str, Platform] = {each.key: each for each in PLATFORMS}
+LAYOUTS: dict[str, Platform] = {"plain": _read("plain"), **BY_KEY}
+"""In which we write rosters: for any spreadsheet, or as a platform writes them itself."""

@@ -36,7 +36,7 @@ class Reason(StrEnum):
             Reason.ONLY_INVITED: _("This person was invited and has not registered."),
             Reason.NOT_DECIDED: _("This request has not been approved there yet."),
             Reason.NOT_PAID: _("This place has not been paid for there yet."),
-            Reason.TOO_MANY: _("More than twenty places stand in one row. Please split it."),
+            Reason.TOO_MANY: _("The number of places in this row is not between 1 and 20."),
             Reason.PERSON_TWICE: _("Another row of the same person counts."),
             Reason.REGISTERED_HERE: _("This person has registered here already, and that stays."),
         }[self]

@@ -31,7 +31,7 @@ class Reader(NamedTuple):
 
 
 class Export(NamedTuple):
-    """A sponsor's download in that time."""
+    """A download in that time: by a sponsor, or by an organiser for a purpose."""
 
     recipient: str
     at: datetime
@@ -95,7 +95,11 @@ _READERS = """
 _EXPORTS = """
     SELECT recipient, sponsor_download.at, people
     FROM sponsor_download JOIN sponsor_export ON sponsor_export.id = export
-    WHERE sponsor_download.at BETWEEN $1 AND $2 ORDER BY 2
+    WHERE sponsor_download.at BETWEEN $1 AND $2
+    UNION ALL
+    SELECT coalesce(member.name, '') || ': ' || left(purpose, 100), made_at, people
+    FROM roster_export LEFT JOIN member ON member.id = made_by
+    WHERE made_at BETWEEN $1 AND $2 ORDER BY 2
 """
 
 _PEOPLE = "SELECT count(*) FROM member WHERE created_at <= $1 AND erased_at IS NULL"

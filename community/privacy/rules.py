@@ -102,6 +102,13 @@ RULES = (
         f"expires_at < {CUT}",
     ),
     Rule(
+        "roster_exports",
+        lambda: _("The record of rosters that organisers took out"),
+        1095,
+        "roster_export",
+        f"made_at < {CUT}",
+    ),
+    Rule(
         "deliveries",
         lambda: _("What programs were told"),
         30,

@@ -72,9 +72,9 @@ async def _bring_in(event: Event, file: RosterFile, progress: Progress) -> Previ
     async for entries, turns in _parts(roster, comparing, found, progress):
         there = {number: last_turn + turn for number, turn in turns.counts.items()}
         await write(event, roster.platform.key, entries, there)
-    await find_gone(comparing, found)
+    gone = await find_gone(comparing, found)
     if file.cancels_gone:
-        await cancel_gone(comparing)
+        await cancel_gone(gone)
     await _refuse_too_many(event, found)
     if found.brought or file.cancels_gone:
         await count_again(event)

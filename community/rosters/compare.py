@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Any
 
 from community.events.tables import Event
 from community.language import _
@@ -10,6 +11,7 @@ from community.platforms.platform import Platform, folded
 from community.platforms.reason import Reason
 from community.platforms.row import LeftOut, Row
 from community.registrations.tables import Registration, Source
+from community.rosters.alike import find_alike
 from community.rosters.begin import begin
 from community.rosters.differences import (
     change_member,
@@ -40,10 +42,13 @@ class Comparing:
         self.addresses: set[str] = set()
         self.users: set[str] = set()
         self.numbers: list[str] = []
+        self.alike: dict[str, Any] | None = None
 
     async def part(self, rows: Sequence[Row]) -> tuple[list[Entry], list[LeftOut]]:
         """What these rows do; only the database's rows in the answer are written into."""
-        found = await known(self.event, self.platform.key, rows)
+        if self.alike is None:
+            self.alike = await find_alike(self.event, self.platform.key)
+        found = await known(self.event, self.platform.key, rows, self.alike)
         entries: list[Entry] = []
         left_out: list[LeftOut] = []
         for row in rows:

@@ -1,4 +1,4 @@
-"""The uploaded roster that an address names."""
+"""The uploaded roster and the listing that an address names."""
 
 from uuid import UUID
 
@@ -6,14 +6,20 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from community.events.tables import Event
-from community.rosters.tables import RosterFile
+from community.rosters.tables import ListingElsewhere, RosterFile
 from community.web.or_404 import or_404
 
 
 async def roster_file(event: NamedDependency[Event], roster_id: FromPath[UUID]) -> RosterFile:
-    """The file that waits for the organiser's yes; once it is brought in it is gone."""
+    """The file of this event."""
     of_event = (RosterFile.id == roster_id) & (RosterFile.event == event.id)
     return or_404(await RosterFile.objects().get(of_event))
 
 
-GIVEN = {"roster_file": Provide(roster_file)}
+async def listing(event: NamedDependency[Event], listing_id: FromPath[UUID]) -> ListingElsewhere:
+    """One of the places where this event stands too."""
+    of_event = (ListingElsewhere.id == listing_id) & (ListingElsewhere.event == event.id)
+    return or_404(await ListingElsewhere.objects().get(of_event))
+
+
+GIVEN = {"roster_file": Provide(roster_file), "listing": Provide(listing)}

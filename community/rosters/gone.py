@@ -1,5 +1,8 @@
 """Who was in an earlier list of the platform and is in this one no longer."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from community.clock import now
 from community.database import execute, fetch
 from community.rosters.compare import Comparing
@@ -7,33 +10,36 @@ from community.rosters.preview import SHOWN, Left, Preview
 from community.rosters.rooms import WHOLE
 
 
-async def find_gone(comparing: Comparing, found: Preview) -> None:
-    """Add them to the preview; nothing happens to them unless an organiser says so."""
-    rows = await fetch(_GONE, comparing.event.id, comparing.platform.key, comparing.numbers)
+async def find_gone(comparing: Comparing, found: Preview) -> list[Any]:
+    """Their places, added to the preview; nothing happens to them unless an organiser says so."""
+    told = set(comparing.numbers)
+    known = await fetch(_KNOWN, comparing.event.id, comparing.platform.key)
+    ids = [row["id"] for row in known if row["number"] not in told]
+    rows = await fetch(_GONE, ids) if ids else []
     found.counts["gone"] = len(rows)
     found.gone = [Left(0, row["name"], "gone", row["number"]) for row in rows[:SHOWN]]
     for row in rows:
         for room in (WHOLE, str(row["kind"])):
             found.rooms[room].gone += row["frees_place"]
+    return ids
 
 
-async def cancel_gone(comparing: Comparing) -> None:
-    """Cancel their places on that platform, and the registrations that nothing else holds up."""
-    known = (comparing.event.id, comparing.platform.key, comparing.numbers)
-    await execute(_CANCEL, *known, now())
-    await execute(_CANCEL_PLACES, *known)
+async def cancel_gone(ids: Sequence[Any]) -> None:
+    """Cancel these places, and the registrations that nothing else holds up."""
+    await execute(_CANCEL, ids, now())
+    await execute("UPDATE place_elsewhere SET standing = 'cancelled' WHERE id = ANY($1)", ids)
 
 
-_IS_GONE = """
-    place.event = $1 AND place.platform = $2 AND place.standing <> 'cancelled'
-    AND NOT (place.number = ANY($3))
+_KNOWN = """
+    SELECT id, number FROM place_elsewhere
+    WHERE event = $1 AND platform = $2 AND standing <> 'cancelled'
 """
 
 _IS_HELD = """
     EXISTS (
         SELECT FROM place_elsewhere AS other
         WHERE other.registration = registration.id AND other.standing <> 'cancelled'
-          AND (other.platform <> $2 OR other.number = ANY($3))
+          AND NOT (other.id = ANY($1))
     )
 """
 
@@ -44,15 +50,13 @@ _GONE = f"""
     FROM place_elsewhere AS place
     JOIN registration ON registration.id = place.registration
     JOIN member ON member.id = registration.member
-    WHERE {_IS_GONE} ORDER BY place.number
+    WHERE place.id = ANY($1) ORDER BY place.number
 """
 
 _CANCEL = f"""
-    UPDATE registration SET standing = 'cancelled', offered_until = NULL, cancelled_at = $4
+    UPDATE registration SET standing = 'cancelled', offered_until = NULL, cancelled_at = $2
     FROM place_elsewhere AS place
-    WHERE place.registration = registration.id AND {_IS_GONE}
+    WHERE place.registration = registration.id AND place.id = ANY($1)
       AND registration.source = 'roster' AND registration.standing <> 'cancelled'
       AND NOT {_IS_HELD}
 """
-
-_CANCEL_PLACES = f"UPDATE place_elsewhere AS place SET standing = 'cancelled' WHERE {_IS_GONE}"

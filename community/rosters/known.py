@@ -7,9 +7,9 @@ from typing import Any
 from community.database import fetch
 from community.events.tables import Event
 from community.members.tables import Member
+from community.platforms.platform import folded
 from community.platforms.row import Row
 from community.registrations.tables import Registration
-from community.rosters.alike import find_alike
 from community.rosters.tables import PlaceElsewhere
 
 
@@ -47,7 +47,9 @@ class Known:
         return None if is_another else by_address
 
 
-async def known(event: Event, platform: str, rows: Sequence[Row]) -> Known:
+async def known(
+    event: Event, platform: str, rows: Sequence[Row], alike: Mapping[str, Any]
+) -> Known:
     """What the database knows of these people, in a few queries however many they are."""
     found = Known()
     in_file = PlaceElsewhere.number.is_in(["", *(row.number for row in rows)])
@@ -55,10 +57,11 @@ async def known(event: Event, platform: str, rows: Sequence[Row]) -> Known:
     places = await PlaceElsewhere.objects().where(here & in_file)
     found.by_number = {str(each.number): each for each in places}
     people = await _people(found, platform, rows)
-    strangers = [row.name for row in rows if row.number not in found.by_number]
-    found.by_name = await find_alike(event, platform, strangers)
-    alike = {each.id: people.get(each.id, each) for each in found.by_name.values()}
-    await _registrations(found, event, {**people, **alike})
+    named = {name: alike[name] for row in rows if (name := folded(row.name)) in alike}
+    others = {each.id: each for each in await _members(list(named.values()))}
+    people = {**others, **people}
+    found.by_name = {name: people[member] for name, member in named.items()}
+    await _registrations(found, event, people)
     return found
 
 

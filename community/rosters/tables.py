@@ -102,4 +102,41 @@ class QuestionUse(Table):
     question_used_once = Unique([series, asked])
 
 
-ALL: list[type[Table]] = [RosterFile, PlaceElsewhere, AccountElsewhere, QuestionUse]
+class RosterExport(Table):
+    """People's data left the house as a file: for what, in which layout, and of how many."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, index=True, on_delete=OnDelete.cascade)
+    layout = Varchar(length=12)
+    purpose = Text()
+    people = Integer()
+    made_by = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.set_null)
+    made_at = Timestamptz(default=now)
+
+
+class ListingElsewhere(Table):
+    """The event stands on another platform too; at most one of them is where people sign up."""
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
+    platform = Varchar(length=12)
+    url = Varchar(length=300)
+    title = Varchar(length=200, default="")
+    places = Integer(null=True, default=None)
+    accepted = Integer(null=True, default=None, help_text="people with a place there, when asked")
+    waiting = Integer(null=True, default=None)
+    is_sign_up = Boolean(null=True, default=None, help_text="true or nothing: one an event")
+    seen_at = Timestamptz(default=now)
+
+    listing_once_per_platform = Unique([event, platform])
+    one_sign_up_place = Unique([event, is_sign_up])
+
+
+ALL: list[type[Table]] = [
+    RosterFile,
+    PlaceElsewhere,
+    AccountElsewhere,
+    QuestionUse,
+    RosterExport,
+    ListingElsewhere,
+]

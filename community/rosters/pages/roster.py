@@ -1,5 +1,7 @@
 """Bring a roster in: choose the file, see what it changes, say yes."""
 
+from typing import Any
+
 import msgspec
 from litestar import Response, get, post
 from litestar.datastructures import UploadFile
@@ -33,15 +35,15 @@ class Upload(msgspec.Struct):
 class Yes(msgspec.Struct):
     """Who was said to be the same person, by number; and whether who is gone is cancelled."""
 
-    same: list[str] = []
+    same: list[str] | str = []
     cancels_gone: str = ""
 
 
 class Topics(msgspec.Struct):
     """The questions, and what the answers to each are used for, in the same order."""
 
-    asked: list[str] = []
-    topic: list[str] = []
+    asked: list[str] | str = []
+    topic: list[str] | str = []
 
 
 @get(HERE)
@@ -91,7 +93,7 @@ async def import_roster(
     data: URLEncodedBody[Yes],
 ) -> Redirect:
     """Bring the people in; a large file is brought in by a job, which the same page shows."""
-    await begin_import(event, roster_file, data.same, bool(data.cancels_gone))
+    await begin_import(event, roster_file, _each(data.same), bool(data.cancels_gone))
     return see(f"/events/{event.slug}/roster/{roster_file.id}")
 
 
@@ -103,7 +105,7 @@ async def decide_questions(
     data: URLEncodedBody[Topics],
 ) -> Redirect:
     """Keep what the answers are used for, for the whole series."""
-    await use(event, dict(zip(data.asked, data.topic, strict=False)), roster_file)
+    await use(event, dict(zip(_each(data.asked), _each(data.topic), strict=False)), roster_file)
     told = _("From now on the series uses the answers so.")
     return see(f"/events/{event.slug}/roster/{roster_file.id}", told)
 
@@ -119,4 +121,16 @@ async def stop_import(
     return see(f"/events/{event.slug}/roster/{roster_file.id}")
 
 
-HANDLERS = [roster_page, upload, preview_page, import_roster, decide_questions, stop_import]
+def _each(sent: list[str] | str) -> list[str]:
+    """A form with one of something sends a word instead of a list."""
+    return [sent] if isinstance(sent, str) else sent
+
+
+HANDLERS: list[Any] = [
+    roster_page,
+    upload,
+    preview_page,
+    import_roster,
+    decide_questions,
+    stop_import,
+]
