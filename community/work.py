@@ -11,7 +11,7 @@ from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.patterns.tell import after_publication
-from community.payments.look import look_again, look_at_checkout
+from community.payments.look_later import look_again, look_at_checkout
 from community.payments.reconcile import reconcile
 from community.payments.send_refund import send_refund
 from community.payments.settle import settle

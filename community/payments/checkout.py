@@ -9,17 +9,16 @@ from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import _
 from community.payments.provider import NotSetUp, ask, is_set_up
+from community.payments.session import new_session
 from community.payments.tables import GOES_ON, Checkout, Step, Terms
 from community.payments.terms import terms_of
 from community.refusal import Conflict
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
-from community.settings import settings
 
 AT_LEAST = timedelta(minutes=31)  # Stripe takes no session shorter than half an hour
 AT_MOST = timedelta(hours=23)
 ANSWER_TAKES = timedelta(minutes=2)
-KONBINI_DAYS = 3
 
 
 async def pay_online(registration: Registration) -> str:
@@ -32,7 +31,7 @@ async def pay_online(registration: Registration) -> str:
     checkout, event = await begin(registration)
     if checkout.url:
         return str(checkout.url)
-    session = await ask(lambda stripe: _create(stripe, checkout, event))
+    session = await ask(lambda stripe: new_session(stripe, checkout, event))
     return await _opened(checkout, session)
 
 
@@ -96,31 +95,3 @@ async def _opened(checkout: Checkout, session: Any) -> str:
             checkout.step = Step.OPEN
         await checkout.save()
     return str(checkout.url)
-
-
-def _create(stripe: Any, checkout: Checkout, event: Event) -> Any:
-    """The same words for the same checkout, or the provider would refuse the key."""
-    back = f"{settings().address}/registrations/{checkout.registration}/payments"
-    names = {"checkout": str(checkout.id), "registration": str(checkout.registration)}
-    product = {"name": event.title}
-    price = {"currency": "jpy", "unit_amount": checkout.amount_yen, "product_data": product}
-    params: dict[str, Any] = {
-        "mode": "payment",
-        "client_reference_id": str(checkout.id),
-        "metadata": names,
-        "payment_intent_data": {"metadata": names},
-        "line_items": [{"quantity": 1, "price_data": price}],
-        "success_url": f"{back}/answer",
-        "cancel_url": back,
-        "expires_at": int(checkout.ends_at.timestamp()),
-        **_konbini(checkout, event),
-    }
-    options = {"idempotency_key": f"checkout-{checkout.id}"}
-    return stripe.checkout.sessions.create(params=params, options=options)
-
-
-def _konbini(checkout: Checkout, event: Event) -> dict[str, Any]:
-    """Who pays at a convenience store has three days; there must be as many before the evening."""
-    if checkout.began_at + timedelta(days=KONBINI_DAYS + 1) > event.starts_at:
-        return {"excluded_payment_method_types": ["konbini"]}
-    return {"payment_method_options": {"konbini": {"expires_after_days": KONBINI_DAYS}}}

@@ -1,4 +1,4 @@
-"""An organiser gives money back: the whole, or a part; and says when it was handed over."""
+"""An organiser gives money back: the whole, or a part."""
 
 import msgspec
 
@@ -6,11 +6,10 @@ from community.database import lock, only, transaction
 from community.language import _
 from community.language.line import one_line
 from community.money import yen
-from community.payments.keep import keep
 from community.payments.refund import on_its_way_yen, order_refund
-from community.payments.tables import Kind, Payment, Refund, Refunding
+from community.payments.tables import Refund
 from community.prices.price import Line, lines_in_english
-from community.refusal import Conflict, Refused
+from community.refusal import Refused
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
 
@@ -35,31 +34,6 @@ async def give_back(
             await _lower(registration, min(amount_yen, registration.fee_yen), one_line(reason))
         ordered = await order_refund(registration, amount_yen, by_name)
     return ordered  # noqa: RET504 - a return inside the block is none to mypy
-
-
-async def handed_over(refund: Refund, by_name: str) -> Payment:
-    """The row in the ledger: one of us has given this back. Refuses what goes by itself."""
-    async with transaction():
-        registration = await lock(
-            only(await Registration.objects().get(Registration.id == refund.registration))
-        )
-        refund = await lock(refund)
-        if refund.step != Refunding.BY_HAND:
-            raise Conflict(_("This has gone back already, or goes back by itself."))
-        refund.step = Refunding.DONE
-        await refund.save()
-        paid = only(await Payment.objects().get(Payment.id == refund.payment))
-        row = Payment(
-            event=registration.event,
-            registration=registration.id,
-            kind=Kind.GIVEN_BACK,
-            amount_yen=-refund.amount_yen,
-            means=paid.means,
-            reverses=paid.id,
-            by_name=by_name[:120],
-        )
-        await keep(row)
-    return row
 
 
 async def _lower(registration: Registration, amount_yen: int, reason: str) -> None:

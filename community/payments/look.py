@@ -6,48 +6,20 @@ that comes late, twice or not at all does no harm.
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 from community.clock import now
 from community.database import lock, only, transaction
 from community.events.tables import Event
-from community.jobs import TryAgain, enqueue
+from community.jobs import enqueue
 from community.payments.note_refunds import note_refunds
-from community.payments.provider import NoAnswer, ask, is_set_up
+from community.payments.provider import ask
 from community.payments.seen import Seen, moves_on, read_seen
 from community.payments.tables import Checkout, Payment, Step
 from community.payments.take_in import take_in
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
 
-SOON = timedelta(minutes=5)
-LATER = timedelta(hours=6)
 HELD_FOR_VOUCHER = timedelta(days=3, hours=15)  # the end of the third day, wherever it began
-
-
-async def look_at_checkout(checkout_id: str) -> None:
-    """The job: look, and again until the payment has ended."""
-    checkout = await Checkout.objects().get(Checkout.id == UUID(checkout_id))
-    if checkout is None or not is_set_up():
-        return
-    try:
-        checkout = await look(checkout)
-    except NoAnswer as none:
-        raise TryAgain(SOON) from none
-    if checkout.goes_on:
-        raise TryAgain(LATER if checkout.step == Step.PENDING else SOON)
-
-
-async def look_again(payload: str) -> None:
-    """The job behind a message: the checkout's key, and its session's where it came along."""
-    checkout_id, _space, session_ref = payload.partition(" ")
-    checkout = await Checkout.objects().get(Checkout.id == UUID(checkout_id))
-    if checkout is None or not is_set_up():
-        return
-    try:
-        await look(checkout, session_ref)
-    except NoAnswer as none:
-        raise TryAgain(SOON) from none
 
 
 async def look(checkout: Checkout, session_ref: str = "") -> Checkout:

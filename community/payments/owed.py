@@ -1,6 +1,6 @@
 """What somebody owes as things stand, and so what of their money goes back."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 
 def kept_yen(paid_yen: int, percent_back: int) -> int:
@@ -8,9 +8,6 @@ def kept_yen(paid_yen: int, percent_back: int) -> int:
     return paid_yen * (100 - percent_back) // 100
 
 
-def percent_back(
-    starts_at: datetime, cancelled_at: datetime, free_until_hours: int, percent_after: int
-) -> int:
+def percent_back(all_back_until: datetime, cancelled_at: datetime, percent_after: int) -> int:
     """How much of what was paid goes back to who cancels at this moment."""
-    is_free = cancelled_at <= starts_at - timedelta(hours=free_until_hours)
-    return 100 if is_free else percent_after
+    return 100 if cancelled_at <= all_back_until else percent_after

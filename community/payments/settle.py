@@ -44,9 +44,8 @@ async def _owed_yen(registration: Registration, event: Event) -> int:
         return 0
     terms = await terms_of(event.id)
     before = await fetch_value(_PAID_BEFORE, registration.id, registration.cancelled_at)
-    share = percent_back(
-        event.starts_at, registration.cancelled_at, terms.free_until_hours, terms.percent_after
-    )
+    until = terms.all_back_until(event.starts_at)
+    share = percent_back(until, registration.cancelled_at, terms.percent_after)
     return kept_yen(min(before, registration.fee_yen), share)
 
 

@@ -1,5 +1,6 @@
 """The ledger of every yen that came in or went out, and receipts."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -101,6 +102,10 @@ class Terms(Table):
     transfer_to = Text(default="", help_text="the account for transfers, as people read it")
 
     a_share_goes_back = Check("percent_after BETWEEN 0 AND 100 AND free_until_hours >= 0")
+
+    def all_back_until(self, starts_at: datetime) -> datetime:
+        """Until when who cancels gets everything back."""
+        return starts_at - timedelta(hours=int(self.free_until_hours))
 
 
 class Step(StrEnum):

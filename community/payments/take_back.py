@@ -42,10 +42,12 @@ async def _refuse_unless_mistake(payment: Payment, registration: Registration) -
         raise Conflict(_("Only what was written down by hand can be taken back."))
     is_given_back = await fetch_value(_GIVEN_BACK, payment.id)
     if is_given_back or registration.paid_yen < payment.amount_yen:
-        raise Conflict(_("This money has been given back."))
+        raise Conflict(_("This money has been given back, or is on its way."))
 
 
 _GIVEN_BACK = """
     SELECT true FROM payment p WHERE p.reverses = $1 AND p.kind = 'given_back' AND NOT EXISTS (
-        SELECT FROM payment c WHERE c.reverses = p.id AND c.kind = 'correction') LIMIT 1
+        SELECT FROM payment c WHERE c.reverses = p.id AND c.kind = 'correction')
+    UNION ALL
+    SELECT true FROM refund WHERE payment = $1 AND step IN ('queued', 'by_hand', 'sent') LIMIT 1
 """

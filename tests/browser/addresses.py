@@ -19,6 +19,7 @@ STRANGER = [
     "/photos/{shown_photo}/take-down",
     "/events/{coming}/registrations/new",
     "/events/{tonight}/registrations/new",
+    "/events/{coming}/terms",
     "/events/{coming}/registrations/sent",
     "/events/{coming}{draw}",
     "/series/{series}",

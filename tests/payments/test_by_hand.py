@@ -8,7 +8,8 @@ import pytest
 from community.access.tokens import create_token
 from community.clock import moved_to
 from community.language import speaking
-from community.payments.give_back import give_back, handed_over
+from community.payments.give_back import give_back
+from community.payments.handed_over import handed_over
 from community.payments.ledger import ledger_of
 from community.payments.means import Means
 from community.payments.owed import kept_yen, percent_back
@@ -119,8 +120,8 @@ async def test_a_mistake_at_the_door_is_no_refund(house):
 def test_the_share_that_stays_is_rounded_down_and_the_hour_counts():
     until = NEXT_MONTH - timedelta(hours=48)
 
-    assert percent_back(NEXT_MONTH, until, 48, 30) == 100
-    assert percent_back(NEXT_MONTH, until + timedelta(seconds=1), 48, 30) == 30
+    assert percent_back(until, until, 30) == 100
+    assert percent_back(until, until + timedelta(seconds=1), 30) == 30
     assert [kept_yen(999, 30), kept_yen(999, 100), kept_yen(999, 0)] == [699, 0, 999]
 
 
@@ -138,6 +139,18 @@ async def test_terms_are_set_on_a_page_and_said_where_they_are_wrong(house, open
     assert (wrong.status_code, right.status_code) == (422, 303)
     assert wrong.text.count("Please write a share between 0 and 100 percent.") == 1
     assert (page.count('value="48"'), page.count("白樺銀行 &lt;b&gt;")) == (1, 1)
+
+
+async def test_everybody_reads_what_goes_back_before_registering(house, open_browser):
+    event = await an_event()
+    wanted = {"free_until_hours": 48, "percent_after": 30, "pays_online": False}
+    await set_terms(event, {**wanted, "transfer_to": "白樺銀行"})
+
+    page = (await open_browser(accept_language="en").get(f"/events/{SLUG}/terms")).text
+
+    assert page.count("Who cancels by Wed 20 Jan 2027 19:00 gets everything back") == 1
+    assert page.count("Who cancels later gets 30 percent back.") == 1
+    assert (page.count("白樺銀行"), page.count("<form")) == (0, page.count("/language"))
 
 
 async def test_the_guest_reads_the_account_and_the_number_to_write_beside(house, open_browser):

@@ -13,7 +13,8 @@ from community.language import speaking
 from community.payments.checkout import pay_online
 from community.payments.give_back import give_back
 from community.payments.ledger import ledger_of
-from community.payments.look import look, look_at_checkout
+from community.payments.look import look
+from community.payments.look_later import look_at_checkout
 from community.payments.provider import NoAnswer, ask
 from community.payments.reconcile import reconcile
 from community.payments.send_refund import send_refund

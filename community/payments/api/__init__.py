@@ -1,5 +1,5 @@
 """Money for programs."""
 
-from community.payments.api import account, organise
+from community.payments.api import account, ledger, organise, receipts
 
-HANDLERS = [*account.HANDLERS, *organise.HANDLERS]
+HANDLERS = [*account.HANDLERS, *ledger.HANDLERS, *organise.HANDLERS, *receipts.HANDLERS]

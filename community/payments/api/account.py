@@ -1,4 +1,4 @@
-"""Money at the door, the ledger and receipts for programs."""
+"""Money at the door, for programs."""
 
 from typing import Annotated
 
@@ -8,25 +8,13 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
-from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.payments.answers import (
-    AccountAnswer,
-    AllReceipts,
-    LedgerAnswer,
-    PaymentAnswer,
-    ReceiptAnswer,
-    TakenAnswer,
-    TillAnswer,
-)
-from community.payments.issue import issue, receipts_of
-from community.payments.ledger import ledger_of
+from community.payments.answers import AccountAnswer, PaymentAnswer, TakenAnswer
 from community.payments.means import read_means
 from community.payments.of_registration import account_of
 from community.payments.record import record
 from community.payments.tables import Payment
 from community.payments.take_back import take_back
-from community.payments.till import till_of
 from community.registrations.tables import Registration
 
 Yen = Annotated[int, Meta(ge=0, le=9_999_999, examples=[2000])]
@@ -41,12 +29,6 @@ class Handed(msgspec.Struct):
     means: Annotated[str, Meta(examples=["cash"])]
     due_yen: Yen
     given_yen: Yen = 0
-
-
-class Addressee(msgspec.Struct):
-    """To whom the receipt is made out."""
-
-    addressee: Annotated[str, Meta(examples=["北風商店"])] = ""
 
 
 @get("/api/v1/registrations/{registration_id:uuid}/payments")
@@ -75,32 +57,4 @@ async def reverse(
     return PaymentAnswer.of(await take_back(payment, organiser.name))
 
 
-@get("/api/v1/events/{slug:str}/payments")
-async def ledger(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
-) -> LedgerAnswer:
-    """Every yen that came in or went out for this event."""
-    return LedgerAnswer.of(await ledger_of(event))
-
-
-@get("/api/v1/events/{slug:str}/till")
-async def till(organiser: NamedDependency[Visitor], event: NamedDependency[Event]) -> TillAnswer:
-    """What was taken at the door, and who took it."""
-    return TillAnswer.of(await till_of(event))
-
-
-@get("/api/v1/registrations/{registration_id:uuid}/receipts")
-async def receipts(registration: NamedDependency[Registration]) -> AllReceipts:
-    """Every receipt for one registration, the latest first."""
-    return AllReceipts([ReceiptAnswer.of(each) for each in await receipts_of(registration)])
-
-
-@post("/api/v1/registrations/{registration_id:uuid}/receipts")
-async def issue_receipt(
-    registration: NamedDependency[Registration], data: JSONBody[Addressee]
-) -> ReceiptAnswer:
-    """Issue a receipt for what was paid; while the amount is the same, again under its number."""
-    return ReceiptAnswer.of(await issue(registration, data.addressee))
-
-
-HANDLERS = [account, take_money, reverse, ledger, till, receipts, issue_receipt]
+HANDLERS = [account, take_money, reverse]

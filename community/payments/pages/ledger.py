@@ -8,6 +8,7 @@ from community.members.visitor import Visitor
 from community.payments.kind_words import kind_words
 from community.payments.ledger import ledger_of
 from community.payments.ledger_csv import ledger_csv
+from community.payments.to_give_back import to_give_back
 from community.web.answer import page
 
 
@@ -16,7 +17,14 @@ async def ledger(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
     whole = await ledger_of(event)
-    return page("payments/ledger.html", organiser, event=event, ledger=whole, kind_words=kind_words)
+    return page(
+        "payments/ledger.html",
+        organiser,
+        event=event,
+        ledger=whole,
+        kind_words=kind_words,
+        waiting=await to_give_back(event),
+    )
 
 
 @get("/events/{slug:str}/payments.csv")

@@ -11,7 +11,8 @@ from community.language import _
 from community.members.visitor import Visitor
 from community.money import read_yen
 from community.payments.day_typed import read_on
-from community.payments.give_back import give_back, handed_over
+from community.payments.give_back import give_back
+from community.payments.handed_over import handed_over
 from community.payments.provider import is_set_up
 from community.payments.tables import Refund
 from community.payments.terms import set_terms, terms_of
@@ -45,11 +46,10 @@ class RefundForm(msgspec.Struct):
 
 
 @get("/events/{slug:str}/terms")
-async def terms(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
-) -> Response[str]:
+async def terms(visitor: NamedDependency[Visitor], event: NamedDependency[Event]) -> Response[str]:
+    """What goes back to who cancels, for everybody; organisers decide it here."""
     kept = await terms_of(event.id)
-    return page("payments/terms.html", organiser, event=event, terms=kept, is_online=is_set_up())
+    return page("payments/terms.html", visitor, event=event, terms=kept, is_online=is_set_up())
 
 
 @post("/events/{slug:str}/terms")
