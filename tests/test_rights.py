@@ -206,7 +206,6 @@ async def an_evening() -> dict[str, Any]:
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         "listing_id": listing.id,
-        **await a_followed_series(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),
         "newsletter_id": (await begin(member, "六月", "こんにちは")).id,
         "post_id": read.id, "feed_token": await renew_feed(member),

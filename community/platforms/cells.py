@@ -1,37 +1,17 @@
 """The cells of one record, asked by what they mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from community.language.line import one_line
+from community.platforms.columns import Columns
 from community.platforms.means import Means
 from community.platforms.paid import Paid, paid
-from community.platforms.platform import Platform, folded
+from community.platforms.platform import folded
 from community.platforms.reason import Reason
 from community.platforms.when import instant
 from community.registrations.standing import Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where in a record of this file stands what; wall clocks without a zone are in `zone`."""
-
-    platform: Platform
-    header: list[str]
-    zone: str
-    places: dict[Means, tuple[int, ...]]
-
-    @classmethod
-    def of(cls, platform: Platform, header: list[str], zone: str) -> "Columns":
-        """The columns of such a file, those of one meaning in the order of their names."""
-        at = {folded(name): place for place, name in enumerate(header)}
-        named = {means: tuple(map(folded, names)) for means, names in platform.columns.items()}
-        places = {
-            means: tuple(at[name] for name in names if name in at) for means, names in named.items()
-        }
-        return cls(platform, header, zone, {**dict.fromkeys(Means, ()), **places})
 
 
 class Cells:

@@ -1,6 +1,7 @@
 """What is wrong with a record, seen beside those further up."""
 
-from community.platforms.cells import Cells, Columns
+from community.platforms.cells import Cells
+from community.platforms.columns import Columns
 from community.platforms.means import Means
 from community.platforms.reason import Reason
 

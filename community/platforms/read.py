@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from community.platforms.cells import Cells, Columns
+from community.platforms.cells import Cells
+from community.platforms.columns import Columns
 from community.platforms.flaw import Flaws
 from community.platforms.guess import topic
+from community.platforms.left_out import LeftOut
 from community.platforms.letters import wrong_encoding
 from community.platforms.platform import Platform, folded
-from community.platforms.row import LeftOut, Row
+from community.platforms.row import Row
 from community.platforms.row_of import people_of
 from community.platforms.sheet import Sheet, read_sheet
 from community.platforms.sniff import sniff

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.platforms.reason import Reason
 from community.registrations.standing import Standing
 
 
@@ -38,17 +37,3 @@ class Row:
     def is_cancelled(self) -> bool:
         """Whether this person will not come."""
         return self.standing == Standing.CANCELLED
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A row that is not taken over, and why."""
-
-    line: int
-    name: str
-    reason: Reason
-
-    @property
-    def sentence(self) -> str:
-        """Why, in the visitor's language."""
-        return self.reason.sentence

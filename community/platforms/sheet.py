@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from community.language import _
-from community.platforms.letters import FIELD, text_of
+from community.platforms.letters import text_of
+from community.platforms.no_text import FIELD
 from community.refusal import Refused
 
 MOST_RECORDS = 50_000

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from community.language import _
 from community.platforms.all import PLATFORMS
-from community.platforms.letters import FIELD
 from community.platforms.means import Means
+from community.platforms.no_text import FIELD
 from community.platforms.platform import Platform
 from community.refusal import Refused
 

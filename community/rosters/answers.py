@@ -6,7 +6,7 @@ import msgspec
 
 from community.database import only
 from community.events.tables import Event
-from community.rosters.entry import Change
+from community.rosters.changed import Change
 from community.rosters.look import look
 from community.rosters.preview import Left, Preview
 from community.rosters.rooms import rooms_of

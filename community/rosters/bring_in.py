@@ -1,8 +1,5 @@
 """Bring the people of a roster in: new ones as guests of the evening, known ones as changed."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from itertools import islice
-
 import asyncpg
 import msgspec
 
@@ -10,40 +7,16 @@ from community.database import fetch_value, lock, only, transaction
 from community.events.tables import Event
 from community.language import _
 from community.live import tell
-from community.places.kinds import kinds_of
-from community.platforms.read import Roster
-from community.platforms.reason import Reason
-from community.platforms.row import LeftOut, Row
-from community.platforms.twice import Order, order
 from community.refusal import Conflict
 from community.registrations.counts import count_again
-from community.rosters.compare import Comparing
-from community.rosters.entry import Entry
 from community.rosters.gone import cancel_gone, find_gone
-from community.rosters.kinds import Kinds
+from community.rosters.look import told
+from community.rosters.parts import Progress, comparing_of, no_progress, parts
 from community.rosters.preview import Preview
 from community.rosters.questions import opened
 from community.rosters.rooms import rooms_of
 from community.rosters.tables import RosterFile, State
 from community.rosters.write import write
-
-AT_ONCE = 500
-Progress = Callable[[int], Awaitable[None]]
-
-
-async def no_progress(_rows_done: int) -> None:
-    """For files so small that nobody watches."""
-
-
-async def preview(event: Event, file: RosterFile, progress: Progress = no_progress) -> Preview:
-    """What bringing this file in would do now."""
-    roster = await opened(event, file)
-    comparing = await _comparing(event, file, roster)
-    found = Preview(roster.platform.key, roster.topics, await rooms_of(event))
-    async for _entries, _turns in _parts(roster, comparing, found, progress):
-        pass
-    await find_gone(comparing, found)
-    return found
 
 
 async def bring_in(event: Event, file: RosterFile, progress: Progress = no_progress) -> Preview:
@@ -66,10 +39,10 @@ async def bring_in(event: Event, file: RosterFile, progress: Progress = no_progr
 
 async def _bring_in(event: Event, file: RosterFile, progress: Progress) -> Preview:
     roster = await opened(event, file)
-    comparing = await _comparing(event, file, roster)
+    comparing = await comparing_of(event, file, roster)
     found = Preview(roster.platform.key, roster.topics, await rooms_of(event))
     last_turn = await fetch_value(_LAST_TURN, event.id)
-    async for entries, turns in _parts(roster, comparing, found, progress):
+    async for entries, turns in parts(roster, comparing, found, progress):
         there = {number: last_turn + turn for number, turn in turns.counts.items()}
         await write(event, roster.platform.key, entries, there)
     gone = await find_gone(comparing, found)
@@ -80,40 +53,6 @@ async def _bring_in(event: Event, file: RosterFile, progress: Progress) -> Previ
         await count_again(event)
     await _let_go(file, found)
     return found
-
-
-def told(file: RosterFile) -> Preview:
-    """What was last found out about the file, as it is kept with it."""
-    return msgspec.json.decode(file.seen, type=Preview)
-
-
-async def _parts(
-    roster: Roster, comparing: Comparing, found: Preview, progress: Progress
-) -> AsyncIterator[tuple[list[Entry], Order]]:
-    """The entries, some hundreds at a time, so that no file fills the memory."""
-    counting = order(roster)
-    rows = roster.rows()
-    done = 0
-    while some := list(islice(rows, AT_ONCE)):
-        people = [row for row in some if isinstance(row, Row)]
-        comparing.numbers += [row.number for row in people]
-        counts = [row for row in people if counting.has(row)]
-        entries, left_out = await comparing.part(counts)
-        twice = [row for row in people if not counting.has(row)]
-        left_out += [row for row in some if isinstance(row, LeftOut)]
-        left_out += [LeftOut(row.line, row.name, Reason.PERSON_TWICE) for row in twice]
-        for left in sorted(left_out, key=lambda each: each.line):
-            found.leave_out(left)
-        for entry in entries:
-            found.note(entry)
-        yield entries, counting
-        done += len(some)
-        await progress(done)
-
-
-async def _comparing(event: Event, file: RosterFile, roster: Roster) -> Comparing:
-    same = msgspec.json.decode(file.same, type=list[str])
-    return Comparing(event, roster.platform, Kinds(await kinds_of(event)), same)
 
 
 async def _refuse_too_many(event: Event, found: Preview) -> None:

@@ -7,22 +7,21 @@ from typing import Any
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
+from community.platforms.left_out import LeftOut
 from community.platforms.platform import Platform, folded
 from community.platforms.reason import Reason
-from community.platforms.row import LeftOut, Row
+from community.platforms.row import Row
 from community.registrations.tables import Registration, Source
 from community.rosters.alike import find_alike
 from community.rosters.begin import begin
-from community.rosters.differences import (
-    change_member,
-    change_place,
-    change_registration,
-    new_member,
-)
-from community.rosters.entry import Change, Entry, Kind
+from community.rosters.changed import Change
+from community.rosters.entry import Entry, Kind
 from community.rosters.kinds import Kinds
 from community.rosters.known import Known, known
+from community.rosters.person import change_member, new_member
+from community.rosters.standings import change_registration
 from community.rosters.tables import PlaceElsewhere
+from community.rosters.there import change_place
 
 
 class Comparing:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-import msgspec
-
 from community.members.tables import Member
 from community.platforms.row import Row
 from community.registrations.tables import Registration
+from community.rosters.changed import Change
 from community.rosters.tables import PlaceElsewhere
 
 
@@ -18,14 +17,6 @@ class Kind(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     HERE = "here"  # registered on this site, which stays; only the other place is noted
-
-
-class Change(msgspec.Struct, frozen=True):
-    """One thing that becomes another; all are words for the organiser."""
-
-    what: str
-    before: str
-    after: str
 
 
 @dataclass(slots=True)

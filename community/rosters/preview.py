@@ -3,8 +3,9 @@
 import msgspec
 
 from community.language import _
-from community.platforms.row import LeftOut
-from community.rosters.entry import Change, Entry
+from community.platforms.left_out import LeftOut
+from community.rosters.changed import Change
+from community.rosters.entry import Entry
 from community.rosters.rooms import WHOLE, Room
 
 SHOWN = 1_000

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from community.language import speaking
+from community.platforms.left_out import LeftOut
 from community.platforms.read import read_roster
 from community.platforms.reason import Reason
-from community.platforms.row import LeftOut, Row
+from community.platforms.row import Row
 from community.platforms.when import instant
 from community.refusal import Refused
 from community.registrations.tables import Standing

@@ -6,10 +6,11 @@ import pytest
 
 from community.language import speaking
 from community.platforms.all import PLATFORMS
+from community.platforms.left_out import LeftOut
 from community.platforms.paid import Paid, paid
 from community.platforms.read import read_roster
 from community.platforms.reason import Reason
-from community.platforms.row import LeftOut, Row
+from community.platforms.row import Row
 from community.refusal import Refused
 from community.registrations.standing import Standing
 from tests.platforms.files import (

@@ -1,8 +1,9 @@
 """Rosters as an organiser brings them in."""
 
 from community.events.tables import Event
-from community.rosters.bring_in import bring_in, preview
+from community.rosters.bring_in import bring_in
 from community.rosters.keep import keep
+from community.rosters.look import preview
 from community.rosters.preview import Preview
 
 

@@ -14,8 +14,9 @@ from community.refusal import Refused
 from community.registrations.cancel import cancel
 from community.registrations.register import register
 from community.registrations.tables import Registration, Source, Standing
-from community.rosters.bring_in import bring_in, preview
+from community.rosters.bring_in import bring_in
 from community.rosters.keep import keep
+from community.rosters.look import preview
 from community.rosters.tables import AccountElsewhere, PlaceElsewhere, RosterFile
 from tests.cast import an_event, aoi, haruto, someone
 from tests.platforms.test_connpass import LAYOUT_2019, LAYOUT_2026

@@ -8,10 +8,11 @@ from community.privacy.erase import erase
 from community.privacy.merge import merge
 from community.registrations.register import register
 from community.registrations.tables import Registration, Standing
-from community.rosters.bring_in import bring_in, preview
+from community.rosters.begin_import import begin_import
+from community.rosters.bring_in import bring_in
 from community.rosters.keep import keep
+from community.rosters.look import preview
 from community.rosters.tables import AccountElsewhere, PlaceElsewhere
-from community.rosters.work import begin_import
 from tests.cast import an_event, aoi, haruto, someone
 from tests.platforms.files import DOORKEEPER, LUMA, PEATIX
 from tests.rosters.lists import brought, connpass, luma, seen

@@ -11,16 +11,12 @@ from community.language import speaking
 from community.members.tables import Member
 from community.paths import CHECKOUT
 from community.registrations.tables import Registration
-from community.rosters.bring_in import told
+from community.rosters.begin_import import begin_import, stop
 from community.rosters.keep import AT_A_SITTING, keep
+from community.rosters.look import told
 from community.rosters.questions import uses_of
 from community.rosters.tables import PlaceElsewhere, RosterFile, State
-from community.rosters.work import (
-    begin_import,
-    bring_in_in_background,
-    compare_in_background,
-    stop,
-)
+from community.rosters.work import bring_in_in_background, compare_in_background
 from tests.cast import an_event, aoi, as_
 from tests.rosters.lists import connpass, luma
 

@@ -11,10 +11,10 @@ from litestar.params import JSONBody, MultipartBody
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.rosters.answers import RosterAnswer, answer
+from community.rosters.begin_import import begin_import, stop
 from community.rosters.keep import keep
 from community.rosters.questions import use
 from community.rosters.tables import RosterFile
-from community.rosters.work import begin_import, stop
 from community.web.sizes import A_ROSTER
 
 HERE = "/api/v1/events/{slug:str}/roster"

@@ -13,12 +13,12 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.platforms.all import BY_KEY, PLATFORMS
+from community.rosters.begin_import import begin_import, stop
 from community.rosters.keep import keep
 from community.rosters.look import look
 from community.rosters.preview import A_PAGE
 from community.rosters.questions import topic_words, use
 from community.rosters.tables import RosterFile
-from community.rosters.work import begin_import, stop
 from community.web.answer import page, see
 from community.web.sizes import A_ROSTER
 
