@@ -78,10 +78,9 @@ class Passkey(Table):
 
 
 class PasskeyChallenge(Table):
-    """Random bytes that a passkey is to sign, once; for who adds one, or nobody yet."""
+    """A challenge that a passkey has signed: kept until its end, so that it counts once."""
 
     challenge_hash = Varchar(length=64, primary_key=True)
-    member = ForeignKey(Member, null=True, default=None, on_delete=OnDelete.cascade)
     expires_at = Timestamptz(default=now)
 
 

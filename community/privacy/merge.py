@@ -24,7 +24,7 @@ from community.registrations.counts import count_again
 from community.registrations.promote import promote
 from community.typed import read_id
 
-ENDS_WITH_THE_ACCOUNT = frozenset({"session", "sign_in_link", "passkey_challenge", "own_token"})
+ENDS_WITH_THE_ACCOUNT = frozenset({"session", "sign_in_link", "own_token"})
 
 
 async def merge(stays: Member, ends: Member, by_owner: bool = False) -> Member:

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import msgspec
 import pytest
+from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 
-from community.access.passkeys import passkeys_of
+from community.access.passkeys import MOST_OF_NETWORK, passkeys_of
 from community.access.tables import Passkey, PasskeyChallenge
 from community.clock import moved_to, now
+from community.database import fetch, fetch_value
 from community.outbox.tables import Message
 from community.settings import settings, use
 from tests.access.authenticator import Authenticator
@@ -54,6 +56,12 @@ async def options_for(browser) -> dict[str, object]:
 async def signs_in(browser, credential: str, next_path: str = "/me") -> int:
     sent = {"credential": credential, "next": next_path}
     return (await browser.post("/sign-in/passkey", data=sent)).status_code
+
+
+async def rows_of_all_tables() -> dict[str, int]:
+    tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    names = [row["tablename"] for row in await fetch(tables)]
+    return {name: await fetch_value(f'SELECT count(*) FROM "{name}"') for name in names}
 
 
 async def is_in(browser) -> bool:
@@ -109,10 +117,54 @@ async def test_several_passkeys_each_have_a_name_and_are_taken_back_one_by_one(o
 
     await home.post(f"/me/passkeys/{first.id}/removal")
 
-    assert (names, page.count("電話"), page.count('/removal"')) == (["不明な端末", "電話"], 1, 2)
+    assert (names, page.count(">電話<"), page.count('/removal"')) == (["不明な端末", "電話"], 1, 2)
     browser = opens()
     assert await signs_in(browser, phone.signs(await options_for(browser))) == 422
     assert await signs_in(browser, key.signs(await options_for(browser))) == 303
+
+
+async def test_a_passkey_gets_another_name(opens):
+    member = await aoi()
+    home = await at_home(member, opens())
+    await adds(home, Authenticator(), "電話")
+    [passkey] = await passkeys_of(member)
+
+    renamed = await home.post(f"/me/passkeys/{passkey.id}", data={"called": " 青い  電話 "})
+
+    [passkey] = await passkeys_of(member)
+    assert (renamed.status_code, passkey.name) == (303, "青い 電話")
+    assert "青い 電話" in (await home.get("/me/sign-in")).text
+
+
+async def test_a_passkey_keeps_its_name_when_there_is_none_or_a_long_one(opens):
+    member = await aoi()
+    home = await at_home(member, opens())
+    await adds(home, Authenticator(), "電話")
+    [passkey] = await passkeys_of(member)
+
+    answers = [
+        await home.post(
+            f"/me/passkeys/{passkey.id}",
+            data={"called": called},
+            headers={"referer": "https://community.test/me/sign-in"},
+        )
+        for called in (" ", "あ" * 61)
+    ]
+
+    assert [each.status_code for each in answers] == [422, 422]
+    assert ["60文字以内" in each.text for each in answers] == [True, True]
+    assert [each.name for each in await passkeys_of(member)] == ["電話"]
+
+
+async def test_nobody_renames_somebody_elses_passkey(opens):
+    member = await aoi()
+    await adds(await at_home(member, opens()), Authenticator(), "電話")
+    [passkey] = await passkeys_of(member)
+    harutos = await at_home(await haruto(), opens())
+
+    await harutos.post(f"/me/passkeys/{passkey.id}", data={"called": "わたしの"})
+
+    assert [each.name for each in await passkeys_of(member)] == ["電話"]
 
 
 async def test_a_challenge_is_signed_once(opens):
@@ -214,10 +266,41 @@ async def test_what_is_no_passkey_is_refused_in_the_same_words(opens, credential
     assert (answer.status_code, answer.text.count("This passkey cannot be used here.")) == (422, 2)
 
 
-async def test_looking_at_the_sign_in_page_keeps_no_challenge(opens):
-    page = await opens().get("/sign-in")
+async def test_who_opens_the_sign_in_page_and_is_offered_passkeys_leaves_no_row(opens):
+    home, device, browser = await at_home(await aoi(), opens()), Authenticator(), opens()
+    await adds(home, device)
+    before = await rows_of_all_tables()
 
-    assert (page.text.count('data-passkey="get"'), await PasskeyChallenge.count()) == (1, 0)
+    page = await browser.get("/sign-in")
+    options = await options_for(browser)
+
+    assert page.text.count('data-passkey="get"') == 1
+    assert page.text.count('autocomplete="username webauthn"') == 1
+    assert (dict(browser.cookies), await rows_of_all_tables()) == ({}, before)
+    assert await signs_in(browser, device.signs(options)) == 303
+    assert await PasskeyChallenge.count() == 2, "only what was signed is kept: adding, signing in"
+
+
+@pytest.mark.parametrize("at", [0, 20, 55])
+async def test_a_challenge_that_was_not_given_so_is_refused(opens, at):
+    home, device, browser = await at_home(await aoi(), opens()), Authenticator(), opens()
+    await adds(home, device)
+    options = await options_for(browser)
+    challenge = bytearray(base64url_to_bytes(options["challenge"]))
+    challenge[at] ^= 1
+
+    forged = device.signs({**options, "challenge": bytes_to_base64url(bytes(challenge))})
+
+    assert await signs_in(browser, forged) == 422
+    assert await signs_in(browser, device.signs(options)) == 303
+
+
+async def test_one_network_tries_so_often_and_not_more(opens):
+    browser = opens()
+
+    answers = [await signs_in(browser, "{}") for _ in range(MOST_OF_NETWORK + 1)]
+
+    assert answers == [422] * MOST_OF_NETWORK + [429]
 
 
 async def test_passkeys_are_offered_only_where_browsers_make_them(open_browser):

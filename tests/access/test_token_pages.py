@@ -1,7 +1,7 @@
 """Organisers make tokens for programs on a page, and take them back there."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -58,11 +58,12 @@ async def test_the_list_tells_roles_maker_end_and_last_use(owner, open_browser):
     unused = rows(await owner.get("/tokens"))
     secret = await create_token("CRM", "reader", 30, "command line")
 
-    await open_browser(authorization=f"Bearer {secret}").get("/api/v1/events")
+    with moved_to(datetime(2026, 12, 1, 3, 30, tzinfo=UTC)):
+        await open_browser(authorization=f"Bearer {secret}").get("/api/v1/events")
 
     assert unused == ["Door · Host · made by aoi · until Mon 1 Mar 2027 · not used yet"]
     assert sorted(rows(await owner.get("/tokens")))[1:] == [
-        "Reader · made by command line · until Thu 31 Dec 2026 · last used Tue 1 Dec 2026 12:00"
+        "Reader · made by command line · until Thu 31 Dec 2026 · last used Tue 1 Dec 2026 12:30"
     ]
 
 

@@ -18,6 +18,12 @@ DEVICE = {
 }
 
 
+async def owner_looks(chromium, device: dict[str, str], looks: bool) -> None:
+    """Whether the device's owner is there to say yes to whatever is asked from now on."""
+    wish = {**device, "enabled": looks}
+    await chromium.send("WebAuthn.setAutomaticPresenceSimulation", wish)
+
+
 @pytest.fixture(scope="module")
 def at_localhost():
     """Browsers make passkeys for a name, not for a number."""
@@ -25,7 +31,7 @@ def at_localhost():
         yield installation
 
 
-async def test_a_passkey_is_added_used_and_removed(opens, at_localhost):
+async def test_a_passkey_is_added_renamed_used_in_both_ways_and_removed(opens, at_localhost):
     page = await opens(PHONE, base_url=at_localhost.address)
     chromium = await page.context.new_cdp_session(page)
     await chromium.send("WebAuthn.enable")
@@ -33,32 +39,54 @@ async def test_a_passkey_is_added_used_and_removed(opens, at_localhost):
     await page.goto(at_localhost.organisers_link)
     await page.get_by_role("button", name="ログイン").click()
     await page.goto("/me/sign-in")
-    await page.get_by_label("パスキーの名前").fill("青い端末")
+    row = page.locator("#passkeys .list-row")
 
-    await page.get_by_role("button", name="パスキーを追加").click()
-
-    await expect(page.locator("#passkeys .list-row")).to_contain_text("青い端末")
+    await adds_and_renames(page, row)
     kept = await chromium.send("WebAuthn.getCredentials", added)
     assert [each["isResidentCredential"] for each in kept["credentials"]] == [True]
 
-    await page.goto("/me")
-    await page.get_by_role("button", name="ログアウト").click()
-    await page.goto("/sign-in?next=/me/sign-in")
-    await page.get_by_role("button", name="パスキーでログイン").click()
+    await signs_out(page)
+    await page.goto("/sign-in?next=/me/sign-in")  # the field offers it, the device says yes
+    await expect(row).to_contain_text("最終利用")
 
-    await expect(page.locator("#passkeys .list-row")).to_contain_text("最終利用")
+    await signs_out(page)
+    await taps_while_the_field_offers_it(page, chromium, added)
+    await expect(row).to_contain_text("赤い端末")
 
     await page.locator("#passkeys").get_by_role("button", name="削除").click()
     await page.get_by_role("dialog").get_by_role("button", name="削除").click()
-    await expect(page.locator("#passkeys .list-row")).to_have_count(0)
+    await expect(row).to_have_count(0)
+    await signs_out(page)
+    await taps_while_the_field_offers_it(page, chromium, added)
+
+    said = page.get_by_role("status").or_(page.get_by_role("alert")).first
+    await expect(said).to_contain_text("このパスキーは使えませんでした")
+
+
+async def adds_and_renames(page, row):
+    await page.get_by_label("パスキーの名前").fill("青い端末")
+    await page.get_by_role("button", name="パスキーを追加").click()
+    await expect(row).to_contain_text("青い端末")
+    await page.locator("#passkeys summary").click()
+    await page.get_by_label("「青い端末」の新しい名前").fill("赤い端末")
+    await page.locator("#passkeys details").get_by_role("button").click()
+    await expect(row).to_contain_text("赤い端末")
+
+
+async def signs_out(page):
     await page.goto("/me")
     await page.get_by_role("button", name="ログアウト").click()
-    await page.goto("/sign-in")
-    await page.get_by_role("button", name="パスキーでログイン").click()
+    await expect(page.get_by_role("status").first).to_contain_text("ログアウト")
 
-    await expect(page.get_by_role("status").or_(page.get_by_role("alert")).first).to_contain_text(
-        "このパスキーは使えませんでした"
-    )
+
+async def taps_while_the_field_offers_it(page, chromium, device):
+    await owner_looks(chromium, device, looks=False)
+    async with page.expect_response("**/sign-in/passkey/challenge"):
+        await page.goto("/sign-in?next=/me/sign-in")
+    await owner_looks(chromium, device, looks=True)
+    async with page.expect_response("**/sign-in/passkey"):
+        await page.get_by_role("button", name="パスキーでログイン").click()
+    await owner_looks(chromium, device, looks=False)
 
 
 async def test_without_a_passkey_the_page_says_so_and_the_mailed_link_is_there(

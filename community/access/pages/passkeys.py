@@ -1,4 +1,4 @@
-"""Adding a passkey, signing in with one, and taking one back."""
+"""Adding a passkey, signing in with one, renaming one, and taking one back."""
 
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from community.access.passkeys import (
     ask_for_passkey,
     ask_for_proof,
     remove_passkey,
+    rename_passkey,
     sign_in_by_passkey,
 )
 from community.language import _
@@ -31,16 +32,23 @@ class PasskeyForm(msgspec.Struct):
     next: str = "/me"
 
 
+class CalledForm(msgspec.Struct):
+    """What a passkey shall be called from now on."""
+
+    called: str = ""
+
+
 @post("/sign-in/passkey/challenge")
-async def proof_options(request: AnyRequest) -> Response[str]:
-    return _json(await ask_for_proof(network_of(request)))
+async def proof_options() -> Response[str]:
+    return _json(ask_for_proof())
 
 
 @post("/sign-in/passkey")
 async def use_passkey(
-    browser: NamedDependency[Browser], data: URLEncodedBody[PasskeyForm]
+    request: AnyRequest, browser: NamedDependency[Browser], data: URLEncodedBody[PasskeyForm]
 ) -> Redirect:
-    return welcome(await sign_in_by_passkey(data.credential, browser, data.next))
+    network = network_of(request)
+    return welcome(await sign_in_by_passkey(data.credential, browser, data.next, network))
 
 
 @post("/me/passkeys/challenge")
@@ -60,6 +68,14 @@ async def keep_passkey(
     )
 
 
+@post("/me/passkeys/{passkey_id:uuid}")
+async def rename(
+    me: NamedDependency[Member], passkey_id: FromPath[UUID], data: URLEncodedBody[CalledForm]
+) -> Redirect:
+    await rename_passkey(me, passkey_id, data.called)
+    return see("/me/sign-in", _("The passkey has its new name."))
+
+
 @post("/me/passkeys/{passkey_id:uuid}/removal")
 async def take_back(me: NamedDependency[Member], passkey_id: FromPath[UUID]) -> Redirect:
     await remove_passkey(me, passkey_id)
@@ -70,4 +86,4 @@ def _json(options: str) -> Response[str]:
     return Response(options.encode(), media_type="application/json", status_code=200)  # type: ignore[arg-type]
 
 
-HANDLERS = [proof_options, use_passkey, passkey_options, keep_passkey, take_back]
+HANDLERS = [proof_options, use_passkey, passkey_options, keep_passkey, rename, take_back]
