@@ -17,12 +17,13 @@ from community.places.announce import announce
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.refusal import Refused
-from community.registrations.add import add, additions_of, give_up
+from community.registrations.add import add, additions_of
 from community.registrations.cancel import cancel
 from community.registrations.change import change
 from community.registrations.change_kinds import change_kind
 from community.registrations.change_to import change_to
 from community.registrations.find import by_member
+from community.registrations.give_up import give_up
 from community.registrations.lapse import lapse_offer
 from community.registrations.offer import accept, confirm_offered
 from community.registrations.promote import promote_one

@@ -3,7 +3,7 @@
 from community import jobs
 from community.access.ask import mail_link
 from community.access.forget import forget_old_sign_ins
-from community.draws.draw import draw_all_due, draw_on_time
+from community.draws.due import draw_all_due, draw_on_time
 from community.files.sweep import sweep, unlink
 from community.jobs import Handler, Nightly
 from community.links.digest import send_digests

@@ -1,10 +1,9 @@
 """Draw: everybody who applied gets a place or a turn, and is mailed which."""
 
 import json
-from uuid import UUID
 
 from community.clock import now
-from community.database import fetch, fetch_value, lock, only, transaction
+from community.database import fetch_value, lock, only, transaction
 from community.draws.mail import mail_drawn
 from community.draws.order import Order, order_of
 from community.draws.tables import Draw
@@ -35,19 +34,6 @@ async def draw(kind: PlaceKind) -> PlaceKind:
         _refuse_unless_due(event, kind)
         await _draw(event, kind)
     return kind
-
-
-async def draw_on_time(kind_id: str) -> None:
-    """The worker's part at that time; nothing where it was moved, or has been drawn already."""
-    kind = await PlaceKind.objects().get(PlaceKind.id == UUID(kind_id))
-    if kind is not None and await fetch(f"{_DUE} AND k.id = $2", now(), kind.id):
-        await draw(kind)
-
-
-async def draw_all_due() -> None:
-    """Every night: what was due while no worker ran, or before its event was published."""
-    for row in await fetch(_DUE, now()):
-        await draw_on_time(str(row["id"]))
 
 
 async def _draw(event: Event, kind: PlaceKind) -> None:
@@ -91,10 +77,3 @@ def _refuse_unless_due(event: Event, kind: PlaceKind) -> None:
         raise Conflict(
             _("It is drawn at the time that was announced, so that all can apply until then.")
         )
-
-
-_DUE = """
-    SELECT k.id FROM place_kind k JOIN event e ON e.id = k.event
-    WHERE k.way <> 'first_come' AND k.drawn_at IS NULL AND k.draw_at <= $1
-      AND e.state = 'published' AND e.ends_at > $1
-"""

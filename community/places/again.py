@@ -16,16 +16,16 @@ from community.places.tables import PlaceKind
 async def kinds_again(source: Event, plan: EventPlan) -> tuple[KindPlan, ...]:
     """The same kinds for the plan's room; the first one has the plan's fees.
 
-    Windows and draws keep their hour on the wall and their distance in days from the evening. A
-    kind that filled the room fills it again. Empty when the plan's own numbers say everything.
+    Windows and draws keep their hour on the wall and their days before the evening; what filled
+    the room fills it again. Empty when the plan's own numbers say everything.
     """
     kinds = await kinds_of(source)
     if len(kinds) == 1 and not _is_special(kinds[0], source):
         return ()
     days = plan.starts_at.date() - in_zone(source.starts_at, source.zone).date()
     planned = [_again(kind, source, plan, days) for kind in kinds]
-    first = {"fee_yen": plan.fee_yen, "member_fee_yen": plan.member_fee_yen}
-    return (msgspec.structs.replace(planned[0], **first), *planned[1:])
+    fees = {name: getattr(plan, name) for name in ("fee_yen", "member_fee_yen")}
+    return (msgspec.structs.replace(planned[0], **fees), *planned[1:])
 
 
 def _is_special(kind: PlaceKind, source: Event) -> bool:

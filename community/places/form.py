@@ -1,20 +1,8 @@
-"""The form of a kind of place: every field as it was typed, and how it becomes a plan."""
-
-from datetime import datetime
-from unicodedata import normalize
+"""The form of a kind of place: every field as it was typed."""
 
 import msgspec
 
-from community.clock import in_zone
-from community.events.kind_plan import ForWhom, KindPlan, Promotion, Way
-from community.events.tables import Event
-from community.language import _
-from community.money import read_yen
-from community.places.tables import PlaceKind
-from community.refusal import Refused
-from community.typed import read_id, read_whole_number
-
-E = ForWhom | Way | Promotion
+from community.events.kind_plan import ForWhom, Promotion, Way
 
 
 class KindForm(msgspec.Struct):
@@ -36,66 +24,3 @@ class KindForm(msgspec.Struct):
     is_beside: str = ""
     pays_ahead: str = ""
     offer_hours: str = "24"
-
-
-def plan_of(form: KindForm) -> KindPlan:
-    """The plan that the form asks for; refuses what cannot be read, at its field."""
-    member_fee = form.member_fee_yen.strip()
-    for_whom = ForWhom(_one_of(form.for_whom, set(ForWhom), "for_whom"))
-    way = Way(_one_of(form.way, set(Way), "way"))
-    return KindPlan(
-        name=form.name,
-        for_whom=for_whom,
-        tier=read_id(form.tier) if for_whom == ForWhom.TIER else None,
-        fee_yen=read_yen(form.fee_yen, "fee_yen"),
-        member_fee_yen=read_yen(member_fee, "member_fee_yen") if member_fee else None,
-        tax_percent=read_whole_number(form.tax_percent, "tax_percent"),
-        capacity=read_whole_number(form.capacity, "capacity"),
-        opens_at=_moment(form.opens_at, "opens_at"),
-        closes_at=_moment(form.closes_at, "closes_at"),
-        way=way,
-        first_come_places=read_whole_number(form.first_come_places, "first_come_places"),
-        draw_at=_moment(form.draw_at, "draw_at") if way != Way.FIRST_COME else None,
-        promotion=Promotion(_one_of(form.promotion, set(Promotion), "promotion")),
-        is_beside=bool(form.is_beside),
-        pays_ahead=bool(form.pays_ahead),
-        offer_minutes=60 * read_whole_number(form.offer_hours, "offer_hours"),
-    )
-
-
-def form_of(kind: PlaceKind, event: Event) -> KindForm:
-    """The form that asks for this kind just as it is."""
-    same = ("name", "for_whom", "way", "promotion")
-    numbers = ("capacity", "fee_yen", "member_fee_yen", "tax_percent", "first_come_places")
-    moments = ("opens_at", "closes_at", "draw_at")
-    return KindForm(
-        **{name: getattr(kind, name) for name in same},
-        **{name: str(getattr(kind, name)) for name in numbers},
-        **{name: _wall(getattr(kind, name), event.zone) for name in moments},
-        tier=str(kind.tier or ""),
-        is_beside="1" if kind.is_beside else "",
-        pays_ahead="1" if kind.pays_ahead else "",
-        offer_hours=str(kind.offer_minutes // 60),
-    )
-
-
-def _one_of(typed: str, known: set[E], field: str) -> str:
-    if typed not in known:
-        raise Refused(_("Please choose one of these."), field)
-    return typed
-
-
-def _moment(typed: str, field: str) -> datetime | None:
-    """Wall-clock time of the evening's zone, out of '2026-11-20T10:00'; empty is none."""
-    plain = normalize("NFKC", typed).strip()
-    if not plain:
-        return None
-    try:
-        return datetime.fromisoformat(plain).replace(tzinfo=None)
-    except ValueError as unreadable:
-        sentence = _("Please write day and time like 2026-11-20 10:00.")
-        raise Refused(sentence, field) from unreadable
-
-
-def _wall(moment: datetime | None, zone: str) -> str:
-    return f"{in_zone(moment, zone):%Y-%m-%dT%H:%M}" if moment else ""

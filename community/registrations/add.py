@@ -1,4 +1,4 @@
-"""Take something in addition, such as the party afterwards, or give it up again."""
+"""Take something in addition to a place, such as the party afterwards."""
 
 from community.clock import now
 from community.database import execute, fetch, fetch_value, lock, only, transaction
@@ -10,7 +10,7 @@ from community.places.tables import PlaceKind
 from community.prices.quote import quote
 from community.refusal import Conflict
 from community.registrations.addition import Addition
-from community.registrations.charge import charge, discharge
+from community.registrations.charge import charge
 from community.registrations.counts import count_again
 from community.registrations.decide import first_move
 from community.registrations.find import event_of
@@ -40,27 +40,6 @@ async def add(registration: Registration, kind: PlaceKind) -> Addition:
         addition.move(first_move(event, kind))
         await addition.save()
         await _keep(registration, event, kind, addition)
-    return addition
-
-
-async def give_up(addition: Addition) -> Addition:
-    """Not this as well; whoever is next in its line gets it. A second time changes nothing."""
-    async with transaction():
-        found = only(await Registration.objects().get(Registration.id == addition.registration))
-        event = await lock(only(await event_of(found)))
-        registration, addition = await lock(found), await lock(addition)
-        if addition.is_cancelled:
-            return addition
-        if event.has_begun:
-            raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
-        kind = only(await kind_by_id(event, addition.kind))
-        if addition.has_place:
-            discharge(registration, kind.called)
-        addition.move(Move.CANCEL)
-        await addition.save()
-        await registration.save([Registration.fee_yen, Registration.price_lines])
-        await count_again(event)
-        await serve_additions(event)
     return addition
 
 

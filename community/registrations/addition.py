@@ -35,11 +35,6 @@ class Addition(Table):
         return self.standing == Standing.CONFIRMED
 
     @property
-    def waits(self) -> bool:
-        """Whether this person stands on the waitlist of the kind."""
-        return self.standing == Standing.WAITLISTED
-
-    @property
     def is_cancelled(self) -> bool:
         """Whether this person does not take part."""
         return self.standing == Standing.CANCELLED

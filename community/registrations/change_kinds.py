@@ -1,4 +1,4 @@
-"""Add, change and remove kinds of place; what becomes free goes to those who wait."""
+"""Add and change kinds of place; what becomes free goes to those who wait."""
 
 from community.database import lock, only, transaction
 from community.events.check_kinds import check_kind
@@ -6,7 +6,7 @@ from community.events.kind_plan import KindPlan
 from community.events.tables import Event
 from community.language import _
 from community.language.line import one_line
-from community.places.keep import drop_kind, keep_kind, mirror_first
+from community.places.keep import keep_kind, mirror_first
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.refusal import Conflict, Refused
@@ -43,17 +43,6 @@ async def change_kind(kind: PlaceKind, plan: KindPlan) -> PlaceKind:
         await promote(event)
         await serve_additions(event)
     return kind
-
-
-async def remove_kind(kind: PlaceKind) -> None:
-    """Take away a kind that nobody has registered for; the last one stays."""
-    async with transaction():
-        event = await lock(only(await Event.objects().get(Event.id == kind.event)))
-        others = [each for each in await kinds_of(event) if each.id != kind.id]
-        if all(each.is_beside for each in others):
-            raise Conflict(_("One kind of place has to be the evening itself."))
-        await drop_kind(kind)
-        await _tell(event)
 
 
 def _check(event: Event, plan: KindPlan, others: list[PlaceKind]) -> None:

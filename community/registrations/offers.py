@@ -1,7 +1,6 @@
 """The kinds of place as one person is offered them: on the event's page and in the form."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from community.events.kind_plan import ForWhom
 from community.events.tables import Event
@@ -11,21 +10,10 @@ from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.prices.price_list import PriceList, price_lists
 from community.refusal import Refused
-from community.registrations.decide import first_move
-from community.registrations.for_whom import facts_of, may_take
-from community.registrations.standing import Move
+from community.registrations.chance import Chance, chance_of
+from community.registrations.for_whom import facts_of
+from community.registrations.may_take import may_take
 from community.typed import read_id
-
-
-class Chance(StrEnum):
-    """What whoever registers now gets."""
-
-    PLACE = "place"
-    DRAW = "draw"
-    TURN = "turn"
-    NOT_YET = "not_yet"
-    CLOSED = "closed"
-    NOT_YOURS = "not_yours"
 
 
 @dataclass(frozen=True)
@@ -57,7 +45,7 @@ async def offers_of(event: Event, member: Member | None) -> list[Offer]:
         Offer(
             kind,
             listed,
-            _chance(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
+            chance_of(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
             max(kind.free if kind.is_beside else min(kind.free, event.places_left), 0),
         )
         for kind, listed in zip(kinds, prices, strict=True)
@@ -75,14 +63,3 @@ def chosen_offer(offers: list[Offer], typed: str) -> Offer | None:
 
 def _is_for_all(kind: PlaceKind) -> bool:
     return bool(kind.for_whom == ForWhom.EVERYBODY)
-
-
-def _chance(event: Event, kind: PlaceKind, is_theirs: bool) -> Chance:
-    if kind.is_closed:
-        return Chance.CLOSED
-    if kind.is_yet_to_open:
-        return Chance.NOT_YET
-    if not is_theirs:
-        return Chance.NOT_YOURS
-    move = first_move(event, kind)
-    return {Move.TAKE: Chance.PLACE, Move.APPLY: Chance.DRAW}.get(move, Chance.TURN)

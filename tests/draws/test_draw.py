@@ -9,7 +9,8 @@ import pytest
 
 from community.clock import moved_to, now
 from community.database import fetch, fetch_value
-from community.draws.draw import draw, draw_all_due, draw_on_time
+from community.draws.draw import draw
+from community.draws.due import draw_all_due, draw_on_time
 from community.draws.nominate import nominate
 from community.draws.result import result_of
 from community.events.kind_plan import KindPlan, Way

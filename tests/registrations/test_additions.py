@@ -11,11 +11,12 @@ from community.members.tables import Standing as Membership
 from community.places.kinds import kinds_of
 from community.prices.price import lines_of
 from community.refusal import Refused
-from community.registrations.add import add, additions_of, give_up
+from community.registrations.add import add, additions_of
 from community.registrations.addition import Addition
 from community.registrations.cancel import cancel
 from community.registrations.change_kinds import change_kind
 from community.registrations.follow import follow_membership
+from community.registrations.give_up import give_up
 from community.registrations.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, as_, haruto, mei, someone

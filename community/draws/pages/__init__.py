@@ -1,5 +1,5 @@
 """A draw before and after, for everybody, and what organisers do about it."""
 
-from community.draws.pages import draw
+from community.draws.pages import draw, nominate
 
-HANDLERS = [*draw.HANDLERS]
+HANDLERS = [*draw.HANDLERS, *nominate.HANDLERS]

@@ -8,8 +8,9 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from community.places.kinds import kind_beside
-from community.registrations.add import add, additions_of, give_up
+from community.registrations.add import add, additions_of
 from community.registrations.addition import Addition
+from community.registrations.give_up import give_up
 from community.registrations.tables import Registration
 
 

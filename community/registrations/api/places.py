@@ -10,7 +10,8 @@ from community.members.visitor import Visitor
 from community.places.answers import AllKinds, KindAnswer
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
-from community.registrations.change_kinds import add_kind, change_kind, remove_kind
+from community.registrations.change_kinds import add_kind, change_kind
+from community.registrations.remove_kind import remove_kind
 
 
 @get("/api/v1/events/{slug:str}/places")

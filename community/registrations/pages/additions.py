@@ -8,8 +8,9 @@ from litestar.response import Redirect
 
 from community.language import _
 from community.places.kinds import kind_beside
-from community.registrations.add import add, give_up
+from community.registrations.add import add
 from community.registrations.addition import Addition
+from community.registrations.give_up import give_up
 from community.registrations.tables import Registration
 from community.web.answer import see
 

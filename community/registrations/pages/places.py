@@ -9,10 +9,13 @@ from community.events.tables import Event
 from community.language import _
 from community.members.tiers import all_tiers
 from community.members.visitor import Visitor
-from community.places.form import KindForm, form_of, plan_of
+from community.places.fill_form import form_of
+from community.places.form import KindForm
 from community.places.kinds import kinds_of
+from community.places.read_form import plan_of
 from community.places.tables import PlaceKind
-from community.registrations.change_kinds import add_kind, change_kind, remove_kind
+from community.registrations.change_kinds import add_kind, change_kind
+from community.registrations.remove_kind import remove_kind
 from community.web.answer import page, see
 
 

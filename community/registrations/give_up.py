@@ -1,0 +1,36 @@
+"""Give up again what was taken in addition, and keep the place itself."""
+
+from community.database import lock, only, transaction
+from community.jobs import enqueue
+from community.language import _
+from community.places.kinds import kind_by_id
+from community.refusal import Conflict
+from community.registrations.add import serve_additions
+from community.registrations.addition import Addition
+from community.registrations.charge import discharge
+from community.registrations.counts import count_again
+from community.registrations.find import event_of
+from community.registrations.standing import Move
+from community.registrations.tables import Registration
+
+
+async def give_up(addition: Addition) -> Addition:
+    """Not this as well; whoever is next in its line gets it. A second time changes nothing."""
+    async with transaction():
+        found = only(await Registration.objects().get(Registration.id == addition.registration))
+        event = await lock(only(await event_of(found)))
+        registration, addition = await lock(found), await lock(addition)
+        if addition.is_cancelled:
+            return addition
+        if event.has_begun:
+            raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
+        kind = only(await kind_by_id(event, addition.kind))
+        if addition.has_place:
+            discharge(registration, kind.called)
+        addition.move(Move.CANCEL)
+        await addition.save()
+        await registration.save([Registration.fee_yen, Registration.price_lines])
+        await count_again(event)
+        await enqueue("settle", str(registration.id))
+        await serve_additions(event)
+    return addition
