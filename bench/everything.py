@@ -1,13 +1,14 @@
 """An installation in which everything has happened, and the names that addresses use for it."""
 
+from bench.calls import calls
 from bench.fuzz import Known
 from bench.organised import organised
-from community.access.own_tokens import make_own_token
+from bench.people import people_ask
 from community.access.tokens import create_token
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
 from community.consents.purpose import Purpose
-from community.database import fetch, fetch_value, only
+from community.database import fetch, fetch_value
 from community.demo.fill import fill
 from community.events.tables import Event
 from community.links.post import post
@@ -54,12 +55,6 @@ FIELDS = {
     "other": "SELECT id FROM member WHERE standing = 'guest'",
     "shown": "SELECT id FROM registration WHERE standing = 'confirmed'",
 }
-WHO_CAME = """
-    SELECT member FROM registration r JOIN chair c ON c.registration = r.id
-    JOIN member m ON m.id = r.member
-    WHERE m.standing = 'member' AND NOT EXISTS (SELECT FROM held_role h WHERE h.member = m.id)
-    ORDER BY m.name LIMIT 1
-"""
 
 
 def everything() -> Known:
@@ -70,8 +65,7 @@ def everything() -> Known:
 
 async def _made() -> Known:
     await fill()
-    person = only(await Member.objects().get(Member.id == await fetch_value(WHO_CAME)))
-    for member in [person, *await Member.objects().where(Member.id != person.id).limit(MANY)]:
+    for member in await Member.objects().limit(MANY):
         await post(member, f"https://example.com/{member.id}", "読みもの")
         await ask(member, "question", "何が残っていますか。")
     for event in await Event.objects():
@@ -80,15 +74,17 @@ async def _made() -> Known:
     for number in range(MANY):
         await try_out(await _destination(f"https://hooks-{number}.example.invalid/"))
     await organised()
+    own_tokens = await people_ask()
     ids = {f"{name}_id": f"SELECT id FROM {name}" for name in NAMED_AS_THEIR_TABLE}
     known = {name: await _values(question) for name, question in (ids | NAMES).items()}
     known |= {"rule_key": [rule.key for rule in RULES], "purpose_name": list(map(str, Purpose))}
     return Known(
         token=await create_token("bench", "organiser"),
         token_id=str(await fetch_value("SELECT id FROM api_token WHERE name = 'bench'")),
-        own_token=await make_own_token(person, "bench"),
+        own_tokens=own_tokens,
         parameters={name: values for name, values in known.items() if values},
         fields={name: await _values(question) for name, question in FIELDS.items()},
+        calls=await calls(),
     )
 
 

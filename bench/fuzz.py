@@ -21,13 +21,18 @@ Values = dict[str, list[str | int]]
 
 
 class Known(NamedTuple):
-    """Who asks, and values that exist, by the name of the parameter or the field they fill."""
+    """Who asks, and values that exist, by the name of the parameter or the field they fill.
+
+    `own_tokens` are of people, by the path that each asks alone, or `/` for all others; `calls` are
+    whole calls that can succeed, by operation.
+    """
 
     token: str
     token_id: str
-    own_token: str
+    own_tokens: dict[str, str]
     parameters: Values
     fields: Values
+    calls: dict[str, list[dict[str, Any]]]
 
 
 class Wanted(NamedTuple):

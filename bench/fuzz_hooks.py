@@ -9,7 +9,9 @@ from typing import Any
 import schemathesis
 
 KNOWN: dict[str, Any] = json.loads(Path("known.json").read_text())  # in the folder of the run
+FOR_PEOPLE = ("For: person.", "For: member.", "For: guest.")
 OFTEN = 0.7
+NOW_AND_THEN = 0.3
 
 
 @schemathesis.auth(refresh_interval=None)
@@ -17,10 +19,10 @@ class WhoAsks:
     """The organisers' program, or a person's own where the address is for people."""
 
     def get(self, case: Any, _context: Any) -> str:
-        is_for_people = str(case.operation.definition.raw["description"]).endswith(
-            ("For: person.", "For: member.", "For: guest.")
-        )
-        return str(KNOWN["own_token" if is_for_people else "token"])
+        operation = case.operation
+        if not str(operation.definition.raw["description"]).endswith(FOR_PEOPLE):
+            return str(KNOWN["token"])
+        return str(KNOWN["own_tokens"].get(operation.path, KNOWN["own_tokens"]["/"]))
 
     def set(self, case: Any, data: str, _context: Any) -> None:
         case.headers["Authorization"] = f"Bearer {data}"
@@ -34,13 +36,17 @@ def before_call(_context: Any, case: Any, _kwargs: Any) -> None:
         case.headers["idempotency-key"] = f"{key}-{uuid.uuid4()}"
     if (case.path_parameters or {}).get("token_id") == KNOWN["token_id"]:
         case.path_parameters["token_id"] = str(uuid.uuid4())
-    if isinstance(case.body, dict) and case.meta and case.meta.generation.mode.is_positive:
-        case.body.update(_known_for(case.body))
+    if case.meta and case.meta.generation.mode.is_positive:
+        _help(case)
 
 
-def _known_for(body: dict[str, Any]) -> dict[str, Any]:
-    """Often a value that exists, where the installation knows some for the field."""
-    known = {name: KNOWN["fields"][name] for name in body if name in KNOWN["fields"]}
-    return {
-        name: random.choice(values) for name, values in known.items() if random.random() < OFTEN
-    }
+def _help(case: Any) -> None:
+    """Now and then a whole call that can succeed; else often fields with values that exist."""
+    ready = KNOWN["calls"].get(f"{case.operation.method.upper()} {case.operation.path}")
+    if ready and random.random() < NOW_AND_THEN:
+        call = random.choice(ready)
+        case.path_parameters.update(call.get("path", {}))
+        case.body = call.get("body", case.body)
+    elif isinstance(case.body, dict):
+        known = {name: KNOWN["fields"][name] for name in case.body if name in KNOWN["fields"]}
+        case.body.update({n: random.choice(v) for n, v in known.items() if random.random() < OFTEN})

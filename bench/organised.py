@@ -7,7 +7,7 @@ from community.access.door import make_door_link
 from community.access.roles import Place, grant
 from community.access.tokens import create_token
 from community.clock import now
-from community.database import only
+from community.database import execute, only
 from community.events.audience import Audience
 from community.events.invite import invite
 from community.events.tables import Event
@@ -20,6 +20,9 @@ from community.newsletters.write import begin
 from community.payments.due import still_due
 from community.payments.means import Means
 from community.payments.record import record
+from community.photos.describe import InIt, describe
+from community.photos.publish import publish
+from community.photos.take_down import ask_to_take_down
 from community.photos.upload import upload
 from community.registrations.tables import Registration
 
@@ -28,22 +31,38 @@ SOME = 12
 
 async def organised() -> None:
     """Some of each, so that what takes one away finds another."""
+    event = only(await Event.objects().where(Event.ends_at > now()).first())
     for number in range(SOME):
         await ask(f"どこで知りましたか（{number}）", "", "line", "", False)
         await keep_reason("decline", f"定員 {number}", "定員です", "It is full")
         await offer_tier(Tier(name_ja=f"個人 {number}", name_en=f"Personal {number}", months=12))
         await create_token("spare", "reader")
         await begin(None, f"お知らせ {number}", "次の夜のことです。")
-    event = only(await Event.objects().where(Event.ends_at > now()).first())
-    for number in range(SOME):
         await make_door_link(STRANGER, event.id, f"りく {number}", now() + timedelta(hours=8))
-        await upload(event, [(f"{number}.png", picture())], "bench")
+        await a_photo(event, is_out=number % 3 > 0, is_unwanted=number % 3 > 1)
     for member in await Member.objects().where(Member.email.is_not_null()).limit(SOME):
         await grant(STRANGER, member.email, "host", Place(event=event.id))
+    await everybody_pays(event)
+    await a_limited_event()
+    await execute(_GIVEN_UP)
+    await execute("UPDATE delivery SET state = 'given_up' WHERE state = 'queued'")
+
+
+async def a_photo(event: Event, is_out: bool, is_unwanted: bool) -> None:
+    """A photo of nobody; published, or taken down again."""
+    [photo] = await upload(event, [("photo.png", picture())], "bench")
+    await describe(photo, InIt(has_nobody=True))
+    if is_out:
+        await publish(photo)
+    if is_unwanted:
+        await ask_to_take_down(photo, "写っています", "")
+
+
+async def everybody_pays(event: Event) -> None:
+    """Whoever has not paid yet, in cash at the door."""
     for paying in await Registration.objects().where(Registration.event == event.id):
         if due := still_due(paying):
             await record(paying, Means.CASH, due, 0, "bench")
-    await a_limited_event()
 
 
 async def a_limited_event() -> None:
@@ -64,3 +83,6 @@ def picture() -> bytes:
     into = io.BytesIO()
     Image.new("RGB", (60, 40), "red").save(into, "PNG")
     return into.getvalue()
+
+
+_GIVEN_UP = "UPDATE message SET state = 'given_up' WHERE id IN (SELECT id FROM message LIMIT 9)"

@@ -96,8 +96,16 @@ def _value(value: Any, column: str, names: Names) -> str:
         return "–"
     if isinstance(value, bool):
         return "✓" if value else "✗"
-    name = names.get((POINTS_AT.get(column, ""), str(value)))
-    if name is None and (column.endswith("_at") or column in {"at", "until"}) and value != MASK:
-        return day_and_time(datetime.fromisoformat(str(value)))
+    name = names.get((POINTS_AT.get(column, ""), str(value))) or _moment(column, str(value))
     said = name or (VALUES[value]() if isinstance(value, str) and value in VALUES else str(value))
     return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
+
+
+def _moment(column: str, value: str) -> str:
+    """A moment as people read it; empty for what is none, or lies outside of every calendar."""
+    if not (column.endswith("_at") or column in {"at", "until"}):
+        return ""
+    try:
+        return day_and_time(datetime.fromisoformat(value))
+    except (ValueError, OverflowError):
+        return ""

@@ -22,12 +22,6 @@ class Helper(msgspec.Struct):
     is_from_above: bool
 
 
-class Helpers(msgspec.Struct):
-    """Everybody whose role counts here, the place's own people first."""
-
-    roles: list[Helper]
-
-
 class Granted(msgspec.Struct):
     """A role as it was given, to the end of `until_on` or for good; or when it was taken back."""
 

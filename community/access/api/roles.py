@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from community.access.api.role_shapes import Granted, Helper, Helpers, RoleWish
+from community.access.api.role_shapes import Granted, Helper, RoleWish
 from community.access.roles import Place, grant, take_back
 from community.access.tables import HeldRole, Name
 from community.access.until import read_day
@@ -14,6 +15,12 @@ from community.access.who_helps import who_helps
 from community.members.visitor import Visitor
 
 Organiser = NamedDependency[Visitor]
+
+
+class Helpers(msgspec.Struct):
+    """Everybody whose role counts here, the place's own people first."""
+
+    roles: list[Helper]
 
 
 @get("/api/v1/roles")

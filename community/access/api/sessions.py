@@ -1,35 +1,15 @@
 """Where I am signed in, for my own programs."""
 
-from datetime import datetime
-
-import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
+from community.access.api.signed_in import Sessions, SignedIn
 from community.access.browser import Browser
 from community.access.sessions import end_one, end_others, sessions_of
 from community.access.tables import Session
 from community.members.tables import Member
 from community.secret import hashed
-
-
-class SignedIn(msgspec.Struct):
-    """A browser in which I am signed in; `key` names it, and opens nothing."""
-
-    key: str
-    device: str
-    network: str
-    created_at: datetime
-    seen_at: datetime
-    expires_at: datetime
-    is_this: bool
-
-
-class Sessions(msgspec.Struct):
-    """Where I am signed in, the last used first."""
-
-    sessions: list[SignedIn]
 
 
 @get("/api/v1/me/sessions")

@@ -1,6 +1,5 @@
 """The members' links for programs."""
 
-from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -11,36 +10,13 @@ from litestar.params import FromQuery, JSONBody
 from msgspec import Meta
 
 from community.links import queue
-from community.links.days import Entry, entries
+from community.links.api.entries import EntryAnswer
+from community.links.days import entries
 from community.links.moderate import decline, leave, raise_concern, release, take_back
 from community.links.post import post as post_link
 from community.links.tables import Post
 from community.members.tables import Member
 from community.members.visitor import Visitor
-
-
-class LineAnswer(msgspec.Struct):
-    """What one member wrote about a link."""
-
-    id: UUID
-    name: str
-    line: str
-    at: datetime
-
-
-class EntryAnswer(msgspec.Struct):
-    """A link, with the lines of all who posted it, the first one first."""
-
-    url: str
-    lines: list[LineAnswer]
-
-    @classmethod
-    def of(cls, found: Entry) -> "EntryAnswer":
-        """The link as a program reads it."""
-        return cls(
-            found.url,
-            [LineAnswer(each.post, each.name, each.words, each.at) for each in found.lines],
-        )
 
 
 class PostAnswer(msgspec.Struct):

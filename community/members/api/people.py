@@ -1,17 +1,14 @@
 """Members for programs."""
 
-from typing import Annotated
-from uuid import UUID
-
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, JSONBody
-from msgspec import Meta
 
 from community.database.part import Part
 from community.members import apply as membership
 from community.members.answers import Person
+from community.members.api.decisions import Approval, Decline
 from community.members.people import some_people
 from community.members.renew import renew
 from community.members.tables import Member, Standing
@@ -24,21 +21,6 @@ class PeoplePage(msgspec.Struct):
 
     members: list[Person]
     next: str | None
-
-
-class Approval(msgspec.Struct):
-    """Words that the person reads, or the id of a kept reason; and the tier, if there are any."""
-
-    reason: str = ""
-    template: UUID | None = None
-    tier: UUID | None = None
-
-
-class Decline(msgspec.Struct):
-    """Why a request is turned down, which the person reads: own words, or a kept reason's id."""
-
-    reason: Annotated[str, Meta(examples=["定員に達したためです。"])] = ""
-    template: UUID | None = None
 
 
 @get("/api/v1/members")

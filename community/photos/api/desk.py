@@ -1,6 +1,5 @@
 """Photos as organisers bring them in and look at them."""
 
-from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -13,6 +12,7 @@ from msgspec import Meta
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.photos.api.shapes import PhotoAnswer, as_it_stands
+from community.photos.api.wishes import PhotoWithWishes, WaitingWish
 from community.photos.find import shots_of
 from community.photos.tables import Photo
 from community.photos.take_down import open_wishes
@@ -32,20 +32,6 @@ class Photos(msgspec.Struct):
     """Photos in the order in which they came."""
 
     photos: list[PhotoAnswer]
-
-
-class WaitingWish(msgspec.Struct):
-    """Somebody wants it taken down, and has no answer yet."""
-
-    wish: str
-    asked_at: datetime
-
-
-class PhotoWithWishes(msgspec.Struct):
-    """A photo, and who wants it taken down, the first one first."""
-
-    photo: PhotoAnswer
-    wishes: list[WaitingWish]
 
 
 @get("/api/v1/events/{slug:str}/photos/all")

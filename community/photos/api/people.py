@@ -36,14 +36,11 @@ async def photographer_list(
     marks = await marks_of(event)
     sitting = {
         one.letter: [
-            MarkAnswer(each.registration, each.name, PhotoWish(each.photo_wish))
-            for each in one.people
+            MarkAnswer(p.registration, p.name, PhotoWish(p.photo_wish)) for p in one.people
         ]
         for one in marks.roundtables
     }
-    others = [
-        MarkAnswer(each.id, each.member.name, PhotoWish(each.photo_wish)) for each in marks.others
-    ]
+    others = [MarkAnswer(r.id, r.member.name, PhotoWish(r.photo_wish)) for r in marks.others]
     return MarksAnswer(marks.round.number if marks.round else None, sitting, others)
 
 

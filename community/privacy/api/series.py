@@ -18,11 +18,6 @@ class SpanAnswer(msgspec.Struct):
     community_days: int
     days: int | None
 
-    @classmethod
-    def of(cls, span: Span) -> "SpanAnswer":
-        """The span as a program reads it."""
-        return cls(span.rule.key, span.rule.title(), span.rule.keeps_days, span.days)
-
 
 class Spans(msgspec.Struct):
     """Each kind of data that belongs to an evening."""
@@ -31,9 +26,9 @@ class Spans(msgspec.Struct):
 
 
 @get("/api/v1/series/{slug:str}/retention")
-async def retention_of_series(shown_series: NamedDependency[Series]) -> Spans:
+async def of_series(shown_series: NamedDependency[Series]) -> Spans:
     """How long the data of this series' evenings stays."""
-    return Spans([SpanAnswer.of(each) for each in await spans_of(shown_series)])
+    return Spans([_answer(each) for each in await spans_of(shown_series)])
 
 
 @put("/api/v1/series/{slug:str}/retention")
@@ -43,8 +38,12 @@ async def choose_retention(
     data: JSONBody[dict[str, int]],
 ) -> Spans:
     """Choose days by the `key` of each kind; what is left out follows the community."""
-    chosen = {key: str(days) for key, days in data.items()}
-    return Spans([SpanAnswer.of(each) for each in await choose_spans(shown_series, chosen)])
+    chosen = await choose_spans(shown_series, {key: str(days) for key, days in data.items()})
+    return Spans([_answer(each) for each in chosen])
 
 
-HANDLERS = [retention_of_series, choose_retention]
+def _answer(span: Span) -> SpanAnswer:
+    return SpanAnswer(span.rule.key, span.rule.title(), span.rule.keeps_days, span.days)
+
+
+HANDLERS = [of_series, choose_retention]

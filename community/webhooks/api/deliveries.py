@@ -1,38 +1,15 @@
 """Messages to other programs and how each of them fared, for programs."""
 
-from datetime import datetime
 from typing import Any
-from uuid import UUID
 
-import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from community.webhooks import look
 from community.webhooks.again import send_again, try_out
+from community.webhooks.api.delivery_answer import DeliveryAnswer
 from community.webhooks.tables import Delivery, Destination
-
-
-class DeliveryAnswer(msgspec.Struct):
-    """A message and how it fared; `failure` says why there was no answer."""
-
-    id: UUID
-    message_id: str
-    kind: str
-    state: str
-    attempts: int
-    status: int
-    failure: str
-    answer: str
-    queued_at: datetime
-    sent_at: datetime | None
-
-    @classmethod
-    def of(cls, found: Delivery) -> "DeliveryAnswer":
-        """The delivery as a program reads it."""
-        names = cls.__struct_fields__
-        return cls(**{name: getattr(found, name) for name in names})
 
 
 @post("/api/v1/webhooks/{destination_id:uuid}/test")

@@ -1,42 +1,17 @@
 """Destinations of webhooks for programs."""
 
-from datetime import datetime
 from typing import Any
-from uuid import UUID
 
-import msgspec
 from litestar import delete, get, post, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from community.webhooks import look
+from community.webhooks.api.destination_answer import DestinationAnswer, NewSecret
 from community.webhooks.keep import Wish, add, change, remove
 from community.webhooks.rotate import rotate
 from community.webhooks.switch import turn_off, turn_on
 from community.webhooks.tables import Destination, Off
-
-
-class DestinationAnswer(msgspec.Struct):
-    """A destination; `off_because` is empty while it is on."""
-
-    id: UUID
-    name: str
-    url: str
-    kinds: list[str]
-    off_because: str
-    made_at: datetime
-
-    @classmethod
-    def of(cls, found: Destination) -> "DestinationAnswer":
-        """The destination as a program reads it."""
-        return cls(found.id, found.name, found.url, found.kinds, found.off_because, found.made_at)
-
-
-class NewSecret(msgspec.Struct):
-    """A destination and its secret, which is told this once."""
-
-    destination: DestinationAnswer
-    secret: str
 
 
 @get("/api/v1/webhooks")

@@ -1,0 +1,60 @@
+"""Patterns as programs send and read them."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from community.patterns.find import parts_of
+from community.patterns.tables import Mode, Pattern
+
+Name = Annotated[str, Meta(min_length=1, max_length=80, examples=["いつもの夜"])]
+Part = Literal[
+    "title", "concept", "guests", "for_whom", "hours", "venue", "places", "fees", "audience",
+    "speakers", "rounds", "agenda", "recording",
+]  # fmt: skip
+
+
+class PatternName(msgspec.Struct):
+    """What a new pattern is called; it is made from the series' last event."""
+
+    name: Name
+
+
+class PatternPartSaid(msgspec.Struct):
+    """Whether a part is open, usual or fixed; what is fixed has a reason."""
+
+    mode: Mode
+    reason: str = ""
+
+
+class PatternWish(msgspec.Struct):
+    """Name, day and parts; a part that is left out stays as it is."""
+
+    name: Name
+    nth: Annotated[int, Meta(ge=-1, le=4)]
+    weekday: Annotated[int, Meta(ge=0, le=6)]
+    every: Annotated[int, Meta(ge=1, le=52)]
+    parts: dict[Part, PatternPartSaid] = {}
+
+
+class WholePattern(msgspec.Struct):
+    """A pattern with its parts."""
+
+    id: UUID
+    name: str
+    nth: int
+    weekday: int
+    every: int
+    parts: dict[str, PatternPartSaid]
+
+    @classmethod
+    async def of(cls, pattern: Pattern) -> "WholePattern":
+        """The pattern as a program reads it."""
+        parts = {
+            each.name: PatternPartSaid(Mode(each.mode), each.reason)
+            for each in await parts_of(pattern)
+        }
+        day = pattern.nth, pattern.weekday, pattern.every
+        return cls(pattern.id, pattern.name, *day, parts)
