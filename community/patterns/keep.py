@@ -28,9 +28,7 @@ async def save_pattern(series: Series, name: str) -> Pattern:
     Refuses a series without any event.
     """
     async with transaction():
-        last = await last_of(await lock(series))
-        if last is None:
-            raise Conflict(_("A pattern is made from an event. This series has none yet."))
+        last = _made_from(await last_of(await lock(series)))
         pattern = Pattern(series=series.id, made_from=last.id, name=_name(name))
         _keep_day(pattern, only(await rule_of(series)))
         await pattern.save()
@@ -57,11 +55,14 @@ async def change_pattern(pattern: Pattern, name: str, rule: DayRule, modes: Mode
 
 
 async def renew_pattern(pattern: Pattern) -> Pattern:
-    """The pattern with the words and kinds of place of the series' last event."""
+    """The pattern with the words and kinds of place of the series' last event.
+
+    Refuses a series that has no event any more.
+    """
     async with transaction():
         pattern = await lock(pattern)
         series = only(await Series.objects().get(Series.id == pattern.series))
-        last: Event = only(await last_of(series))
+        last = _made_from(await last_of(series))
         pattern.made_from = last.id
         await pattern.save()
         form = await form_of(last)
@@ -75,6 +76,12 @@ async def remove_pattern(pattern: Pattern) -> None:
     """The pattern goes; events that were made from it, and what they tried, stay."""
     async with transaction():
         await pattern.remove()
+
+
+def _made_from(last: Event | None) -> Event:
+    if last is None:
+        raise Conflict(_("A pattern is made from an event. This series has none yet."))
+    return last
 
 
 def _name(typed: str) -> str:

@@ -29,7 +29,7 @@ class Example(NamedTuple):
     def told(self) -> str:
         """The lines in one, where there are several."""
         lines = self.lines if len(self.lines) > 1 else []
-        return " ".join(f"{line.label} {yen(line.amount_yen)}" for line in lines)
+        return " · ".join(f"{line.label} {yen(line.amount_yen)}" for line in lines)
 
     @property
     def lines(self) -> list[Line]:

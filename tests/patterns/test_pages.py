@@ -128,3 +128,16 @@ async def test_programs_make_the_next_one_from_a_pattern(open_browser):
         "少人数で話す",
         ["places"],
     )
+
+
+async def test_a_pattern_of_a_series_that_lost_its_events_is_not_renewed(open_browser):
+    browser = await organiser_of_a_series(open_browser)
+    saved = (await browser.post(f"/api/v1{PATTERNS}", json={"name": "いつもの夜"})).json()
+    at = f"/api/v1/patterns/{saved['id']}/renewal"
+
+    renewed = await browser.post(at)
+    await Event.delete(force=True)
+    refused = await browser.post(at)
+
+    assert (renewed.status_code, refused.status_code) == (200, 409)
+    assert await Pattern.count() == 1
