@@ -17,8 +17,11 @@ from community.payments.send_refund import send_refund
 from community.payments.settle import settle
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
+from community.registrations.ask_who_comes import ask_who_comes
 from community.registrations.follow import follow_membership
+from community.registrations.free_silent_places import free_silent_places
 from community.registrations.lapse import lapse_offer
+from community.registrations.plan_asking import plan_all_asking
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.webhooks.send import send as send_webhook
 
@@ -33,6 +36,8 @@ HANDLERS: dict[str, Handler] = {
     "follow_membership": follow_membership,
     "mirror_member_fee": mirror_member_fee,
     "lapse_offer": lapse_offer,
+    "ask_who_comes": ask_who_comes,
+    "free_silent_places": free_silent_places,
     "bring_in_roster": bring_in_in_background,
     "compare_roster": compare_in_background,
     "send_webhook": send_webhook,
@@ -44,6 +49,7 @@ NIGHTLY: dict[str, Nightly] = {
     "reconcile": reconcile,
     "draw_all_due": draw_all_due,
     "mail_links": send_digests,
+    "plan_all_asking": plan_all_asking,
     "look_after_terms": look_after_terms,
     "retain": retain,
     "forget_old_sign_ins": forget_old_sign_ins,

@@ -24,7 +24,7 @@ PLAIN = {
     "draw": "numbers",
     "event": "slug title concept for_whom not_for_whom zone venue_name venue_address online_url "
     "sign_up_url "
-    "networking audience state call_off_reason",
+    "networking audience state call_off_reason cancel_policy asks_again",
     "item": "kind measure phase goal",
     "member": "language standing applied_at decided_at tier member_until pays_member_price "
     "renewal_asked_at erased_at created_at",
@@ -40,7 +40,7 @@ PLAIN = {
     "pattern_part": "name mode reason",
     "photo": "caption",
     "place_elsewhere": "platform standing slot",
-    "place_kind": "name for_whom way promotion",
+    "place_kind": "name for_whom way promotion priority",
     "policy": "text_ja text_en first_shown_at",
     "post": "state",
     "price_rules": "rules",

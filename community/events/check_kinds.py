@@ -60,10 +60,13 @@ def _check_way(kind: KindPlan, places: int) -> None:
         raise Refused(sentence, "first_come_places")
     if (kind.tier is not None) != (kind.for_whom == ForWhom.TIER):
         raise Refused(_("Please choose the tier this kind of place is for."), "tier")
-    if not 5 <= kind.offer_minutes <= LONGEST_OFFER:
-        raise Refused(
-            _("A place is held for somebody between five minutes and 14 days."), "offer_minutes"
-        )
+    check_offer(kind.offer_minutes)
+
+
+def check_offer(minutes: int, field: str = "offer_minutes") -> None:
+    """Refuse a time for which no place can be held."""
+    if not 5 <= minutes <= LONGEST_OFFER:
+        raise Refused(_("A place is held for somebody between five minutes and 14 days."), field)
 
 
 def _check_moments(kind: KindPlan, starts_at: datetime, ends_at: datetime, zone: str) -> None:

@@ -1,6 +1,5 @@
 """Series, events, the people on stage, the rounds and their prompts."""
 
-from datetime import timedelta
 from enum import StrEnum
 
 from piccolo.columns import (
@@ -20,7 +19,9 @@ from piccolo.table import Table
 
 from community.clock import now
 from community.database import new_id
+from community.events.asks_again import AsksAgain
 from community.events.audience import Audience
+from community.events.times import Times
 
 
 class State(StrEnum):
@@ -53,7 +54,7 @@ class Series(Table):
     has_a_title = Check("title <> ''")
 
 
-class Event(Table):
+class Event(Times, Table):
     """One evening. Its small number stands in the tickets; its slug in the addresses."""
 
     id = Serial(primary_key=True)
@@ -83,6 +84,12 @@ class Event(Table):
     waiting = Integer(default=0, help_text="people on the waitlist; kept by registrations")
     has_report = Boolean(default=False, help_text="a published report can be read; kept by reports")
     has_photos = Boolean(default=False, help_text="photos have been published; kept by photos")
+    cancel_hours = SmallInt(
+        default=0, help_text="so long before the beginning people can cancel by themselves"
+    )
+    cancel_policy = Text(default="", help_text="what the organiser says about cancelling")
+    asks_again = Varchar(length=12, choices=AsksAgain, default=AsksAgain.WHEN_WAITED)
+    silence_frees = Boolean(default=False, help_text="who does not answer then loses the place")
     sign_up_url = Varchar(length=300, default="", help_text="when not here; kept by rosters")
     is_recorded = Boolean(default=False, help_text="the talks on stage are recorded")
     state = Varchar(length=12, choices=State, default=State.DRAFT)
@@ -97,6 +104,7 @@ class Event(Table):
     ends_after_it_starts = Check("ends_at > starts_at")
     never_oversold = Check("taken BETWEEN 0 AND places AND waiting >= 0")
     fees_are_not_negative = Check("member_fee_yen BETWEEN 0 AND fee_yen")
+    is_cancelled_before_it_begins = Check("cancel_hours BETWEEN 0 AND 720")
 
     @property
     def places_left(self) -> int:
@@ -112,26 +120,6 @@ class Event(Table):
     def is_called_off(self) -> bool:
         """Whether it will not take place."""
         return self.state == State.CALLED_OFF
-
-    @property
-    def has_begun(self) -> bool:
-        """Whether the evening is on, or over."""
-        return self.starts_at <= now()
-
-    @property
-    def is_moved(self) -> bool:
-        """Whether it takes place at another time than was published first."""
-        return bool(self.was_to_start_at)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the evening has ended."""
-        return self.ends_at <= now()
-
-    @property
-    def is_near(self) -> bool:
-        """Whether the door may open: from three hours before it to twelve after it."""
-        return self.starts_at - timedelta(hours=3) <= now() <= self.ends_at + timedelta(hours=12)
 
 
 class Appearance(Table):

@@ -11,6 +11,7 @@ from community.patterns.stop_link import stop_path
 from community.patterns.tables import Follower
 from community.refusal import Refused
 from community.registrations.find import by_member
+from community.registrations.plan_asking import plan_asking
 from community.registrations.register import register
 from community.registrations.tables import Source
 
@@ -20,6 +21,7 @@ async def after_publication(event_id: str) -> None:
     event = await Event.objects(Event.series).get(Event.id == int(event_id))
     if event is None or not event.is_published or event.has_begun:
         return
+    await plan_asking(event)
     await register_who_asked(event)
     for row in await fetch(_TO_BE_TOLD, event.series.id, event.id):
         await _tell(event, row["id"])

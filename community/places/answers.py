@@ -29,6 +29,8 @@ class KindAnswer(msgspec.Struct):
     draw_at: datetime | None
     drawn_at: datetime | None
     promotion: str
+    priority: str
+    asks_first: bool
     is_beside: bool
     pays_ahead: bool
     offer_minutes: int

@@ -10,7 +10,7 @@ from community.places.tables import PlaceKind
 
 def form_of(kind: PlaceKind, event: Event) -> KindForm:
     """The form that asks for this kind just as it is."""
-    same = ("name", "for_whom", "way", "promotion")
+    same = ("name", "for_whom", "way", "promotion", "priority")
     numbers = ("capacity", "fee_yen", "member_fee_yen", "tax_percent", "first_come_places")
     moments = ("opens_at", "closes_at", "draw_at")
     return KindForm(
@@ -18,9 +18,10 @@ def form_of(kind: PlaceKind, event: Event) -> KindForm:
         **{name: str(getattr(kind, name)) for name in numbers},
         **{name: _wall(getattr(kind, name), event.zone) for name in moments},
         tier=str(kind.tier or ""),
+        asks_first="1" if kind.asks_first else "",
         is_beside="1" if kind.is_beside else "",
         pays_ahead="1" if kind.pays_ahead else "",
-        offer_hours=str(kind.offer_minutes // 60),
+        offer_hours=f"{kind.offer_minutes / 60:.4g}",
     )
 
 

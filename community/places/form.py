@@ -2,7 +2,7 @@
 
 import msgspec
 
-from community.events.kind_plan import ForWhom, Promotion, Way
+from community.events.kind_plan import ForWhom, Priority, Promotion, Way
 
 
 class KindForm(msgspec.Struct):
@@ -21,6 +21,8 @@ class KindForm(msgspec.Struct):
     first_come_places: str = ""
     draw_at: str = ""
     promotion: str = Promotion.BY_ORDER
+    priority: str = Priority.NOBODY
+    asks_first: str = ""
     is_beside: str = ""
     pays_ahead: str = ""
     offer_hours: str = "24"

@@ -3,14 +3,15 @@
 from datetime import datetime
 from unicodedata import normalize
 
-from community.events.kind_plan import ForWhom, KindPlan, Promotion, Way
+from community.events.check_kinds import check_offer
+from community.events.kind_plan import ForWhom, KindPlan, Priority, Promotion, Way
 from community.language import _
 from community.money import read_yen
 from community.places.form import KindForm
 from community.refusal import Refused
 from community.typed import read_id, read_whole_number
 
-E = ForWhom | Way | Promotion
+E = ForWhom | Way | Promotion | Priority
 
 
 def plan_of(form: KindForm) -> KindPlan:
@@ -32,10 +33,23 @@ def plan_of(form: KindForm) -> KindPlan:
         first_come_places=read_whole_number(form.first_come_places, "first_come_places"),
         draw_at=_moment(form.draw_at, "draw_at") if way != Way.FIRST_COME else None,
         promotion=Promotion(_one_of(form.promotion, set(Promotion), "promotion")),
+        priority=Priority(_one_of(form.priority, set(Priority), "priority")),
+        asks_first=bool(form.asks_first),
         is_beside=bool(form.is_beside),
         pays_ahead=bool(form.pays_ahead),
-        offer_minutes=60 * read_whole_number(form.offer_hours, "offer_hours"),
+        offer_minutes=_offer_minutes(form.offer_hours),
     )
+
+
+def _offer_minutes(typed: str) -> int:
+    """Minutes out of '24' or '0.5' hours."""
+    plain = normalize("NFKC", typed).strip().removesuffix("時間") or "0"
+    try:
+        minutes = round(60 * float(plain[:9]))
+    except (ValueError, OverflowError) as unreadable:
+        raise Refused(_("Please write hours like 24 or 0.5."), "offer_hours") from unreadable
+    check_offer(minutes, "offer_hours")
+    return minutes
 
 
 def _one_of(typed: str, known: set[E], field: str) -> str:

@@ -10,6 +10,7 @@ from community.places.keep import keep_kinds
 from community.prices.mirror import mirror
 from community.refusal import Refused
 from community.registrations.mail import mail_called_off, mail_changed
+from community.registrations.plan_asking import ask_anew
 from community.registrations.promote import promote
 from community.registrations.standing import TAKES_PART
 from community.registrations.tables import Registration
@@ -33,6 +34,7 @@ async def change(event: Event, plan: EventPlan, if_version: int = 0) -> Event:
             raise ChangedMeanwhile(_("Somebody else has changed it. Please look at it again."))
         event = await keep_kinds(await evening.revise(before, plan), plan, before.places)
         event = await mirror(event)
+        await ask_anew(before, event)
         promoted = {each.id for each in await promote(event)}
         if event.is_published and event.sequence > before.sequence and not event.is_over:
             for registration in await concerned(event):

@@ -144,6 +144,7 @@ async def begin(
     registration.nominated_at, registration.draw_number = None, None
     registration.registered_at = now()
     registration.cancelled_at = None
+    registration.asked_at = registration.answered_at = registration.answer_by = None
     registration.cancel_reason = ""
 
 

@@ -11,9 +11,11 @@ from community.language import _
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
 from community.prices.price import Line, lines_of
+from community.registrations.cancel import can_be_given_back
 from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
+from community.registrations.ticket_link import ticket_token
 from community.registrations.ticket_number import ticket_number
 from community.registrations.turns import place_in_line
 
@@ -26,6 +28,8 @@ class Ticket:
     number: str
     lines: list[Line]
     place_in_line: int
+    can_cancel: bool
+    token: str
     map_url: str
     calendar: CalendarLinks
     kind: PlaceKind
@@ -43,6 +47,8 @@ async def ticket_of(registration: Registration) -> Ticket:
         lines=lines_of(registration.price_lines),
         kind=only(await kind_by_id(event, registration.kind)),
         place_in_line=await place_in_line(registration),
+        token=ticket_token(serial),
+        can_cancel=can_be_given_back(registration, event),
         map_url=f"https://www.google.com/maps/search/?api=1&query={quote(place)}" if place else "",
         calendar=links_of(
             event, f"/registrations/{registration.id}/calendar.ics", registration.has_place

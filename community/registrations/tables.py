@@ -68,6 +68,9 @@ class Registration(Table):
     nominated_at = Timestamptz(null=True, default=None, help_text="first in the draw")
     draw_number = BigInt(null=True, default=None, help_text="the turn that drew the lot")
     offered_until = Timestamptz(null=True, default=None)
+    asked_at = Timestamptz(null=True, default=None, help_text="whether they still come")
+    answered_at = Timestamptz(null=True, default=None, help_text="they do")
+    answer_by = Timestamptz(null=True, default=None, help_text="or else the place goes on")
     photo_wish = Varchar(length=10, choices=PhotoWish, default=PhotoWish.UNKNOWN)
     is_minor = Boolean(default=False, help_text="under age that evening: under_age.py")
     guardian = Varchar(length=120, default="", help_text="the name of who agrees for a minor")
@@ -111,6 +114,11 @@ class Registration(Table):
     def is_offered(self) -> bool:
         """Whether a place is held for this person until `offered_until`."""
         return self.standing == Standing.OFFERED
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether this person has been asked if they still come, and has not said so."""
+        return self.has_place and bool(self.asked_at) and not bool(self.answered_at)
 
     @property
     def is_cancelled(self) -> bool:

@@ -3,6 +3,7 @@
 from community.registrations.api import (
     additions,
     calling_off,
+    cancelling,
     event,
     kind,
     mine,
@@ -28,4 +29,5 @@ HANDLERS = [
     *calling_off.HANDLERS,
     *places.HANDLERS,
     *waitlist.HANDLERS,
+    *cancelling.HANDLERS,
 ]

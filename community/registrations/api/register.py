@@ -56,10 +56,14 @@ async def one(registration: NamedDependency[Registration]) -> Answer:
 
 @post("/api/v1/registrations/{registration_id:uuid}/cancellation", status_code=200)
 async def cancel_one(
-    registration: NamedDependency[Registration], data: JSONBody[Why | None] = None
+    registration: NamedDependency[Registration],
+    visitor: NamedDependency[Visitor],
+    data: JSONBody[Why | None] = None,
 ) -> Answer:
-    """Give the place or the turn back; the first in line is promoted."""
-    cancelled = await cancel(registration, data.reason if data else "")
+    """Give the place or the turn back; the first in line is promoted. Refuses its holder once the
+    time for cancelling has passed."""
+    reason = data.reason if data else ""
+    cancelled = await cancel(registration, reason, by_holder=not visitor.by_role)
     return Answer.of(cancelled, registration.event)
 
 

@@ -2,12 +2,14 @@
 
 from community.registrations.pages import (
     additions,
+    cancelling,
     event,
     kind,
     mine,
     organise,
     places,
     register,
+    still_coming,
     waitlist,
 )
 
@@ -20,4 +22,6 @@ HANDLERS = [
     *organise.HANDLERS,
     *waitlist.HANDLERS,
     *places.HANDLERS,
+    *cancelling.HANDLERS,
+    *still_coming.HANDLERS,
 ]

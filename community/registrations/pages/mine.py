@@ -87,9 +87,11 @@ async def calendar_file(registration: NamedDependency[Registration]) -> Response
 
 @post("/registrations/{registration_id:uuid}/cancellation")
 async def cancel_registration(
-    registration: NamedDependency[Registration], data: URLEncodedBody[ReasonForm]
+    registration: NamedDependency[Registration],
+    visitor: NamedDependency[Visitor],
+    data: URLEncodedBody[ReasonForm],
 ) -> Redirect:
-    await cancel(registration, data.reason)
+    await cancel(registration, data.reason, by_holder=not visitor.by_role)
     path = f"/events/{registration.event.slug}/registrations"
     return see(path if data.back else f"/registrations/{registration.id}", _("Cancelled."))
 

@@ -14,8 +14,8 @@ from community.registrations.change import call_off, change
 from community.registrations.everybody import everybody
 from community.registrations.form import HostForm, ReasonForm
 from community.registrations.host import let_host
-from community.registrations.promote import passed_over
 from community.registrations.tables import Registration
+from community.registrations.why_passed import why_passed
 from community.web.answer import page, see
 from community.web.sizes import LONG_TEXTS
 
@@ -30,7 +30,7 @@ async def everybody_page(
         event=event,
         people=await everybody(event),
         kinds={kind.id: kind for kind in await kinds_of(event)},
-        passed=await passed_over(event),
+        passed=await why_passed(event),
     )
 
 
