@@ -6,7 +6,8 @@ from community.access.rights import rights
 
 TABLE = Path(__file__).with_name("twins.txt")
 REASONS = {"file", "form", "ceremony", "key", "person", "site"}
-FOR_CHANGING = {"GET /events/{slug}/places"}  # its twin tells what the event's page shows everybody
+# A page for changing: its twin tells what the event's page shows everybody.
+FOR_CHANGING = {"GET /events/{slug}/places", "GET /events/{slug}/cancelling"}
 
 
 def listed() -> dict[str, str]:
