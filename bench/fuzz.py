@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 HOOKS = Path(__file__).with_name("fuzz_hooks.py")
-REFUSED_BY_A_RULE = "422"  # no schema can say that an evening ends after it begins
+BY_A_RULE = "422"  # no schema can say that an evening ends after it begins
+
+REFUSALS = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429"]
 
 
 class Fuzzed(NamedTuple):
@@ -73,8 +75,10 @@ def read(folder: Path) -> Fuzzed:
 def _settings(wanted: Wanted) -> str:
     lines = [
         f'hooks = "{HOOKS}"',
-        "[checks.positive_data_acceptance]",
-        f'expected-statuses = ["2xx", "401", "403", "404", "409", "412", "{REFUSED_BY_A_RULE}"]',
+        "[checks.positive_data_acceptance]",  # often is no fault of the data
+        f'expected-statuses = ["2xx", "401", "403", "404", "409", "412", "429", "{BY_A_RULE}"]',
+        "[checks.negative_data_rejection]",
+        f"expected-statuses = {json.dumps(REFUSALS)}",
     ]
     for name, values in wanted.known.parameters.items():
         lines += [f"[dictionaries.{name}]", f"values = {json.dumps(values)}"]

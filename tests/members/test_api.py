@@ -1,5 +1,7 @@
 """Programs look after people, tiers, questions and the policy; a person after themselves."""
 
+import json
+
 from community.access.tokens import create_token
 from community.members.apply import apply
 from community.members.tables import Member
@@ -84,3 +86,16 @@ async def test_a_member_leaves_and_is_counted_no_more(open_browser):
 
     assert (before, left.json()["standing"], again.status_code, after) == (2, "left", 409, 1)
     assert days == [200, 200, 200]
+
+
+async def test_a_policy_may_be_as_long_as_it_is_allowed_to_be(open_browser):
+    client = await program(open_browser)
+
+    words = {"text_ja": "約" * 20_000, "text_en": "é" * 20_000, "since": "2026-12-01"}
+    written = await client.post(
+        "/api/v1/policy",
+        content=json.dumps(words),  # each letter in six, as programs like to write them
+        headers={"content-type": "application/json"},
+    )
+
+    assert written.status_code == 201

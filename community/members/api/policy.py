@@ -12,6 +12,7 @@ from msgspec import Meta
 from community.members.own_words import Policy
 from community.members.policy import LONGEST, versions, write_policy
 from community.members.visitor import Visitor
+from community.web.sizes import LONG_TEXTS
 
 Text = Annotated[str, Meta(min_length=1, max_length=LONGEST, examples=["# 約束"])]
 
@@ -53,7 +54,7 @@ async def policy() -> Versions:
     return Versions([PolicyAnswer.of(each) for each in await versions()])
 
 
-@post("/api/v1/policy")
+@post("/api/v1/policy", request_max_body_size=LONG_TEXTS)
 async def write(organiser: NamedDependency[Visitor], data: JSONBody[PolicyWish]) -> PolicyAnswer:
     """Write a new version; those before stay readable."""
     words = data.text_ja, data.text_en, data.since.isoformat(), data.first_shown_at

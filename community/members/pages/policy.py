@@ -10,6 +10,7 @@ from community.language import _
 from community.members.policy import current_policy, versions, write_policy
 from community.members.visitor import Visitor
 from community.web.answer import page, see
+from community.web.sizes import LONG_TEXTS
 
 
 class PolicyForm(msgspec.Struct):
@@ -31,7 +32,7 @@ async def edit(organiser: NamedDependency[Visitor]) -> Response[str]:
     return page("members/policy_edit.html", organiser, policy=await current_policy())
 
 
-@post("/policy")
+@post("/policy", request_max_body_size=LONG_TEXTS)
 async def write(organiser: NamedDependency[Visitor], data: URLEncodedBody[PolicyForm]) -> Redirect:
     await write_policy(data.text_ja, data.text_en, data.since, data.first_shown_at, organiser.name)
     return see("/policy", _("The new version counts from now on."))
