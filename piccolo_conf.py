@@ -28,6 +28,7 @@ APP_REGISTRY = AppRegistry(
         "community.rosters.piccolo_app",
         "community.patterns.piccolo_app",
         "community.checkins.piccolo_app",
+        "community.transfers.piccolo_app",
         "community.roundtables.piccolo_app",
         "community.outputs.piccolo_app",
         "community.reports.piccolo_app",

@@ -66,6 +66,9 @@ from community.rosters import pages as rosters_pages
 from community.roundtables import api as roundtables_api
 from community.roundtables import dependencies as roundtables
 from community.roundtables import pages as roundtables_pages
+from community.transfers import api as transfers_api
+from community.transfers import dependencies as transfers
+from community.transfers import pages as transfers_pages
 from community.web import pages as web_pages
 from community.web import parts
 from community.webhooks import api as webhooks_api
@@ -117,6 +120,8 @@ DOORS: tuple[list[Any], ...] = (
     roundtables_pages.HANDLERS,
     reports_api.HANDLERS,
     reports_pages.HANDLERS,
+    transfers_api.HANDLERS,
+    transfers_pages.HANDLERS,
     web_pages.HANDLERS,
     webhooks_api.HANDLERS,
     webhooks_pages.HANDLERS,
@@ -141,6 +146,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     reports.GIVEN,
     rosters.GIVEN,
     roundtables.GIVEN,
+    transfers.GIVEN,
     parts.GIVEN,
     webhooks.GIVEN,
 )
@@ -158,6 +164,7 @@ PLACES: dict[str, str] = {
         registrations,
         reports,
         roundtables,
+        transfers,
     )
     for noun, query in room.PLACES.items()
 }

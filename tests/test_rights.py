@@ -51,6 +51,7 @@ from community.reports.publish import publish
 from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
+from community.transfers.pass_on import pass_on
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import a_kind, a_series, an_event, aoi, as_, haruto, holds, mei, someone
@@ -206,6 +207,7 @@ async def an_evening() -> dict[str, Any]:
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         "listing_id": listing.id,
+        "transfer_id": await a_transfer(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),
         "newsletter_id": (await begin(member, "六月", "こんにちは")).id,
         "post_id": read.id, "feed_token": await renew_feed(member),
@@ -227,6 +229,14 @@ async def an_evening() -> dict[str, Any]:
         "token": ticket_token(registration.ticket_serial),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip
+
+
+async def a_transfer() -> object:
+    """A limited place that waits for an organiser's word, at this evening."""
+    event = only(await Event.objects().get(Event.slug == "hitori-cs-33"))
+    kind = await a_kind(event, name="会員", for_whom="members", position=2)
+    place = await register(event, await someone("kanna", standing="member"), kind=kind)
+    return (await pass_on(place, "yuki", "yuki@example.jp")).id
 
 
 async def a_followed_series() -> dict[str, str]:
@@ -267,7 +277,9 @@ async def everybody(open_browser: Any) -> Cast:
 async def strangers(open_browser: Any) -> Cast:
     this = await Event.objects().get(Event.slug == "hitori-cs-33")
     other = await an_event("hitori-cs-34", number=34)
-    held = await fetch_value("SELECT ticket_serial FROM registration WHERE event = $1", this.id)
+    held = await fetch_value(
+        "SELECT ticket_serial FROM registration WHERE event = $1 ORDER BY turn", this.id
+    )
     elsewhere = (await register(other, await mei())).ticket_serial
 
     def with_ticket(event: Event, serial: int) -> Any:

@@ -63,6 +63,7 @@ PLAIN = {
     "stage": "shows",
     "take_down": "decision language",
     "theme": "title",
+    "transfer": "state",
     "tier": "name_ja name_en benefits_ja benefits_en",
 }
 """Texts that say nothing about a person, by table; a new column is masked until it stands here."""

@@ -84,6 +84,7 @@ TABLES: dict[str, Word] = {
     "take_down": lambda: _("a wish to take a photo down"),
     "theme": lambda: _("the theme"),
     "tier": lambda: _("a tier of members"),
+    "transfer": lambda: _("a place passed on"),
 }
 
 COLUMNS: dict[str, Word] = {

@@ -39,7 +39,9 @@ async def check_in(
     `at` is when a phone without network saw the ticket. Refuses who has no place here.
     """
     async with transaction():
-        registration = await lock(registration)
+        shown, registration = registration.ticket_serial, await lock(registration)
+        if shown != registration.ticket_serial:
+            raise Conflict(_("This ticket is no longer valid: a newer one has replaced it."))
         member = only(await Member.objects().get(Member.id == registration.member))
         refuse_without_place(event, registration, str(member.name))
         came_at = arrived_at(at)

@@ -14,6 +14,7 @@ from community.photos.tables import Decision, TakeDown
 from community.privacy.requests import open_requests
 from community.reports.tables import Report
 from community.reports.tables import State as ReportState
+from community.transfers.find import waiting_transfers
 from community.webhooks.look import why_off
 from community.webhooks.tables import Destination, Off
 
@@ -28,6 +29,7 @@ async def what_needs_me() -> list[Need]:
         *await _links(),
         *await _take_downs(),
         *await _data_requests(),
+        *await _transfers(),
         *await _reports(),
         *await _drafts(),
     ]
@@ -124,6 +126,19 @@ async def _report_of(event: Event) -> Need:
     )
     href = f"/events/{event.slug}/report"
     return Need(words.format(title=event.title), href, _("Open the report"), "book")
+
+
+async def _transfers() -> list[Need]:
+    words = _("{giver} would like to pass a place on to {taker}.")
+    return [
+        Need(
+            words.format(giver=each.giver.name, taker=each.taker.name),
+            f"/events/{each.registration.event.slug}/transfers",
+            _("Decide"),
+            "gift",
+        )
+        for each in await waiting_transfers()
+    ]
 
 
 async def _drafts() -> list[Need]:

@@ -16,6 +16,7 @@ def kinds() -> dict[str, str]:
         "registration.offered": _("A place is held for somebody"),
         "registration.promoted": _("Somebody moves up from the waitlist"),
         "registration.cancelled": _("Somebody gives a place or a turn back"),
+        "registration.transferred": _("A place is passed on to another person"),
         "checkin.created": _("Somebody arrives"),
         "payment.received": _("Money comes in"),
         "payment.returned": _("Money goes back"),

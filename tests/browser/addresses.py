@@ -116,6 +116,7 @@ ORGANISER = [
     "/series/{series}/prices",
     "/events/{coming}/places",
     "/events/{coming}/cancelling",
+    "/events/{coming}/transfers",
     "/events/{coming}/places/new",
     "/events/{coming}/places/{kind}",
     "/events/{coming}/places/{kind}/draw",

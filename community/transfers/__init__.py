@@ -1,0 +1,1 @@
+"""Transfers: a place is passed on to another person, with a new ticket."""

@@ -1,0 +1,69 @@
+"""Hand over: the registration becomes another person's, and the old ticket is worth nothing."""
+
+from msgspec.structs import replace
+
+from community.clock import now
+from community.database import fetch_value, only
+from community.events.tables import Event
+from community.jobs import enqueue
+from community.live import tell
+from community.members.tables import Member
+from community.prices.membership import membership_of
+from community.prices.terms import terms_from_json
+from community.prices.work_out import work_out
+from community.registrations.answer_about_photos import said_in_general
+from community.registrations.charge import recharge
+from community.registrations.mail import mail_about
+from community.registrations.programs import tell_programs
+from community.registrations.tables import Registration
+from community.registrations.ticket import new_serial
+
+
+async def hand_over(registration: Registration, event: Event, taker: Member) -> None:
+    """Make the locked registration theirs, at its promised price with their own benefits.
+
+    The calendar entry is taken back from the one and sent to the other, under one growing number.
+    What the giver said about photos, age and company is theirs, and does not pass on.
+    """
+    giver = only(await Member.objects().get(Member.id == registration.member))
+    registration.member = taker.id
+    registration.ticket_serial = new_serial()
+    registration.sequence += 1
+    await _begin_anew(registration, event, taker)
+    _charge_anew(registration, taker)
+    await registration.save()
+    await enqueue("settle", str(registration.id))
+    await tell(f"event:{event.id}", f"door:{event.id}", f"photos:{event.id}")
+    cause = f"{registration.id}:{registration.sequence}"
+    names = {"giver": giver.name, "taker": taker.name}
+    await mail_about(registration, event, giver, "passed_on", cause, method="CANCEL", **names)
+    await mail_about(registration, event, taker, "taken_over", cause, **names)
+    await tell_programs("registration.transferred", registration, event)
+
+
+async def _begin_anew(registration: Registration, event: Event, taker: Member) -> None:
+    registration.is_host = False
+    registration.is_minor, registration.guardian = False, ""
+    registration.photo_wish = await said_in_general(taker)
+    registration.answers = "{}"
+    registration.asked_at = registration.answered_at = registration.answer_by = None
+    registration.is_first_time = not await fetch_value(_CAME_BEFORE, taker.id, event.id, now())
+
+
+def _charge_anew(registration: Registration, taker: Member) -> None:
+    """What the giver earned by speaking or hosting stays theirs; what has been paid is never more
+    than what is due, so nothing goes back to whom it did not come from."""
+    terms = terms_from_json(registration.price_terms)
+    if terms is None:
+        return
+    kept = registration.fee_yen, registration.price_lines
+    recharge(registration, work_out(replace(terms, contributed_at=""), membership_of(taker)))
+    if registration.fee_yen < registration.paid_yen:
+        registration.fee_yen, registration.price_lines = kept
+
+
+_CAME_BEFORE = """
+    SELECT EXISTS (SELECT FROM registration r JOIN event e ON e.id = r.event
+                   WHERE r.member = $1 AND r.standing = 'confirmed'
+                   AND e.id <> $2 AND e.starts_at < $3)
+"""
