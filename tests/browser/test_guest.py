@@ -17,10 +17,11 @@ async def test_a_guest_registers_opens_the_ticket_from_the_mail_and_cancels(
     email = f"akari{device['viewport']['width']}@example.jp"
     await page.goto("/")
     await page.get_by_role("link", name="お客様の声を、社内でどう生かすか").click()
-    prices = page.locator(".prices")
+    prices = page.locator(".kinds li").first
     await expect(prices).to_contain_text("2,000円")
     await expect(prices).to_contain_text("3,000円")
-    await page.get_by_role("link", name="申し込む").locator("visible=true").click()
+    await page.get_by_role("link", name="申し込む").locator("visible=true").first.click()
+    await page.get_by_role("link", name="選ぶ").first.click()
     await page.get_by_label("お名前").fill("森下 灯")
     await page.get_by_label("メールアドレス").fill(email)
 

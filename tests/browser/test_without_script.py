@@ -35,6 +35,7 @@ async def test_a_guest_registers_and_cancels(opens, community, device):
     page = await opens(device, java_script_enabled=False)
     email = f"minato{device['viewport']['width']}@example.jp"
     await page.goto(f"/events/{NEXT}/registrations/new")
+    await page.get_by_role("link", name="選ぶ").first.click()
     await page.get_by_label("お名前").fill("早川 湊")
     await page.get_by_label("メールアドレス").fill(email)
 
