@@ -9,7 +9,7 @@ from bench.fuzz import Wanted, command, read
 from bench.installation import Installation
 from bench.promise import Measured
 
-CASES = 85  # for one operation and phase
+CASES = 70  # for one operation and phase
 LEAST = 20_000
 
 

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 HOOKS = Path(__file__).with_name("fuzz_hooks.py")
 BY_A_RULE = "422"  # no schema can say that an evening ends after it begins
-
 REFUSALS = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429"]
 
 

@@ -1,5 +1,6 @@
 """The answer to a program's write is kept on its way out."""
 
+import asyncio
 import logging
 
 from community.web import kept_answers
@@ -21,11 +22,14 @@ class Keeping:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         held: list[Message] = []
+        is_whole = asyncio.Event()
 
         async def hold(message: Message) -> None:
             held.append(message)
+            if message["type"] == "http.response.body" and not message.get("more_body", False):
+                is_whole.set()
 
-        await self.app(scope, receive, hold)
+        await self.app(scope, _until(is_whole, receive), hold)
         try:
             await self._settle(held)
         except AWAY as lost:
@@ -41,3 +45,22 @@ class Keeping:
             return
         headers = [pair for pair in held[0]["headers"] if pair[0].lower() != b"set-cookie"]
         await kept_answers.keep(self.claim, status, headers, body)
+
+
+def _until(is_whole: asyncio.Event, receive: Receive) -> Receive:
+    """What is received; nothing more once the answer is whole.
+
+    An answer that is streamed ends when its reader goes, and here that one has it only afterwards.
+    """
+
+    async def received() -> Message:
+        asked = asyncio.ensure_future(receive())
+        answered = asyncio.ensure_future(is_whole.wait())
+        try:
+            await asyncio.wait({asked, answered}, return_when=asyncio.FIRST_COMPLETED)
+            return asked.result() if asked.done() else {"type": "http.disconnect"}
+        finally:
+            asked.cancel()
+            answered.cancel()
+
+    return received

@@ -222,3 +222,16 @@ _ALL_THAT_IS_KEPT = """
     SELECT string_agg(concat_ws(' ', status, headers, encode(body, 'escape')), E'\n')
     FROM kept_answer
 """
+
+
+async def test_an_answer_that_is_streamed_ends_and_is_kept_too(program):
+    await an_event()
+    wish = {"layout": "connpass", "purpose": "受付"}
+    path = "/api/v1/events/hitori-cs-33/roster/exports"
+
+    first, second = [
+        await asyncio.wait_for(send(program, wish=wish, path=path), 10) for _ in range(2)
+    ]
+
+    assert [said(each) for each in (first, second)] == [(200, ""), (200, "true")]
+    assert (first.content == second.content, len(first.content) > 20) == (True, True)

@@ -34,7 +34,7 @@ async def change(
     organiser: Organiser, known_pattern: Known, data: JSONBody[PatternWish]
 ) -> WholePattern:
     """Change a pattern; events that were made from it stay as they are."""
-    modes = {str(name): (said.mode, said.reason) for name, said in data.parts.items()}
+    modes = {name: (said.mode, said.reason) for name, said in data.parts.items()}
     rule = DayRule(data.nth, data.weekday, data.every)
     return await WholePattern.of(await change_pattern(known_pattern, data.name, rule, modes))
 

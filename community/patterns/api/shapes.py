@@ -1,6 +1,6 @@
 """Patterns as programs send and read them."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
@@ -10,10 +10,6 @@ from community.patterns.find import parts_of
 from community.patterns.tables import Mode, Pattern
 
 Name = Annotated[str, Meta(min_length=1, max_length=80, examples=["いつもの夜"])]
-Part = Literal[
-    "title", "concept", "guests", "for_whom", "hours", "venue", "places", "fees", "audience",
-    "speakers", "rounds", "agenda", "recording",
-]  # fmt: skip
 
 
 class PatternName(msgspec.Struct):
@@ -30,13 +26,13 @@ class PatternPartSaid(msgspec.Struct):
 
 
 class PatternWish(msgspec.Struct):
-    """Name, day and parts; a part that is left out stays as it is."""
+    """Name, day and parts by their names; a part that is left out stays as it is."""
 
     name: Name
     nth: Annotated[int, Meta(ge=-1, le=4)]
     weekday: Annotated[int, Meta(ge=0, le=6)]
     every: Annotated[int, Meta(ge=1, le=52)]
-    parts: dict[Part, PatternPartSaid] = {}
+    parts: dict[str, PatternPartSaid] = {}
 
 
 class WholePattern(msgspec.Struct):
