@@ -63,6 +63,7 @@ MEMBER = [
     "/registrations",
     "/registrations/{registration}",
     "/registrations/{registration}/payments",
+    "/registrations/{registration}/transfer",
     "/links",
     "/links/following",
     "/events/{tonight}/seat",
