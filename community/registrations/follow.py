@@ -1,7 +1,6 @@
 """The member price follows the membership: it changes with approval, lapse and leaving.
 
-Nothing is paid before the door, so every place at an evening to come is still unpaid. From the
-moment an evening begins, its prices stay.
+What has been paid stays as it was paid. From the moment an evening begins, its prices stay.
 """
 
 from uuid import UUID

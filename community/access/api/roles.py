@@ -65,7 +65,7 @@ async def grant_at_event(
 
 @post("/api/v1/roles/{role_id:uuid}/taking-back", status_code=200)
 async def end_role(organiser: Organiser, held_role: NamedDependency[HeldRole]) -> Granted:
-    """Take a role back: it ends at once, and so do the person's sessions."""
+    """Take a role back: it ends at once, and the person's sessions get a new secret."""
     await take_back(organiser, held_role)
     await held_role.refresh()
     return Granted.of(held_role)
