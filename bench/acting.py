@@ -30,6 +30,7 @@ from community.registrations.promote import promote_one
 from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.walk_in import take_in
+from community.registrations.wish import Wish
 
 PEOPLE = 12
 
@@ -105,7 +106,7 @@ def plan(series: str, places: int, number: int = 0) -> EventPlan:
 
 async def _register(evening: Evening, person: Member, kind: PlaceKind, _number: int) -> None:
     if not kind.is_beside:
-        await register(evening.event, person, kind=kind)
+        await register(evening.event, person, Wish(kind=kind))
 
 
 async def _walk_in(evening: Evening, person: Member, _kind: PlaceKind, _number: int) -> None:

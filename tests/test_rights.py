@@ -46,6 +46,7 @@ from community.registrations.addition import Addition
 from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
+from community.registrations.wish import Wish
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.rooms import PLACES
@@ -235,7 +236,7 @@ async def a_transfer() -> object:
     """A limited place that waits for an organiser's word, at this evening."""
     event = only(await Event.objects().get(Event.slug == "hitori-cs-33"))
     kind = await a_kind(event, name="会員", for_whom="members", position=2)
-    place = await register(event, await someone("kanna", standing="member"), kind=kind)
+    place = await register(event, await someone("kanna", standing="member"), Wish(kind=kind))
     return (await pass_on(place, "yuki", "yuki@example.jp")).id
 
 

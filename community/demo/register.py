@@ -10,6 +10,7 @@ from community.registrations.cancel import cancel
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register
 from community.registrations.tables import Registration
+from community.registrations.wish import Wish
 
 ABOUT_PHOTOS = [*[PhotoWish.YES] * 5, PhotoWish.ONLY_GROUP, PhotoWish.UNKNOWN, PhotoWish.NO]
 
@@ -21,7 +22,7 @@ async def register_everybody(event: Event, known: Sequence[Member]) -> list[Regi
     for place, member in enumerate(known):
         with moved_to(begin + timedelta(hours=place)):
             wish = ABOUT_PHOTOS[place % len(ABOUT_PHOTOS)]
-            made.append(await register(event, member, photo_wish=wish))
+            made.append(await register(event, member, Wish(photo_wish=wish)))
     return made
 
 

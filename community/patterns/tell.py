@@ -14,6 +14,7 @@ from community.registrations.find import by_member
 from community.registrations.plan_asking import plan_asking
 from community.registrations.register import register
 from community.registrations.tables import Source
+from community.registrations.wish import Wish
 
 
 async def after_publication(event_id: str) -> None:
@@ -40,7 +41,7 @@ async def register_who_asked(event: Event) -> None:
         if not member.is_member or await by_member(event, member) is not None:
             continue
         try:
-            await register(event, member, source=Source.STANDING)
+            await register(event, member, Wish(source=Source.STANDING))
         except Refused:
             continue
 

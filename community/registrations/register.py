@@ -1,7 +1,5 @@
 """Register: a place, or a turn on the waitlist."""
 
-from dataclasses import dataclass
-
 from community.clock import now
 from community.database import fetch_one, lock, transaction
 from community.events.kind_plan import ForWhom
@@ -31,19 +29,9 @@ from community.registrations.programs import tell_programs
 from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
+from community.registrations.wish import ANYHOW, Newcomer, Wish
 
 BY_THEMSELVES = {Source.WEB, Source.STANDING}
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody asks for."""
-
-    discount_code: str = ""
-    source: Source = Source.WEB
-    photo_wish: PhotoWish = PhotoWish.UNKNOWN
-    kind: PlaceKind | None = None
-    by_address: bool = False
 
 
 class NotInvited(Refused):
@@ -52,46 +40,36 @@ class NotInvited(Refused):
     status = 403
 
 
-async def register(
-    event: Event,
-    member: Member,
-    discount_code: str = "",
-    source: Source = Source.WEB,
-    photo_wish: PhotoWish = PhotoWish.UNKNOWN,
-    kind: PlaceKind | None = None,
-) -> Registration:
+async def register(event: Event, member: Member, wish: Wish = ANYHOW) -> Registration:
     """Give the person a place of this kind, or a turn on the waitlist, and mail them which.
 
     The event stays locked until the end, so two people never get the last place. Who is registered
     already keeps what they have and is mailed it again. The person stays locked as well: whether
     they are a member cannot change meanwhile. Refuses an event that takes nobody, or not this one.
-    Without a kind it is the first one.
     """
     async with in_line(event.id), transaction():
         event, member = await lock(event), await still_here(member)
-        await check_own_code(event, discount_code, member)
-        wish = Wish(discount_code, source, photo_wish, kind)
+        await check_own_code(event, wish.discount_code, member)
         registration = await _place_or_turn(event, member, wish)
         await mail_standing(registration, event, member)
     return registration
 
 
-async def register_by_address(  # noqa: PLR0913 - each is one field of the form
-    event: Event, name: str, email: str, company: str = "", discount_code: str = "",
-    source: Source = Source.WEB, photo_wish: PhotoWish = PhotoWish.UNKNOWN,
-    kind: PlaceKind | None = None,
-) -> Registration:  # fmt: skip
+async def register_by_address(
+    event: Event, newcomer: Newcomer, wish: Wish = ANYHOW
+) -> Registration:
     """Register whoever reads this address; nobody is remembered when the event takes nobody."""
     async with in_line(event.id), transaction():
         event = await lock(event)
-        member = await find_or_greet(name, email, company)
-        wish = Wish(discount_code, source, photo_wish, kind, by_address=True)
-        registration = await _place_or_turn(event, member, wish)
+        member = await find_or_greet(newcomer.name, newcomer.email, newcomer.company)
+        registration = await _place_or_turn(event, member, wish, by_address=True)
         await mail_standing(registration, event, member)
     return registration
 
 
-async def _place_or_turn(event: Event, member: Member, wish: Wish) -> Registration:
+async def _place_or_turn(
+    event: Event, member: Member, wish: Wish, by_address: bool = False
+) -> Registration:
     """An answer about photos given before a cancellation stays: who only knows the address of
     somebody cannot turn their no into a yes."""
     _refuse_unless_open(event)
@@ -102,9 +80,9 @@ async def _place_or_turn(event: Event, member: Member, wish: Wish) -> Registrati
         await check_code(event, wish.discount_code, registration.discount_code)
         return registration
     kind = await chosen(event, wish.kind)
-    is_asked = wish.source in BY_THEMSELVES or not wish.by_address
+    is_asked = wish.source in BY_THEMSELVES or not by_address
     is_theirs = not is_asked or await is_for_member(kind, event, member)
-    _refuse_unless_offered(kind, wish, is_theirs)
+    _refuse_unless_offered(kind, wish, by_address, is_theirs)
     registration = registration or Registration(event=event.id, member=member.id, kind=kind.id)
     await begin(registration, event, kind, member, wish.discount_code, wish.source)
     if registration.photo_wish == PhotoWish.UNKNOWN:
@@ -148,16 +126,16 @@ async def begin(
     registration.cancel_reason = ""
 
 
-def _refuse_unless_offered(kind: PlaceKind, wish: Wish, is_theirs: bool) -> None:
+def _refuse_unless_offered(kind: PlaceKind, wish: Wish, by_address: bool, is_theirs: bool) -> None:
     """Whoever types an address must not learn from us whether it is a member's, or has been here:
     such a person waits in vain for a newcomers' place, and reads why in their mail."""
-    if wish.source not in BY_THEMSELVES and wish.by_address:
+    if wish.source not in BY_THEMSELVES and by_address:
         return
     if kind.is_yet_to_open or kind.is_closed:
         raise Conflict(_("Registration for this kind of place is closed."), "kind")
-    if kind.for_whom in (ForWhom.EVERYBODY, ForWhom.FIRST_TIMERS) and wish.by_address:
+    if kind.for_whom in (ForWhom.EVERYBODY, ForWhom.FIRST_TIMERS) and by_address:
         return
-    if wish.by_address:
+    if by_address:
         raise NotInvited(
             _("Please sign in first: this kind of place is not for everybody."), "kind"
         )

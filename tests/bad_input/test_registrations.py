@@ -8,6 +8,7 @@ from community.access.tokens import create_token
 from community.clock import now
 from community.prices.offer_code import CodePlan, offer_code
 from community.registrations.register import register
+from community.registrations.wish import Wish
 from tests.bad_input.unchanged import (
     EVENING,
     HOUSE,
@@ -35,7 +36,7 @@ from tests.cast import an_event, haruto
 async def test_a_registration_that_cannot_be(open_browser, language, typed, field):
     event = await an_event()
     await offer_code(event, CodePlan("ONCE", 500, uses_allowed=1))
-    await register(event, await haruto(), "ONCE")
+    await register(event, await haruto(), Wish("ONCE"))
     before = await everything()
     wanted = {"name": "桜井", "email": "sakurai@example.jp", "company": "みずうみ社", **typed}
 

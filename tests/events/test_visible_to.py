@@ -23,6 +23,7 @@ from community.registrations.find import by_member
 from community.registrations.register import NotInvited, register, register_by_address
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
+from community.registrations.wish import Newcomer
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei, someone
@@ -183,7 +184,7 @@ async def test_an_invitation_is_for_one_person(house):
     with pytest.raises(NotInvited):
         await register(event, await someone("ren"))
     with pytest.raises(NotInvited):
-        await register_by_address(event, "蓮", "ren2@example.jp")
+        await register_by_address(event, Newcomer("蓮", "ren2@example.jp"))
     with pytest.raises(Conflict):
         await invite(event, "澪", "MIO@example.jp")
     assert (len(await invitees_of(event)), await Registration.count()) == (1, 0)

@@ -11,6 +11,7 @@ from community.outbox.tables import Message
 from community.refusal import Refused
 from community.registrations.change import call_off
 from community.registrations.register import register, register_by_address
+from community.registrations.wish import Newcomer
 from tests.cast import an_event, haruto
 from tests.mail_server import post_office
 
@@ -24,7 +25,7 @@ async def newest() -> Message:
 async def test_nobody_puts_a_link_into_a_mail_of_the_community(house):
     name = "[Sign in here](//evil.example) ![](//evil.example/x.png) <b>"
 
-    await register_by_address(await an_event(), name, "mei@example.jp")
+    await register_by_address(await an_event(), Newcomer(name, "mei@example.jp"))
 
     mail = await newest()
     sources = re.findall(r'(?:href|src)="([^"]*)', mail.html)
@@ -34,7 +35,9 @@ async def test_nobody_puts_a_link_into_a_mail_of_the_community(house):
 
 async def test_a_name_is_no_address_to_click_on(house):
     with pytest.raises(Refused) as refused:
-        await register_by_address(await an_event(), "https://evil.example", "mei@example.jp")
+        await register_by_address(
+            await an_event(), Newcomer("https://evil.example", "mei@example.jp")
+        )
 
     assert (refused.value.field, await Message.count()) == ("name", 0)
 
@@ -57,7 +60,7 @@ async def test_a_line_end_in_a_title_or_a_name_adds_nothing_to_the_mail(house):
         Event.id == event.id
     )
 
-    await register_by_address(event, "Mei\r\nBcc: x@example.jp", "mei@example.jp")
+    await register_by_address(event, Newcomer("Mei\r\nBcc: x@example.jp", "mei@example.jp"))
     mail = await newest()
     async with post_office() as office:
         await deliver(str(mail.id))
@@ -68,7 +71,7 @@ async def test_a_line_end_in_a_title_or_a_name_adds_nothing_to_the_mail(house):
 
 
 async def test_an_old_phones_address_is_reached(house):
-    await register_by_address(await an_event(), "Mei", "mei..x.@example.jp")
+    await register_by_address(await an_event(), Newcomer("Mei", "mei..x.@example.jp"))
 
     async with post_office() as office:
         await deliver(str((await newest()).id))

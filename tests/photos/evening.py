@@ -7,15 +7,17 @@ from community.photos.describe import InIt, describe
 from community.photos.publish import publish
 from community.photos.tables import Photo
 from community.photos.upload import upload
+from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register
 from community.registrations.tables import Registration
+from community.registrations.wish import Wish
 from tests.cast import someone
 from tests.files.pictures import a_picture
 
 
 async def who_said(event: Event, wish: str, name: str = "ren") -> Registration:
     """Somebody who has a place and said this about photos."""
-    return await register(event, await someone(name), photo_wish=wish)
+    return await register(event, await someone(name), Wish(photo_wish=PhotoWish(wish)))
 
 
 async def a_photo(event: Event, *people: Registration, **seen: Any) -> Photo:

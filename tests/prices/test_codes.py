@@ -13,6 +13,7 @@ from community.prices.tables import CodeHolder, DiscountCode, OnlyFor
 from community.refusal import Refused
 from community.registrations.cancel import cancel
 from community.registrations.register import register, register_by_address
+from community.registrations.wish import Newcomer, Wish
 from tests.cast import an_event, haruto, mei, someone
 
 
@@ -24,7 +25,7 @@ async def test_a_code_may_take_off_a_part_of_what_is_left(house):
     event = await an_event()
     await offer_code(event, CodePlan("TENTH", percent=10))
 
-    registration = await register(event, await haruto(), "tenth")
+    registration = await register(event, await haruto(), Wish("tenth"))
 
     assert (registration.fee_yen, registration.discount_code) == (1800, "TENTH")
 
@@ -35,11 +36,11 @@ async def test_a_code_counts_between_its_moments(house):
     await offer_code(event, CodePlan("LATER", 500, valid_from=since, valid_until=until))
 
     with pytest.raises(Refused, match="から使えます"):
-        await register(event, await haruto(), "LATER")
+        await register(event, await haruto(), Wish("LATER"))
     with moved_to(until + timedelta(minutes=1)), pytest.raises(Refused, match="まででした"):
-        await register(event, await someone("ren"), "LATER")
+        await register(event, await someone("ren"), Wish("LATER"))
     with moved_to(since + timedelta(minutes=1)):
-        registration = await register(event, await mei(), "LATER")
+        registration = await register(event, await mei(), Wish("LATER"))
 
     assert (registration.fee_yen, await uses()) == (2500, 1)
 
@@ -57,7 +58,7 @@ async def test_whoever_has_signed_in_reads_that_the_code_is_for_others(
     )
 
     with pytest.raises(Refused) as refused:
-        await register(event, person, "OURS")
+        await register(event, person, Wish("OURS"))
 
     assert (refused.value.field, await uses()) == ("discount_code", 0)
 
@@ -67,8 +68,8 @@ async def test_whoever_types_an_address_does_not_learn_whose_code_it_is(house):
     await offer_code(event, CodePlan("OURS", 500, uses_allowed=5, only_for=OnlyFor.MEMBERS))
     await haruto()
 
-    member = await register_by_address(event, "haruto", "haruto@example.jp", "", "OURS")
-    guest = await register_by_address(event, "mei", "mei@example.jp", "", "OURS")
+    member = await register_by_address(event, Newcomer("haruto", "haruto@example.jp"), Wish("OURS"))
+    guest = await register_by_address(event, Newcomer("mei", "mei@example.jp"), Wish("OURS"))
 
     assert (member.fee_yen, guest.fee_yen, await uses()) == (1500, 3000, 1)
     assert (member.discount_code, guest.discount_code) == ("OURS", "")
@@ -83,7 +84,7 @@ async def test_a_code_for_certain_people_knows_their_addresses_however_typed(hou
     named = CodePlan("YOURS", percent=50, only_for=OnlyFor.NAMED, addresses=("Ｍｅｉ@example.jp ",))
     await offer_code(event, named)
 
-    registration = await register(event, await mei(), "YOURS")
+    registration = await register(event, await mei(), Wish("YOURS"))
 
     assert registration.fee_yen == 1500
 
@@ -103,8 +104,8 @@ async def test_a_code_that_is_offered_again_forgets_whom_it_was_for(house):
 async def test_a_code_that_took_nothing_is_not_given_back(house):
     event = await an_event()
     await offer_code(event, CodePlan("OURS", 500, uses_allowed=2, only_for=OnlyFor.MEMBERS))
-    await register(event, await haruto(), "OURS")
-    guest = await register_by_address(event, "mei", "mei@example.jp", "", "OURS")
+    await register(event, await haruto(), Wish("OURS"))
+    guest = await register_by_address(event, Newcomer("mei", "mei@example.jp"), Wish("OURS"))
 
     await cancel(guest)
 
@@ -117,7 +118,7 @@ async def test_a_code_for_two_helps_two_of_eight_at_once(house):
     people = [await someone(f"person{number}") for number in range(8)]
 
     done = await asyncio.gather(
-        *(register(event, person, "TWO") for person in people), return_exceptions=True
+        *(register(event, person, Wish("TWO")) for person in people), return_exceptions=True
     )
 
     assert sum(not isinstance(each, Refused) for each in done) == 2

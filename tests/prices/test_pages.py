@@ -13,6 +13,7 @@ from community.prices.offer_code import CodePlan, offer_code
 from community.prices.rules import Contributor, Early, Group, Off, Rules
 from community.prices.rules_of import rules_of
 from community.registrations.register import register
+from community.registrations.wish import Wish
 from tests.cast import a_series, an_event, aoi, as_, haruto, mei
 
 PAGE = "/events/hitori-cs-33"
@@ -79,7 +80,7 @@ async def test_the_price_is_explained_on_the_ticket_and_in_the_mail(open_browser
     event, member = await an_event(), await haruto()
     await keep_rules(event, EVERYTHING)
     await offer_code(event, CodePlan("TENTH", percent=10))
-    registration = await register(event, member, "TENTH")
+    registration = await register(event, member, Wish("TENTH"))
     browser = await as_(member, open_browser())
 
     ticket = (await browser.get(f"/registrations/{registration.id}")).text

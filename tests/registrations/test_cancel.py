@@ -14,6 +14,7 @@ from community.registrations.cancel import cancel
 from community.registrations.register import register
 from community.registrations.tables import Registration, Source, Standing
 from community.registrations.walk_in import add_walk_in
+from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
 
 
@@ -75,9 +76,9 @@ async def reread_member(registration):
 async def test_a_cancelled_code_can_be_used_by_somebody_else(house):
     event = await an_event()
     await DiscountCode(event=event.id, code="ONE", amount_yen=500).save()
-    await cancel(await register(event, await haruto(), "ONE"))
+    await cancel(await register(event, await haruto(), Wish("ONE")))
 
-    registration = await register(event, await mei(), "ONE")
+    registration = await register(event, await mei(), Wish("ONE"))
 
     assert registration.fee_yen == 2500
 

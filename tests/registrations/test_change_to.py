@@ -13,6 +13,7 @@ from community.registrations.add import add
 from community.registrations.change_to import change_to
 from community.registrations.register import register
 from community.registrations.tables import Registration
+from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei, someone
 
 TALK = {"name": "議論", "capacity": 1}
@@ -59,7 +60,7 @@ async def test_the_place_that_is_left_goes_to_the_next_in_its_line(house):
 async def test_a_full_kind_is_refused_and_nothing_changes(house):
     event, (talk, listen) = await an_evening()
     mine = await register(event, await haruto())
-    await register(event, await mei(), kind=listen)
+    await register(event, await mei(), Wish(kind=listen))
 
     with pytest.raises(Conflict):
         await change_to(mine, listen)
@@ -126,8 +127,8 @@ async def test_what_is_taken_in_addition_stays(house):
 
 async def test_two_who_change_places_with_each_other_at_once_never_oversell(house):
     event, (talk, listen) = await an_evening()
-    one = await register(event, await haruto(), kind=talk)
-    other = await register(event, await mei(), kind=listen)
+    one = await register(event, await haruto(), Wish(kind=talk))
+    other = await register(event, await mei(), Wish(kind=listen))
 
     await asyncio.gather(change_to(one, listen), change_to(other, talk), return_exceptions=True)
 

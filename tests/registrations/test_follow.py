@@ -21,6 +21,7 @@ from community.registrations.find import by_member
 from community.registrations.follow import follow_membership
 from community.registrations.promote import passed_over
 from community.registrations.register import register
+from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei, someone
 
 
@@ -61,7 +62,7 @@ async def test_whoever_leaves_pays_the_regular_price_and_reads_why(house):
 async def test_a_code_stays_and_so_does_the_price_that_was_promised(house):
     event, member = await an_event(), await haruto()
     await offer_code(event, CodePlan("FRIENDS", 500, uses_allowed=3))
-    await register(event, member, "FRIENDS")
+    await register(event, member, Wish("FRIENDS"))
     event.fee_yen = 4000
     await event.save()
 

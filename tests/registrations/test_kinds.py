@@ -15,6 +15,7 @@ from community.registrations.register import register
 from community.registrations.standing import MOVES, Impossible, Move, Standing, after
 from community.registrations.tables import Registration
 from community.registrations.turns import place_in_line
+from community.registrations.wish import Wish
 from tests.cast import an_event, someone
 from tests.events.plans import a_plan
 
@@ -45,8 +46,8 @@ async def test_each_kind_has_its_own_price_and_places(house):
     event = await an_event(kinds=(TALK, LISTEN))
     talk, listen = await kinds_of(event)
 
-    three = [await register(event, await someone(f"p{n}"), kind=talk) for n in range(3)]
-    heard = await register(event, await someone("mei"), kind=listen)
+    three = [await register(event, await someone(f"p{n}"), Wish(kind=talk)) for n in range(3)]
+    heard = await register(event, await someone("mei"), Wish(kind=listen))
 
     assert [each.standing for each in three] == ["confirmed", "confirmed", "waitlisted"]
     assert (heard.standing, heard.fee_yen, three[0].fee_yen) == ("confirmed", 1000, 3000)
@@ -56,8 +57,8 @@ async def test_each_kind_has_its_own_price_and_places(house):
 async def test_a_place_goes_to_who_waits_for_its_kind(house):
     event = await an_event(kinds=(TALK, LISTEN))
     talk, listen = await kinds_of(event)
-    talkers = [await register(event, await someone(f"t{n}"), kind=talk) for n in range(3)]
-    listeners = [await register(event, await someone(f"l{n}"), kind=listen) for n in range(4)]
+    talkers = [await register(event, await someone(f"t{n}"), Wish(kind=talk)) for n in range(3)]
+    listeners = [await register(event, await someone(f"l{n}"), Wish(kind=listen)) for n in range(4)]
     assert await place_in_line(listeners[3]) == 2
 
     await cancel(listeners[0])
@@ -70,11 +71,11 @@ async def test_a_full_room_is_full_for_every_kind_and_the_earliest_turn_comes_fi
     event = await an_event(places=3, kinds=(TALK, LISTEN))
     talk, listen = await kinds_of(event)
     first, second, third = [
-        await register(event, await someone(f"p{n}"), kind=kind)
+        await register(event, await someone(f"p{n}"), Wish(kind=kind))
         for n, kind in enumerate((talk, talk, listen))
     ]
-    listens = await register(event, await someone("early"), kind=listen)
-    talks = await register(event, await someone("late"), kind=talk)
+    listens = await register(event, await someone("early"), Wish(kind=listen))
+    talks = await register(event, await someone("late"), Wish(kind=talk))
 
     await cancel(first)
 
@@ -90,7 +91,7 @@ async def test_twenty_at_once_get_the_places_of_two_kinds_and_of_the_room(house)
     people = [await someone(f"p{n}") for n in range(20)]
 
     had = await asyncio.gather(
-        *(register(event, person, kind=kinds[n % 2]) for n, person in enumerate(people))
+        *(register(event, person, Wish(kind=kinds[n % 2])) for n, person in enumerate(people))
     )
 
     places = [each for each in had if each.has_place]
@@ -117,7 +118,7 @@ async def test_a_kind_grows_with_the_room_it_filled(house):
 async def test_a_kind_somebody_registered_for_is_not_dropped(house):
     event = await an_event(kinds=(TALK, LISTEN))
     talk, _listen = await kinds_of(event)
-    await register(event, await someone("haruto"), kind=talk)
+    await register(event, await someone("haruto"), Wish(kind=talk))
 
     with pytest.raises(Refused, match="議論"):
         await change(event, a_plan(places=10, kinds=(KindPlan("聴講", capacity=2),)))

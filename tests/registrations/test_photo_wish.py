@@ -8,9 +8,11 @@ from community.consents.decide import give, refuse
 from community.consents.purpose import Purpose
 from community.outbox.tables import Message
 from community.registrations.cancel import cancel
+from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register, register_by_address
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
+from community.registrations.wish import Newcomer, Wish
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 FORM = "/events/hitori-cs-33/registrations"
@@ -101,7 +103,7 @@ async def test_nobody_answers_for_somebody_else(house, open_browser):
 
 async def test_who_knows_the_address_cannot_turn_a_no_into_a_yes(house, open_browser):
     event = await an_event()
-    mine = await register(event, await mei(), photo_wish="no")
+    mine = await register(event, await mei(), Wish(photo_wish=PhotoWish.NO))
     await cancel(mine)
 
     await open_browser().post(
@@ -113,8 +115,8 @@ async def test_who_knows_the_address_cannot_turn_a_no_into_a_yes(house, open_bro
 
 async def test_the_door_the_paper_and_the_answer_to_a_scan_show_the_mark(house, open_browser):
     event = await an_event()
-    said_no = await register(event, await mei(), photo_wish="no")
-    await register_by_address(event, "鈴木 明", "suzuki@example.jp")
+    said_no = await register(event, await mei(), Wish(photo_wish=PhotoWish.NO))
+    await register_by_address(event, Newcomer("鈴木 明", "suzuki@example.jp"))
     desk = await as_(await aoi(), open_browser(accept_language="en"))
 
     door, paper = await desk.get(DOOR), await desk.get(f"{DOOR}/paper")
@@ -131,10 +133,10 @@ async def test_the_door_the_paper_and_the_answer_to_a_scan_show_the_mark(house, 
 
 async def test_who_registers_again_after_the_door_keeps_the_answer(house):
     event, guest = await an_event(), await mei()
-    mine = await register(event, guest, photo_wish="only_group")
+    mine = await register(event, guest, Wish(photo_wish=PhotoWish.ONLY_GROUP))
     await check_in(event, mine, Method.NAME, "aoi")
 
-    again = await register(event, guest, photo_wish="yes")
+    again = await register(event, guest, Wish(photo_wish=PhotoWish.YES))
 
     assert again.photo_wish == "only_group"
 

@@ -15,6 +15,7 @@ from community.registrations.cancel import cancel
 from community.registrations.find import by_member
 from community.registrations.register import register
 from community.registrations.tables import Registration
+from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei, someone
 
 EVENING = "/events/hitori-cs-33"
@@ -78,7 +79,7 @@ async def test_what_makes_no_sense_is_said_at_its_field(open_browser):
 async def test_the_last_kind_stays_and_so_does_the_way_people_registered_in(open_browser):
     event = await an_event(kinds=(TALK, LISTEN))
     talk = await kind(event, "議論")
-    await register(event, await haruto(), kind=talk)
+    await register(event, await haruto(), Wish(kind=talk))
     browser = await as_(await aoi(), open_browser())
 
     other_way = {"name": "議論", "way": "lottery", "draw_at": "2027-01-10T12:00"}
@@ -93,8 +94,8 @@ async def test_the_last_kind_stays_and_so_does_the_way_people_registered_in(open
 async def test_more_capacity_goes_to_who_waits_at_once(open_browser):
     event = await an_event(kinds=({**TALK, "capacity": 1}, LISTEN))
     talk = await kind(event, "議論")
-    await register(event, await haruto(), kind=talk)
-    waits = await register(event, await mei(), kind=talk)
+    await register(event, await haruto(), Wish(kind=talk))
+    waits = await register(event, await mei(), Wish(kind=talk))
     browser = await as_(await aoi(), open_browser())
 
     await browser.post(f"{PLACES}/{talk.id}", data={"name": "議論", "capacity": "2"})
@@ -188,10 +189,10 @@ async def test_a_tiers_kind_is_for_that_tier(house):
     browser_kind = await kind(event, "法人")
     theirs = await someone("rin", standing=Membership.MEMBER, tier=tier.id)
 
-    assert (await register(event, theirs, kind=browser_kind)).has_place
+    assert (await register(event, theirs, Wish(kind=browser_kind))).has_place
     refused = 0
     try:
-        await register(event, await haruto(), kind=browser_kind)
+        await register(event, await haruto(), Wish(kind=browser_kind))
     except Exception as no:  # the sentence is read in the test above
         refused = no.status
     assert refused == 403
@@ -226,10 +227,12 @@ async def test_nobody_learns_from_a_newcomers_kind_who_has_been_here(open_browse
 async def test_who_is_no_member_any_more_is_not_promoted_into_a_members_kind(house):
     event = await an_event(kinds=(TALK, {"name": "会員", "for_whom": "members", "capacity": 1}))
     members = await kind(event, "会員")
-    first = await register(event, await haruto(), kind=members)
+    first = await register(event, await haruto(), Wish(kind=members))
     lapsed = await someone("lapsed", standing=Membership.MEMBER)
-    waits = await register(event, lapsed, kind=members)
-    stays = await register(event, await someone("stays", standing=Membership.MEMBER), kind=members)
+    waits = await register(event, lapsed, Wish(kind=members))
+    stays = await register(
+        event, await someone("stays", standing=Membership.MEMBER), Wish(kind=members)
+    )
     await Member.update({Member.standing: Membership.LEFT}).where(Member.id == lapsed.id)
 
     await cancel(first)

@@ -9,6 +9,7 @@ from community.prices.tables import DiscountCode
 from community.refusal import Conflict, Refused
 from community.registrations.register import register, register_by_address
 from community.registrations.tables import Registration, Standing
+from community.registrations.wish import Newcomer, Wish
 from tests.cast import an_event, haruto, mei, someone
 
 
@@ -28,7 +29,9 @@ async def test_a_member_gets_a_place_at_the_member_price(house):
 async def test_a_guest_pays_the_regular_price_and_is_mailed_a_ticket(house):
     event = await an_event()
 
-    registration = await register_by_address(event, "鈴木 明", "Suzuki@example.jp", "北風商店")
+    registration = await register_by_address(
+        event, Newcomer("鈴木 明", "Suzuki@example.jp", "北風商店")
+    )
 
     assert registration.fee_yen == 3000
     mail = await Message.objects().first()
@@ -68,7 +71,7 @@ async def test_the_same_person_registering_twice_at_once_has_one_place(house):
     event = await an_event()
 
     await asyncio.gather(
-        *(register_by_address(event, "鈴木 明", "suzuki@example.jp") for _ in range(8))
+        *(register_by_address(event, Newcomer("鈴木 明", "suzuki@example.jp")) for _ in range(8))
     )
 
     assert await Registration.count() == 1
@@ -80,7 +83,7 @@ async def test_a_code_lowers_the_fee_however_it_is_typed(house, typed):
     event = await an_event()
     await DiscountCode(event=event.id, code="FRIENDS", amount_yen=500).save()
 
-    registration = await register(event, await mei(), typed)
+    registration = await register(event, await mei(), Wish(typed))
 
     assert (registration.fee_yen, registration.discount_code) == (2500, "FRIENDS")
 
@@ -89,7 +92,7 @@ async def test_an_unknown_code_is_refused_and_nobody_is_remembered(house):
     event = await an_event()
 
     with pytest.raises(Refused) as refusal:
-        await register_by_address(event, "鈴木 明", "suzuki@example.jp", "", "WRONG")
+        await register_by_address(event, Newcomer("鈴木 明", "suzuki@example.jp"), Wish("WRONG"))
 
     assert (refusal.value.field, await Member.count(), await Message.count()) == (
         "discount_code",
@@ -105,7 +108,7 @@ async def test_a_code_for_one_helps_one_of_ten(house):
     people = [await someone(f"guest{n}") for n in range(10)]
 
     answers = await asyncio.gather(
-        *(register(event, person, "ONE") for person in people), return_exceptions=True
+        *(register(event, person, Wish("ONE")) for person in people), return_exceptions=True
     )
 
     sentences = {str(answer) for answer in answers if isinstance(answer, Refused)}

@@ -16,6 +16,7 @@ from community.outputs.open_round import open_round
 from community.registrations.cancel import cancel
 from community.registrations.change import call_off, change
 from community.registrations.register import register, register_by_address
+from community.registrations.wish import Newcomer
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.webhooks.tables import Delivery
@@ -121,7 +122,7 @@ async def test_a_change_is_told_when_people_could_know_the_event(house):
 
 async def test_no_name_and_no_address_leaves_the_house(house):
     await a_destination(THERE)
-    await register_by_address(await an_event(), "水野 葵", "aoi@example.jp", "北風商店")
+    await register_by_address(await an_event(), Newcomer("水野 葵", "aoi@example.jp", "北風商店"))
 
     bodies = [json.loads(row["body"]) for row in await fetch("SELECT body FROM delivery")]
     words = json.dumps(bodies, ensure_ascii=False)

@@ -16,11 +16,12 @@ from community.registrations.answers import Answer
 from community.registrations.cancel import cancel
 from community.registrations.register import register_by_address
 from community.registrations.tables import Registration, Source
+from community.registrations.wish import Newcomer, Wish
 
 Email = Annotated[str, Meta(description="A mail address.", examples=["suzuki@example.jp"])]
 
 
-class Wish(msgspec.Struct):
+class NewRegistration(msgspec.Struct):
     """Who wants to come."""
 
     name: Annotated[str, Meta(examples=["鈴木 明"])] = ""
@@ -38,13 +39,16 @@ class Why(msgspec.Struct):
 
 @post("/api/v1/events/{slug:str}/registrations")
 async def register_one(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Wish]
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: JSONBody[NewRegistration],
 ) -> Answer:
     """Register somebody by name and address. They get a place, or a turn on the waitlist, and a
     mail; who is registered already stays so."""
     kind = await kind_named(event, str(data.kind or ""))
-    who = (data.name, data.email, data.company)
-    registration = await register_by_address(event, *who, data.discount_code, Source.API, kind=kind)
+    wish = Wish(data.discount_code, Source.API, kind=kind)
+    who = Newcomer(data.name, data.email, data.company)
+    registration = await register_by_address(event, who, wish)
     return Answer.of(registration, event)
 
 

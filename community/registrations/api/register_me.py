@@ -17,6 +17,7 @@ from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register
 from community.registrations.tables import Source
 from community.registrations.under_age import mark
+from community.registrations.wish import Wish
 
 
 class MyWish(msgspec.Struct):
@@ -42,7 +43,8 @@ async def register_me(
     age = read_age(msgspec.structs.asdict(wish))
     photos = PhotoWish.NO if age.is_minor else wish.photo_wish
     kind = await kind_named(joinable, str(wish.kind or ""))
-    made = await register(joinable, me, wish.discount_code, Source.API, photos, kind)
+    asked = Wish(wish.discount_code, Source.API, photos, kind)
+    made = await register(joinable, me, asked)
     if age.is_minor:
         made = await mark(made, age)
     return Answer.of(made, joinable)

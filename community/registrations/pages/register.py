@@ -26,6 +26,7 @@ from community.registrations.photo_wish import PhotoWish, read_photo_wish
 from community.registrations.register import register, register_by_address
 from community.registrations.speaks_for import what_counts
 from community.registrations.under_age import mark
+from community.registrations.wish import Newcomer, Wish
 from community.web.answer import AnyRequest, page, see
 from community.web.network import network_of
 
@@ -60,13 +61,13 @@ async def register_somebody(
     age = read_age(msgspec.structs.asdict(data))
     await limit_strangers(visitor, network_of(request))
     data = await what_counts(data, registrant)
-    wish = PhotoWish.NO if age.is_minor else read_photo_wish(data.photo_wish)
+    photos = PhotoWish.NO if age.is_minor else read_photo_wish(data.photo_wish)
     kind = await kind_named(joinable, data.kind)
-    who = (data.name, data.email, data.company)
+    wish = Wish(data.discount_code, photo_wish=photos, kind=kind)
     mine = await (
-        register(joinable, registrant, data.discount_code, photo_wish=wish, kind=kind)
+        register(joinable, registrant, wish)
         if registrant
-        else register_by_address(joinable, *who, data.discount_code, photo_wish=wish, kind=kind)
+        else register_by_address(joinable, Newcomer(data.name, data.email, data.company), wish)
     )
     if age.is_minor:
         await mark(mine, age)

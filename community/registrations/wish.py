@@ -1,0 +1,30 @@
+"""What somebody asks for when they register, and who asks of whom we know nothing but this."""
+
+from dataclasses import dataclass
+
+from community.places.tables import PlaceKind
+from community.registrations.photo_wish import PhotoWish
+from community.registrations.tables import Source
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Whoever reads this address, as a form named them."""
+
+    name: str
+    email: str
+    company: str = ""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How somebody wants to come; without a kind it is the event's first one."""
+
+    discount_code: str = ""
+    source: Source = Source.WEB
+    photo_wish: PhotoWish = PhotoWish.UNKNOWN
+    kind: PlaceKind | None = None
+
+
+ANYHOW = Wish()
+"""Nothing in particular is asked for."""
