@@ -8,6 +8,7 @@ from community.registrations.api import (
     kind,
     mine,
     minor,
+    no_shows,
     organise,
     photos,
     places,
@@ -30,4 +31,5 @@ HANDLERS = [
     *places.HANDLERS,
     *waitlist.HANDLERS,
     *cancelling.HANDLERS,
+    *no_shows.HANDLERS,
 ]

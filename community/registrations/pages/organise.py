@@ -14,6 +14,7 @@ from community.registrations.change import call_off, change
 from community.registrations.everybody import everybody
 from community.registrations.form import HostForm, ReasonForm
 from community.registrations.host import let_host
+from community.registrations.no_shows import no_shows
 from community.registrations.tables import Registration
 from community.registrations.why_passed import why_passed
 from community.web.answer import page, see
@@ -31,6 +32,7 @@ async def everybody_page(
         people=await everybody(event),
         kinds={kind.id: kind for kind in await kinds_of(event)},
         passed=await why_passed(event),
+        stayed_away=await no_shows(event),
     )
 
 

@@ -15,6 +15,7 @@ from community.places.kinds import kinds_of
 from community.places.read_form import plan_of
 from community.places.tables import PlaceKind
 from community.registrations.change_kinds import add_kind, change_kind
+from community.registrations.no_shows import no_shows
 from community.registrations.remove_kind import remove_kind
 from community.web.answer import page, see
 
@@ -23,7 +24,13 @@ from community.web.answer import page, see
 async def places_page(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
-    return page("registrations/places.html", organiser, event=event, kinds=await kinds_of(event))
+    return page(
+        "registrations/places.html",
+        organiser,
+        event=event,
+        kinds=await kinds_of(event),
+        stayed_away=await no_shows(event),
+    )
 
 
 @get("/events/{slug:str}/places/new")
