@@ -1,11 +1,13 @@
 """Discount codes as programs read them."""
 
 from datetime import datetime
+from uuid import UUID
 
 import msgspec
 
 from community.events.tables import Event
 from community.prices.examples import Example, examples_of
+from community.prices.price import Line
 from community.prices.rules import Rules
 from community.prices.rules_of import Held
 from community.prices.tables import DiscountCode, OnlyFor
@@ -22,6 +24,7 @@ class CodeAnswer(msgspec.Struct):
     valid_from: datetime | None
     valid_until: datetime | None
     only_for: OnlyFor
+    kinds: list[UUID]
 
     @classmethod
     def of(cls, code: DiscountCode) -> "CodeAnswer":
@@ -41,6 +44,11 @@ class LineAnswer(msgspec.Struct):
     label: str
     amount_yen: int
     why: str
+
+    @classmethod
+    def of(cls, line: Line) -> "LineAnswer":
+        """The line as a program reads it, in the language that is being spoken."""
+        return cls(line.label, line.amount_yen, line.why)
 
 
 class ExampleAnswer(msgspec.Struct):
@@ -81,5 +89,4 @@ class SeriesPrices(msgspec.Struct):
 
 
 def _example(each: Example) -> ExampleAnswer:
-    lines = [LineAnswer(line.label, line.amount_yen, line.why) for line in each.lines]
-    return ExampleAnswer(each.who, each.price.fee_yen, lines)
+    return ExampleAnswer(each.who, each.price.fee_yen, [LineAnswer.of(one) for one in each.lines])

@@ -38,7 +38,8 @@ async def use_code(event: Event, typed: str, member: Member) -> CodeTerms | None
     if why := _not_for(code, member):
         return CodeTerms(code=code["code"], not_for_you=why)
     await execute("UPDATE discount_code SET uses = uses + 1 WHERE id = $1", code["id"])
-    return CodeTerms(code["amount_yen"], code["percent"], code["code"])
+    kinds = tuple(code["kinds"])
+    return CodeTerms(code["amount_yen"], code["percent"], code["code"], kinds=kinds)
 
 
 async def check_code(event: Event, typed: str, kept: str) -> None:

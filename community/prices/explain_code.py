@@ -6,6 +6,8 @@ from typing import NamedTuple
 from community.events.tables import Event
 from community.language import _
 from community.language.dates import day_and_time
+from community.places.tables import PlaceKind
+from community.prices.code_kinds import names_of
 from community.prices.explain import off_in_words
 from community.prices.rules import Off
 from community.prices.tables import DiscountCode, OnlyFor
@@ -20,10 +22,11 @@ class ShownCode(NamedTuple):
     uses_allowed: int
 
 
-def shown(code: DiscountCode, event: Event) -> ShownCode:
+def shown(code: DiscountCode, event: Event, kinds: list[PlaceKind]) -> ShownCode:
     """The code as the organisers' page shows it."""
     off = off_in_words(Off(code.amount_yen, code.percent))
-    told = " · ".join(filter(None, [off, _when(code, event.zone), _for_whom(code)]))
+    only = _("only for: {kinds}").format(kinds=names_of(code.kinds, kinds)) if code.kinds else ""
+    told = " · ".join(filter(None, [off, _when(code, event.zone), _for_whom(code), only]))
     return ShownCode(code.code, told, code.uses, code.uses_allowed)
 
 

@@ -32,3 +32,4 @@ class CodeForm(msgspec.Struct):
     valid_until: str = ""
     only_for: str = "everybody"
     addresses: str = ""
+    kinds: list[str] | str = []

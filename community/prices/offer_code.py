@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from typing import Annotated
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -12,6 +13,7 @@ from community.events.check import MOST_YEN
 from community.events.tables import Event
 from community.language import _, ngettext
 from community.members.address import read_address
+from community.prices.code_kinds import known_kinds
 from community.prices.codes import plain
 from community.prices.moment import as_instant
 from community.prices.tables import CodeHolder, DiscountCode, OnlyFor
@@ -23,7 +25,8 @@ MOST_ADDRESSES = 1000
 
 class CodePlan(msgspec.Struct, frozen=True):
     """A code as the organiser wants it: it takes off yen or percent. A moment without an offset is
-    wall-clock time at the event; `addresses` count for a code that is only for those named."""
+    wall-clock time at the event; `addresses` count for a code that is only for those named. With
+    `kinds` it is for these kinds of place alone, and takes off each of them."""
 
     code: Annotated[str, Meta(examples=["FRIENDS"])]
     amount_yen: Annotated[int, Meta(examples=[500])] = 0
@@ -33,6 +36,7 @@ class CodePlan(msgspec.Struct, frozen=True):
     valid_until: datetime | None = None
     only_for: OnlyFor = OnlyFor.EVERYBODY
     addresses: tuple[str, ...] = ()
+    kinds: tuple[UUID, ...] = ()
 
 
 async def offer_code(event: Event, plan: CodePlan) -> DiscountCode:
@@ -52,6 +56,7 @@ async def offer_code(event: Event, plan: CodePlan) -> DiscountCode:
         for name in ("amount_yen", "percent", "uses_allowed", "only_for"):
             setattr(offered, name, getattr(plan, name))
         offered.valid_from, offered.valid_until = since, until
+        offered.kinds = await known_kinds(event, plan.kinds)
         await offered.save()
         await _give_to(offered, addresses)
     return offered

@@ -17,8 +17,10 @@ from community.prices.work_out import work_out
 
 
 class Fees(Protocol):
-    """What is quoted: a kind of place, or an event that has one kind."""
+    """What is quoted: a kind of place."""
 
+    id: Any
+    is_beside: Any
     fee_yen: Any
     member_fee_yen: Any
     taken: Any
@@ -64,7 +66,7 @@ def quoted(
         is_early=is_early(facts.rules, event, kind, at or now()),
         contributed_at=facts.contributed_at,
         group_size=group_size,
-        code=code,
+        code=code and code.at(kind.id, kind.is_beside),
     )
     return work_out(terms, facts.membership)
 

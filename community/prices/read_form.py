@@ -3,6 +3,7 @@
 import re
 from typing import Any
 from unicodedata import normalize
+from uuid import UUID
 
 from community.language import _
 from community.money import read_yen
@@ -12,7 +13,7 @@ from community.prices.offer_code import CodePlan
 from community.prices.rules import Benefit, Combine, Contributor, Early, Group, Off, Rules
 from community.prices.tables import OnlyFor
 from community.refusal import Refused
-from community.typed import read_whole_number
+from community.typed import read_id, read_whole_number
 
 
 def rules_from(form: RulesForm) -> Rules:
@@ -57,7 +58,16 @@ def code_from(form: CodeForm) -> CodePlan:
         read_moment(form.valid_until, "valid_until"),
         OnlyFor(form.only_for),
         tuple(re.split(r"[\s,、]+", form.addresses.strip())),
+        _kinds(form.kinds),
     )
+
+
+def _kinds(ticked: list[str] | str) -> tuple[UUID, ...]:
+    """The kinds that were ticked; one comes as a word alone."""
+    keys = [read_id(each) for each in ([ticked] if isinstance(ticked, str) else ticked)]
+    if None in keys:
+        raise Refused(_("Please choose a kind of place."), "kinds")
+    return tuple(key for key in keys if key)
 
 
 def _benefit(kind: Any, typed: str, field: str, **more: Any) -> Any:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from piccolo.columns import (
     JSONB,
     UUID,
+    Array,
     ForeignKey,
     Integer,
     SmallInt,
@@ -54,6 +55,9 @@ class DiscountCode(Table):
     valid_from = Timestamptz(null=True, default=None)
     valid_until = Timestamptz(null=True, default=None)
     only_for = Varchar(length=10, choices=OnlyFor, default=OnlyFor.EVERYBODY)
+    kinds = Array(
+        base_column=UUID(), default=list, help_text="of place; none is the evening itself, any kind"
+    )
 
     code_once_per_event = Unique([event, code])
     never_overused = Check("uses >= 0 AND uses <= uses_allowed")

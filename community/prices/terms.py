@@ -4,21 +4,37 @@ It is kept with the registration, so a price can be worked out anew when a membe
 ends, and is the same whatever has become of the rules.
 """
 
+from uuid import UUID
+
 import msgspec
+from msgspec.structs import replace
 
 from community.prices.rules import NO_RULES, Off, Rules
 
+NOT_THIS_KIND = "{code}: not for this kind of place."
+
 
 class CodeTerms(Off, frozen=True, omit_defaults=True):
-    """A discount code and what it takes off; `not_for_you` says why it does not count here."""
+    """A discount code and what it takes off; `not_for_you` says why it does not count here.
+
+    Without `kinds` it is for the evening itself, and for nothing beside it.
+    """
 
     code: str = ""
     not_for_you: str = ""
+    kinds: tuple[UUID, ...] = ()
 
     @property
     def used(self) -> str:
         """The code, if it has been used for this registration."""
         return "" if self.not_for_you else self.code
+
+    def at(self, kind: UUID, is_beside: bool) -> "CodeTerms":
+        """The same code as it counts for a place of this kind."""
+        if self.not_for_you not in ("", NOT_THIS_KIND):
+            return self
+        counts = kind in self.kinds if self.kinds else not is_beside
+        return replace(self, not_for_you="" if counts else NOT_THIS_KIND)
 
 
 class Terms(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -48,6 +48,7 @@ WORDS: dict[str, Callable[[], str]] = {
     "{code}: only for members.": lambda: _("{code}: only for members."),
     "{code}: only for guests.": lambda: _("{code}: only for guests."),
     "{code}: only for those it was given to.": lambda: _("{code}: only for those it was given to."),
+    "{code}: not for this kind of place.": lambda: _("{code}: not for this kind of place."),
     "{code}: takes nothing off beside the others.": lambda: _(
         "{code}: takes nothing off beside the others."
     ),

@@ -19,6 +19,11 @@ class Everybody:
     waiting: list[Registration]
     cancelled: list[Registration]
 
+    @property
+    def all(self) -> list[Registration]:
+        """Every registration, whatever its standing."""
+        return [*self.confirmed, *self.offered, *self.applied, *self.waiting, *self.cancelled]
+
 
 async def everybody(event: Event) -> Everybody:
     """All registrations of the event with their people."""

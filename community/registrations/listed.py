@@ -7,6 +7,8 @@ import msgspec
 
 from community.events.tables import Event
 from community.members.tables import Member
+from community.prices.answers import LineAnswer
+from community.prices.price import lines_of
 from community.registrations.tables import Registration
 
 
@@ -23,6 +25,7 @@ class Listed(msgspec.Struct):
     kind: UUID
     turn: int
     fee_yen: int
+    price_lines: list[LineAnswer]
     discount_code: str
     is_host: bool
     is_first_time: bool
@@ -35,11 +38,12 @@ class Listed(msgspec.Struct):
         """A registration that was read with its person."""
         own = {name: getattr(registration, name) for name in _SAME}
         person = {name: getattr(member, name) for name in ("name", "company", "email")}
-        return cls(event=event.slug, member=member.id, **own, **person)
+        lines = [LineAnswer.of(each) for each in lines_of(registration.price_lines)]
+        return cls(event=event.slug, member=member.id, price_lines=lines, **own, **person)
 
 
 _SAME = tuple(
     name
     for name in Listed.__struct_fields__
-    if name not in {"event", "member", "name", "company", "email"}
+    if name not in {"event", "member", "name", "company", "email", "price_lines"}
 )

@@ -30,6 +30,7 @@ from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
 from community.registrations.wish import ANYHOW, Newcomer, Wish
+from community.registrations.wished import refuse_unless_it_fits
 
 BY_THEMSELVES = {Source.WEB, Source.STANDING}
 
@@ -73,6 +74,7 @@ async def _place_or_turn(
     """An answer about photos given before a cancellation stays: who only knows the address of
     somebody cannot turn their no into a yes."""
     _refuse_unless_open(event)
+    await refuse_unless_it_fits(event, wish)
     if wish.source in BY_THEMSELVES and not await is_for(event, member):
         raise NotInvited(_("This evening is for members, or for those who are invited."))
     registration = await by_member(event, member)

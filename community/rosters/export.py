@@ -12,6 +12,7 @@ from community.platforms.taker import Taker
 from community.platforms.write import header, lines
 from community.refusal import Refused
 from community.registrations.standing import Standing
+from community.registrations.why_this_price import in_one_line
 from community.rosters.tables import RosterExport
 
 AT_ONCE = 1_000
@@ -78,7 +79,12 @@ def _taker(row: Any) -> Taker:
         registered_at=row["registered_at"],
         came_at=row["came_at"],
         paid_yen=row["paid_yen"] or 0,
-        more={"fee_yen": str(row["fee_yen"]), "platforms": row["platforms"] or ""},
+        more={
+            "fee_yen": str(row["fee_yen"]),
+            "platforms": row["platforms"] or "",
+            "price": in_one_line(row["price_lines"]),
+            "beside": row["beside"] or "",
+        },
     )
 
 
@@ -86,8 +92,8 @@ _HOW_MANY = "SELECT count(*) FROM registration WHERE event = $1"
 
 _PEOPLE = """
     SELECT registration.id, member.name, member.email, company, job_title, place_kind.name AS slot,
-           registration.standing, registered_at, registration.fee_yen, here.at AS came_at,
-           there.number, account."user", there.paid_yen, platforms
+           registration.standing, registered_at, registration.fee_yen, price_lines,
+           here.at AS came_at, there.number, account."user", there.paid_yen, platforms, beside
     FROM registration
     JOIN member ON member.id = registration.member
     JOIN place_kind ON place_kind.id = registration.kind
@@ -101,6 +107,11 @@ _PEOPLE = """
         SELECT min("user") AS "user" FROM account_elsewhere
         WHERE member = registration.member AND platform = $2
     ) AS account ON true
+    LEFT JOIN LATERAL (
+        SELECT string_agg(k.name, ' · ' ORDER BY k.position) AS beside
+        FROM addition JOIN place_kind k ON k.id = addition.kind
+        WHERE addition.registration = registration.id AND addition.standing = 'confirmed'
+    ) AS beside ON true
     WHERE registration.event = $1 AND ($3::uuid IS NULL OR registration.id > $3)
     ORDER BY registration.id LIMIT $4
 """

@@ -104,8 +104,10 @@ class _Nothing:
         return {"type": "http.request", "body": b"", "more_body": False}
 
 
-def _texts(form: FormMultiDict) -> dict[str, str]:
-    return {name: value for name, value in form.multi_items() if isinstance(value, str)}
+def _texts(form: FormMultiDict) -> dict[str, Any]:
+    """What was typed; of several boxes under one name all that were ticked."""
+    texts = {name: [each for each in form.getall(name) if isinstance(each, str)] for name in form}
+    return {name: each if len(each) > 1 else each[0] for name, each in texts.items() if each}
 
 
 def page_of_the_form(request: AnyRequest) -> FormPage | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextvars import ContextVar
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import msgspec
@@ -17,7 +18,7 @@ class Scene(msgspec.Struct):
     query: str = ""
     told: str = ""
     refusal: Refused | None = None
-    typed: Mapping[str, str] = {}
+    typed: Mapping[str, Any] = {}
 
     @property
     def is_plain(self) -> bool:

@@ -8,6 +8,7 @@ from litestar.response import Redirect
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.places.kinds import kinds_of
 from community.prices.examples import examples_of
 from community.prices.explain import benefits_in_words, explained
 from community.prices.explain_code import shown
@@ -25,7 +26,7 @@ from community.web.sizes import LONG_TEXTS
 async def prices_page(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
-    held = await rules_of(event)
+    held, kinds = await rules_of(event), await kinds_of(event)
     return page(
         "prices/event.html",
         organiser,
@@ -35,7 +36,8 @@ async def prices_page(
         kinds=await examples_of(event, held.rules),
         form=filled(held.rules, event.zone),
         benefits=benefits_in_words(),
-        codes=[shown(each, event) for each in await codes_of(event)],
+        codes=[shown(each, event, kinds) for each in await codes_of(event)],
+        codes_for=[(str(kind.id), kind.called) for kind in kinds],
     )
 
 

@@ -17,6 +17,7 @@ from community.registrations.host import let_host
 from community.registrations.no_shows import no_shows
 from community.registrations.tables import Registration
 from community.registrations.why_passed import why_passed
+from community.registrations.why_this_price import whys
 from community.web.answer import page, see
 from community.web.sizes import LONG_TEXTS
 
@@ -25,11 +26,13 @@ from community.web.sizes import LONG_TEXTS
 async def everybody_page(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
+    people = await everybody(event)
     return page(
         "registrations/everybody.html",
         organiser,
         event=event,
-        people=await everybody(event),
+        people=people,
+        whys=whys(people.all),
         kinds={kind.id: kind for kind in await kinds_of(event)},
         passed=await why_passed(event),
         stayed_away=await no_shows(event),
