@@ -11,6 +11,7 @@ from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.patterns.tell import after_publication
+from community.payments.compare import compare_nightly
 from community.payments.look_later import look_again, look_at_checkout
 from community.payments.reconcile import reconcile
 from community.payments.send_refund import send_refund
@@ -47,6 +48,7 @@ HANDLERS: dict[str, Handler] = {
 }
 NIGHTLY: dict[str, Nightly] = {
     "reconcile": reconcile,
+    "compare_balance": compare_nightly,
     "draw_all_due": draw_all_due,
     "mail_links": send_digests,
     "plan_all_asking": plan_all_asking,

@@ -31,6 +31,7 @@ PLAIN = {
     "membership": "began ended",
     "payment": "kind means",
     "checkout": "step",
+    "movement": "category",
     "refund": "step",
     "terms": "transfer_to",
     "newsletter": "subject text",

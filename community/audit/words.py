@@ -70,6 +70,8 @@ TABLES: dict[str, Word] = {
     "receipt": lambda: _("a receipt"),
     "refund": lambda: _("a refund"),
     "checkout": lambda: _("a payment online"),
+    "movement": lambda: _("a movement on the provider’s balance"),
+    "comparison": lambda: _("a comparison with the provider’s balance"),
     "terms": lambda: _("the terms of payment"),
     "registration": lambda: _("the registration"),
     "report": lambda: _("the report"),

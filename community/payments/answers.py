@@ -5,7 +5,6 @@ from uuid import UUID
 
 import msgspec
 
-from community.payments.ledger import Entry
 from community.payments.of_registration import Account
 from community.payments.record import Taken
 from community.payments.tables import Payment
@@ -24,7 +23,7 @@ class PaymentAnswer(msgspec.Struct):
     reverses: UUID | None
 
     @classmethod
-    def of(cls, row: Payment | Entry) -> "PaymentAnswer":
+    def of(cls, row: Payment) -> "PaymentAnswer":
         """The row as a program reads it."""
         return cls(**{name: getattr(row, name) for name in cls.__struct_fields__})
 

@@ -5,10 +5,12 @@ from community.payments.tables import Kind
 
 
 def kind_words(kind: str) -> str:
-    """Paid, given back, or a correction."""
+    """Paid, given back, a correction, or what a bank has taken or returned in a dispute."""
     words = {
         Kind.PAID: _("Paid"),
         Kind.GIVEN_BACK: _("Given back"),
         Kind.CORRECTION: _("Taken back as a mistake"),
+        Kind.DISPUTED: _("Taken back by the bank"),
+        Kind.WON_BACK: _("Won back from the bank"),
     }
     return words[Kind(kind)]

@@ -9,11 +9,17 @@ import msgspec
 from community.database import fetch
 from community.events.tables import Event
 from community.payments.means import Means
+from community.payments.tables import Kind
 from community.registrations.ticket_number import ticket_number
+
+WENT_OUT = (Kind.GIVEN_BACK, Kind.DISPUTED, Kind.WON_BACK)
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One row of the ledger with the person it is about."""
+    """One row of the ledger with the person it is about.
+
+    `fee_yen` is what the provider took for it, 0 by hand, and None until the provider has said.
+    """
 
     id: UUID
     registration: UUID
@@ -26,6 +32,12 @@ class Entry(msgspec.Struct, frozen=True):
     at: datetime
     provider_ref: str
     reverses: UUID | None
+    fee_yen: int | None
+
+    @property
+    def net_yen(self) -> int | None:
+        """What is left of it after the provider's fee; None while that is not known."""
+        return None if self.fee_yen is None else self.amount_yen - self.fee_yen
 
     @property
     def number(self) -> str:
@@ -34,16 +46,25 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Sum(msgspec.Struct, frozen=True):
-    """What came in and went out by one means, in whole yen; `out_yen` is not negative."""
+    """What came in and went out by one means, in whole yen, and the provider's fees for it.
+
+    `out_yen` is not negative; `total_yen` is gross, and `net_yen` what is left of it.
+    """
 
     means: Means
     in_yen: int
     out_yen: int
+    fee_yen: int
 
     @property
     def total_yen(self) -> int:
-        """What is left."""
+        """What came in and has not gone out again."""
         return self.in_yen - self.out_yen
+
+    @property
+    def net_yen(self) -> int:
+        """What is left after the fees."""
+        return self.total_yen - self.fee_yen
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +91,25 @@ class Ledger:
 
     @property
     def total_yen(self) -> int:
-        """What is left."""
+        """What came in and has not gone out again, before all fees."""
         return sum(each.amount_yen for each in self.entries)
 
+    @property
+    def fee_yen(self) -> int:
+        """What the provider has taken for itself, as far as it is known."""
+        return sum(each.fee_yen for each in self.sums)
+
+    @property
+    def net_yen(self) -> int:
+        """What is left."""
+        return self.total_yen - self.fee_yen
+
     def _sum(self, means: Means) -> Sum:
-        back = {each.id for each in self.entries if each.kind == "given_back"}
+        back = {each.id for each in self.entries if each.kind in WENT_OUT}
         here = [each for each in self.entries if each.means == means]
-        out = [each.amount_yen for each in here if each.id in back or each.reverses in back]
-        return Sum(means, sum(each.amount_yen for each in here) - sum(out), -sum(out))
+        out = sum(each.amount_yen for each in here if each.id in back or each.reverses in back)
+        total = sum(each.amount_yen for each in here)
+        return Sum(means, total - out, -out, sum(each.fee_yen or 0 for each in here))
 
 
 async def ledger_of(event: Event) -> Ledger:
@@ -87,7 +119,9 @@ async def ledger_of(event: Event) -> Ledger:
 
 _ENTRIES = """
     SELECT p.id, p.registration, m.name, r.ticket_serial, p.kind, p.amount_yen, p.means, p.by_name,
-           p.at, coalesce(p.provider_ref, '') AS provider_ref, p.reverses
+           p.at, coalesce(p.provider_ref, '') AS provider_ref, p.reverses,
+           CASE WHEN p.provider_ref IS NULL THEN 0 ELSE
+               (SELECT sum(fee_yen) FROM movement WHERE ledger_ref = p.provider_ref) END AS fee_yen
     FROM payment p JOIN registration r ON r.id = p.registration JOIN member m ON m.id = r.member
     WHERE p.event = $1 ORDER BY p.at, p.noted_at, p.id
 """

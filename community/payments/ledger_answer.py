@@ -1,33 +1,84 @@
 """The ledger as programs read it."""
 
+from datetime import datetime
+from uuid import UUID
+
 import msgspec
 
+from community.payments.agreement import Agreement
 from community.payments.answers import PaymentAnswer
 from community.payments.ledger import Ledger
 
 
+class EntryAnswer(PaymentAnswer):
+    """A row of the ledger, gross, with the provider's fee; null until the provider has said it."""
+
+    fee_yen: int | None
+    net_yen: int | None
+
+
 class SumAnswer(msgspec.Struct):
-    """What came in and went out by one means."""
+    """What came in and went out by one means, the provider's fees, and what is left after them."""
 
     means: str
     in_yen: int
     out_yen: int
     total_yen: int
+    fee_yen: int
+    net_yen: int
+
+
+class DifferenceAnswer(msgspec.Struct):
+    """A row that the ledger and the provider do not have alike; 0 where one has none."""
+
+    registration: UUID
+    provider_ref: str
+    ours_yen: int
+    theirs_yen: int
+
+
+class ProviderAnswer(msgspec.Struct):
+    """The provider's own sums of this evening, and every row in which ours differ from them."""
+
+    ours_yen: int
+    gross_yen: int
+    fee_yen: int
+    net_yen: int
+    agrees: bool
+    differences: list[DifferenceAnswer]
+    compared_at: datetime | None
+
+    @classmethod
+    def of(cls, agreement: Agreement) -> "ProviderAnswer":
+        """The comparison as a program reads it."""
+        return msgspec.convert(agreement, cls, from_attributes=True)
 
 
 class LedgerAnswer(msgspec.Struct):
-    """Every row of the ledger in the order in which the money moved, and the sums."""
+    """Every row of the ledger in the order in which the money moved, and the sums.
+
+    `provider` is null where nothing was paid online.
+    """
 
     in_yen: int
     out_yen: int
     total_yen: int
+    fee_yen: int
+    net_yen: int
     sums: list[SumAnswer]
-    payments: list[PaymentAnswer]
+    payments: list[EntryAnswer]
+    provider: ProviderAnswer | None
 
     @classmethod
-    def of(cls, ledger: Ledger) -> "LedgerAnswer":
+    def of(cls, ledger: Ledger, agreement: Agreement | None) -> "LedgerAnswer":
         """The ledger as a program reads it."""
-        sums = [SumAnswer(each.means, each.in_yen, each.out_yen, each.total_yen)
-                for each in ledger.sums]  # fmt: skip
-        rows = [PaymentAnswer.of(each) for each in ledger.entries]
-        return cls(ledger.in_yen, ledger.out_yen, ledger.total_yen, sums, rows)
+        return cls(
+            ledger.in_yen,
+            ledger.out_yen,
+            ledger.total_yen,
+            ledger.fee_yen,
+            ledger.net_yen,
+            msgspec.convert(ledger.sums, list[SumAnswer], from_attributes=True),
+            msgspec.convert(ledger.entries, list[EntryAnswer], from_attributes=True),
+            ProviderAnswer.of(agreement) if agreement else None,
+        )

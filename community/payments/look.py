@@ -5,15 +5,17 @@ that comes late, twice or not at all does no harm.
 """
 
 from datetime import timedelta
-from typing import Any
 
 from community.clock import now
 from community.database import lock, only, transaction
 from community.events.tables import Event
 from community.jobs import enqueue
+from community.payments.fetch_seen import fetch_seen
+from community.payments.note_disputes import note_disputes
+from community.payments.note_movements import note_movements
 from community.payments.note_refunds import note_refunds
 from community.payments.provider import ask
-from community.payments.seen import Seen, moves_on, read_seen
+from community.payments.seen import Seen, moves_on
 from community.payments.tables import Checkout, Payment, Step
 from community.payments.take_in import take_in
 from community.registrations.find import event_of
@@ -25,7 +27,7 @@ HELD_FOR_VOUCHER = timedelta(days=3, hours=15)  # the end of the third day, wher
 async def look(checkout: Checkout, session_ref: str = "") -> Checkout:
     """The checkout as it stands now; `session_ref` where we died before noting it."""
     known = checkout.session_ref or session_ref
-    seen = await ask(lambda stripe: _fetch(stripe, known)) if known else _never_opened(checkout)
+    seen = await ask(lambda stripe: fetch_seen(stripe, known)) if known else _never_opened(checkout)
     async with transaction():
         registration = only(
             await Registration.objects().get(Registration.id == checkout.registration)
@@ -35,22 +37,10 @@ async def look(checkout: Checkout, session_ref: str = "") -> Checkout:
         checkout = await lock(checkout)
         checkout.session_ref = known or None
         await _step_on(checkout, registration, event, seen)
-        await note_refunds(checkout, registration, seen.refunds)
+        await note_refunds(checkout, seen.refunds)
+        await note_disputes(checkout, seen.disputes)
+        await note_movements(checkout.id, seen.movements)
     return checkout
-
-
-def _fetch(stripe: Any, session_ref: str) -> Seen:
-    wanted = {"expand": ["payment_intent.latest_charge"]}
-    session = _plain(stripe.checkout.sessions.retrieve(session_ref, params=wanted))
-    refunds: list[Any] = []
-    if session.get("payment_status") == "paid" and session.get("payment_intent"):
-        theirs = {"payment_intent": session["payment_intent"]["id"], "limit": 100}
-        refunds = stripe.refunds.list(params=theirs).data
-    return read_seen(session, [_plain(each) for each in refunds])
-
-
-def _plain(found: Any) -> dict[str, Any]:
-    return dict(found.to_dict())
 
 
 def _never_opened(checkout: Checkout) -> Seen:

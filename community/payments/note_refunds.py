@@ -3,20 +3,18 @@
 from community.clock import now
 from community.payments.keep import keep
 from community.payments.seen import SeenRefund
+from community.payments.seen_movement import failed
 from community.payments.tables import Checkout, Kind, Payment, Refund, Refunding
-from community.registrations.tables import Registration
 from community.typed import read_id
 
 
-async def note_refunds(
-    checkout: Checkout, registration: Registration, refunds: tuple[SeenRefund, ...]
-) -> None:
+async def note_refunds(checkout: Checkout, refunds: tuple[SeenRefund, ...]) -> None:
     """With the registration locked. A refund that failed comes back as a row of its own."""
     if not refunds:
         return
     paid = await Payment.objects().get(Payment.provider_ref == checkout.intent_ref)
     for each in refunds:
-        if paid is not None:
+        if paid is not None and each.has_moved:
             await _went(paid, each)
             if each.has_failed:
                 await _came_back(paid, each)
@@ -31,7 +29,7 @@ async def _went(paid: Payment, seen: SeenRefund) -> None:
 
 
 async def _came_back(paid: Payment, seen: SeenRefund) -> None:
-    back = f"{seen.ref}:failed"
+    back = failed(seen.ref)
     went = await _known(seen.ref)
     if went is not None and await _known(back) is None:
         row = _row(paid, Kind.CORRECTION, seen.amount_yen, back)
@@ -56,10 +54,12 @@ async def _known(ref: str) -> Payment | None:
 
 
 async def _ordered(seen: SeenRefund) -> None:
-    """Our own order, if it was one, has come to its end."""
+    """Our own order, if it was one, has been taken, and may have come to its end."""
     key = read_id(seen.ours)
     refund = await Refund.objects().get(Refund.id == key) if key else None
-    if refund is not None:
+    if refund is None:
+        return
+    refund.provider_ref = seen.ref
+    if seen.has_ended:
         refund.step = Refunding.FAILED if seen.has_failed else Refunding.DONE
-        refund.provider_ref = seen.ref
-        await refund.save()
+    await refund.save()

@@ -34,9 +34,7 @@ class NoAnswer(Refused):
     status = 502
 
     def __init__(self) -> None:
-        super().__init__(
-            _("The payment service does not answer just now. Nothing was paid. Please try again.")
-        )
+        super().__init__(_("The payment service does not answer just now. Please try again."))
 
 
 def is_set_up() -> bool:

@@ -58,20 +58,25 @@ async def _left(registration_id: UUID) -> list[Left]:
     return [msgspec.convert(dict(row), Left) for row in await fetch(_LEFT, registration_id)]
 
 
-_LEFT = """
+_OPEN = """
+    step IN ('queued', 'by_hand', 'sent')
+    AND NOT EXISTS (SELECT FROM payment gone WHERE gone.provider_ref = refund.provider_ref)
+"""
+
+_LEFT = f"""
     SELECT p.id, p.means, p.amount_yen
            + coalesce((SELECT sum(back.amount_yen) FROM payment back
                        WHERE back.reverses = p.id
                           OR back.reverses IN (SELECT g.id FROM payment g
                                                WHERE g.reverses = p.id)), 0)
-           - coalesce((SELECT sum(r.amount_yen) FROM refund r
-                       WHERE r.payment = p.id AND r.step IN ('queued', 'by_hand', 'sent')), 0)
+           - coalesce((SELECT sum(refund.amount_yen) FROM refund
+                       WHERE refund.payment = p.id AND {_OPEN}), 0)
            AS left_yen
     FROM payment p WHERE p.registration = $1 AND p.kind = 'paid'
     ORDER BY p.at DESC, p.id
 """
 
-_ON_ITS_WAY = """
+_ON_ITS_WAY = f"""
     SELECT coalesce(sum(amount_yen), 0) FROM refund
-    WHERE registration = $1 AND step IN ('queued', 'by_hand', 'sent')
+    WHERE registration = $1 AND {_OPEN}
 """

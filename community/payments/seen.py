@@ -1,22 +1,29 @@
 """What the provider says of one payment, read into plain values. No I/O here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from community.payments.means import Means
+from community.payments.seen_movement import SeenMovement, failed, read_movement
 from community.payments.tables import Step
 
 ORDER = (Step.BEGUN, Step.OPEN, Step.PENDING, Step.FAILED, Step.EXPIRED, Step.PAID)
 
 
 class SeenRefund(msgspec.Struct, frozen=True):
-    """A refund at the provider; `ours` is our own key for it, empty when it was made over there."""
+    """A refund at the provider; `ours` is our own key for it, empty when it was made over there.
+
+    It may wait, as for the account of somebody who paid at a convenience store: then nothing has
+    moved yet.
+    """
 
     ref: str
     amount_yen: int
+    has_moved: bool
+    has_ended: bool
     has_failed: bool
     ours: str
 
@@ -31,6 +38,8 @@ class Seen(msgspec.Struct, frozen=True):
     means: Means = Means.ONLINE
     paid_at: datetime | None = None
     refunds: tuple[SeenRefund, ...] = ()
+    disputes: tuple[SeenMovement, ...] = ()
+    movements: tuple[SeenMovement, ...] = ()
 
 
 def moves_on(before: str, after: Step) -> bool:
@@ -38,20 +47,49 @@ def moves_on(before: str, after: Step) -> bool:
     return ORDER.index(after) > ORDER.index(Step(before))
 
 
-def read_seen(session: Mapping[str, Any], refunds: list[Mapping[str, Any]]) -> Seen:
-    """A Checkout Session with `payment_intent.latest_charge` in it, and the payment's refunds."""
+def read_seen(
+    session: Mapping[str, Any],
+    refunds: list[Mapping[str, Any]],
+    disputes: list[Mapping[str, Any]],
+) -> Seen:
+    """A Checkout Session with `payment_intent.latest_charge` in it, its refunds and disputes, and
+    the balance transactions of all of them."""
     intent = session.get("payment_intent") or {}
     charge = intent.get("latest_charge") or {}
-    is_paid = session.get("payment_status") == "paid" and intent.get("status") == "succeeded"
+    if session.get("payment_status") != "paid" or intent.get("status") != "succeeded":
+        url, ref = session.get("url") or "", intent.get("id") or ""
+        return Seen(_step(session, intent), url=url, intent_ref=ref)
+    quarrels = tuple(_disputes(disputes))
     return Seen(
-        step=Step.PAID if is_paid else _step(session, intent),
+        step=Step.PAID,
         url=session.get("url") or "",
-        intent_ref=intent.get("id") or "",
-        received_yen=int(charge.get("amount") or intent.get("amount") or 0) if is_paid else 0,
+        intent_ref=intent["id"],
+        received_yen=int(charge.get("amount") or intent["amount"]),
         means=_means(charge),
         paid_at=datetime.fromtimestamp(charge["created"], UTC) if "created" in charge else None,
-        refunds=tuple(_refund(each) for each in refunds) if is_paid else (),
+        refunds=tuple(_refund(each) for each in refunds),
+        disputes=quarrels,
+        movements=(*_movements(intent["id"], charge, refunds), *quarrels),
     )
+
+
+def _movements(
+    intent_ref: str, charge: Mapping[str, Any], refunds: list[Mapping[str, Any]]
+) -> Iterator[SeenMovement]:
+    """What has reached the balance by now; the rest comes along another time."""
+    found = [(charge.get("balance_transaction"), intent_ref)]
+    for each in refunds:
+        found.append((each.get("balance_transaction"), each["id"]))
+        found.append((each.get("failure_balance_transaction"), failed(each["id"])))
+    for txn, ref in found:
+        if isinstance(txn, Mapping):
+            yield read_movement(txn, ref)
+
+
+def _disputes(disputes: list[Mapping[str, Any]]) -> Iterator[SeenMovement]:
+    for each in disputes:
+        for txn in each.get("balance_transactions") or []:
+            yield read_movement(txn, txn["id"])
 
 
 def _step(session: Mapping[str, Any], intent: Mapping[str, Any]) -> Step:
@@ -70,9 +108,12 @@ def _means(charge: Mapping[str, Any]) -> Means:
 
 
 def _refund(refund: Mapping[str, Any]) -> SeenRefund:
+    status = refund.get("status")
     return SeenRefund(
         ref=refund["id"],
         amount_yen=int(refund["amount"]),
-        has_failed=refund.get("status") in ("failed", "canceled"),
+        has_moved=status == "succeeded" or refund.get("balance_transaction") is not None,
+        has_ended=status in ("succeeded", "failed", "canceled"),
+        has_failed=status in ("failed", "canceled"),
         ours=(refund.get("metadata") or {}).get("refund") or "",
     )

@@ -44,7 +44,7 @@ async def _claim(refund: Refund) -> Refund:
 
 async def _is_open(refund: Refund) -> bool:
     found = only(await Refund.objects().get(Refund.id == refund.id))
-    return bool(found.step == Refunding.SENT)
+    return bool(found.step == Refunding.SENT and not found.provider_ref)
 
 
 def _send(stripe: Any, refund: Refund, intent_ref: str) -> None:

@@ -52,7 +52,7 @@ async def _owed_yen(registration: Registration, event: Event) -> int:
 _PAID_BEFORE = """
     SELECT coalesce(sum(p.amount_yen), 0) FROM payment p
     LEFT JOIN payment first ON first.id = p.reverses
-    WHERE p.registration = $1 AND p.kind <> 'given_back'
+    WHERE p.registration = $1 AND p.kind NOT IN ('given_back', 'disputed', 'won_back')
       AND coalesce(first.kind, '') <> 'given_back'
       AND coalesce(first.noted_at, p.noted_at) <= $2
 """

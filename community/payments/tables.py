@@ -32,6 +32,8 @@ class Kind(StrEnum):
     PAID = "paid"
     GIVEN_BACK = "given_back"
     CORRECTION = "correction"
+    DISPUTED = "disputed"
+    WON_BACK = "won_back"
 
 
 class Payment(Table):
@@ -61,10 +63,18 @@ class Payment(Table):
         return self.kind == Kind.PAID
 
 
+class Paper(StrEnum):
+    """What is numbered and given to who paid."""
+
+    RECEIPT = "receipt"
+    RETURN = "return"
+
+
 class Receipt(Table):
     """A receipt as it was issued: nothing in it changes. Issued again, it is a copy of its number.
 
-    Numbers are those of the whole installation, without a gap.
+    When money goes back after a qualified invoice, a return says so, `about` whose number it is.
+    Numbers are those of the whole installation, without a gap over both kinds of paper.
     """
 
     id = UUID(primary_key=True, default=new_id)
@@ -72,6 +82,8 @@ class Receipt(Table):
     number = Integer()
     copy = SmallInt(default=1, help_text="1 is the first; later ones are issued again")
     addressee = Varchar(length=80)
+    paper = Varchar(length=7, choices=Paper, default=Paper.RECEIPT)
+    about = Integer(null=True, default=None, help_text="the number of the receipt it returns from")
     content = JSONB(help_text="receipt_content.Content")
     issued_at = Timestamptz(default=now)
 

@@ -23,6 +23,7 @@ async def stripe(started: Any, house: Any) -> AsyncIterator[Stripe]:
     server.sessions.clear()
     server.answers.clear()
     server.asked.clear()
+    server.books.forget()
     server.fails = server.dies_after = 0
     await server.behind.delete("/_config/data")
     before = at.settings()

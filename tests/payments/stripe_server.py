@@ -2,6 +2,7 @@
 
 localstripe knows no Checkout Sessions, no idempotency keys and no limit of what can go back, so
 this adds them as Stripe documents them. What is paid here is paid there, by a payment of its own.
+It knows no fees, disputes and refunds that wait or fail either: stripe_balance.py adds those.
 """
 
 import asyncio
@@ -16,6 +17,8 @@ from typing import Any
 
 import httpx
 from aiohttp import web
+
+from tests.payments.stripe_balance import Books
 
 KEY, SECRET = "sk_test_only", "whsec_only"
 CARD = {"number": "4242424242424242", "exp_month": "12", "exp_year": "2040", "cvc": "123"}
@@ -36,6 +39,7 @@ class Stripe:
         self.answers: dict[str, tuple[int, Any]] = {}
         self.kinds: dict[str, str] = {}
         self.asked: list[str] = []
+        self.books = Books(self._ask)
         self.fails = self.dies_after = 0
 
     async def pay(self, ref: str, means: str = "card") -> None:
@@ -45,6 +49,7 @@ class Stripe:
         method = (await self._ask("POST", "/v1/payment_methods", {"type": "card", **card}))["id"]
         amount = session["amount_total"]
         given = {"amount": amount, "currency": "jpy", "payment_method": method, "confirm": "true"}
+        given["metadata[checkout]"] = session["metadata"]["checkout"]
         intent = await self._ask("POST", "/v1/payment_intents", given)
         self.kinds[intent["id"]] = means
         session.update(status="complete", payment_status="paid", payment_intent=intent["id"])
@@ -62,9 +67,12 @@ class Stripe:
         self.sessions[ref]["status"] = "expired"
 
     async def balance(self) -> int:
-        """What Stripe itself has: all charges without all refunds."""
-        found = await self._ask("GET", "/v1/balance_transactions?limit=100")
-        return sum(each["amount"] for each in found["data"])
+        """What Stripe has before its fees: charges without refunds and lost disputes."""
+        return sum(each["amount"] for each in await self.books.all())
+
+    async def net(self) -> int:
+        """The same after its fees."""
+        return sum(each["net"] for each in await self.books.all())
 
     async def refund_over_there(self, intent: str, amount: int) -> None:
         """Somebody gives money back on Stripe's own pages."""
@@ -105,9 +113,10 @@ class Stripe:
             return 200, self._open(form)
         if path.startswith("/v1/checkout/sessions/"):
             return await self._session(path.split("/")[4], path.endswith("/expire"))
-        is_refund = path == "/v1/refunds" and request.method == "POST"
-        if is_refund and (refusal := await self._too_much(form)):
-            return refusal
+        if path == "/v1/refunds" and request.method == "POST":
+            return await self._too_much(form) or await self.books.refund(form)
+        if told := await self.books.answer(path, request.query):
+            return 200, told
         answer = await self.behind.request(
             request.method, str(request.rel_url), data=form if request.method == "POST" else None
         )
@@ -137,7 +146,9 @@ class Stripe:
             wanted = f"/v1/payment_intents/{session['payment_intent']}?expand[]=latest_charge"
             intent = await self._ask("GET", wanted)
             kind = self.kinds[intent["id"]]
-            intent["latest_charge"]["payment_method_details"] = {"type": kind}
+            charge = intent["latest_charge"]
+            charge["payment_method_details"] = {"type": kind}
+            charge["balance_transaction"] = await self.books.of(charge["balance_transaction"])
             told["payment_intent"] = intent
         elif "waits" in session:
             told["payment_intent"] = session["waits"]
@@ -151,7 +162,8 @@ class Stripe:
     async def _too_much(self, form: dict[str, Any]) -> tuple[int, Any] | None:
         intent = await self._ask("GET", f"/v1/payment_intents/{form['payment_intent']}")
         gone = await self._ask("GET", f"/v1/refunds?payment_intent={form['payment_intent']}")
-        total = sum(each["amount"] for each in gone["data"]) + int(form["amount"])
+        standing = [each for each in gone["data"] if each["id"] not in self.books.failed]
+        total = sum(each["amount"] for each in standing) + int(form["amount"])
         if total <= intent["amount"]:
             return None
         return 400, {"error": {"type": "invalid_request_error", "message": "more than was paid"}}

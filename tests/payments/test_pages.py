@@ -108,7 +108,8 @@ async def test_till_and_ledger_open_and_the_csv_runs_no_formula(house, open_brow
     assert [till.status_code, ledger.status_code, table.status_code] == [200, 200, 200]
     rows = list(csv.DictReader(io.StringIO(table.content.decode("utf-8-sig"))))
     assert [(row["Event"], row["Name"], row["Taken by"], row["Amount (yen)"]) for row in rows] == [
-        ("'=HYPERLINK(1)", "'@haruto", "'+aoi", "3000")
+        ("'=HYPERLINK(1)", "'@haruto", "'+aoi", "3000"),
+        ("", "", "", "3000"),
     ]
 
 

@@ -1,10 +1,12 @@
 """The ledger and the till, for programs."""
 
-from litestar import get
+from litestar import get, post
 from litestar.di import NamedDependency
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
+from community.payments.agreement import agreement_on
+from community.payments.compare import compare
 from community.payments.ledger import ledger_of
 from community.payments.ledger_answer import LedgerAnswer
 from community.payments.till import till_of
@@ -15,8 +17,17 @@ from community.payments.till_answer import TillAnswer
 async def ledger(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> LedgerAnswer:
-    """Every yen that came in or went out for this event."""
-    return LedgerAnswer.of(await ledger_of(event))
+    """Every yen that came in or went out for this event, beside what the provider says."""
+    return LedgerAnswer.of(await ledger_of(event), await agreement_on(event))
+
+
+@post("/api/v1/events/{slug:str}/payments/comparison", status_code=200)
+async def compare_now(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> LedgerAnswer:
+    """Read the provider's balance now. What the ledger lacks is looked at within seconds."""
+    await compare()
+    return LedgerAnswer.of(await ledger_of(event), await agreement_on(event))
 
 
 @get("/api/v1/events/{slug:str}/till")
@@ -25,4 +36,4 @@ async def till(organiser: NamedDependency[Visitor], event: NamedDependency[Event
     return TillAnswer.of(await till_of(event))
 
 
-HANDLERS = [ledger, till]
+HANDLERS = [ledger, compare_now, till]

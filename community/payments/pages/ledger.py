@@ -1,27 +1,33 @@
 """The ledger of an evening, to read and to take along."""
 
-from litestar import Response, get
+from litestar import Response, get, post
 from litestar.di import NamedDependency
+from litestar.response import Redirect
 
 from community.events.tables import Event
+from community.language import _
 from community.members.visitor import Visitor
+from community.payments.agreement import agreement_on
+from community.payments.compare import compare
 from community.payments.kind_words import kind_words
 from community.payments.ledger import ledger_of
 from community.payments.ledger_csv import ledger_csv
+from community.payments.provider import is_set_up
 from community.payments.to_give_back import to_give_back
-from community.web.answer import page
+from community.web.answer import page, see
 
 
 @get("/events/{slug:str}/payments")
 async def ledger(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
-    whole = await ledger_of(event)
     return page(
         "payments/ledger.html",
         organiser,
         event=event,
-        ledger=whole,
+        ledger=await ledger_of(event),
+        provider=await agreement_on(event),
+        can_compare=is_set_up(),
         kind_words=kind_words,
         waiting=await to_give_back(event),
     )
@@ -31,9 +37,18 @@ async def ledger(
 async def as_table(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[bytes]:
-    content = ledger_csv(await ledger_of(event), event)
+    content = ledger_csv(await ledger_of(event), await agreement_on(event), event)
     headers = {"content-disposition": f'attachment; filename="{event.slug}-payments.csv"'}
     return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
 
 
-HANDLERS = [ledger, as_table]
+@post("/events/{slug:str}/payments/comparison")
+async def compare_now(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> Redirect:
+    await compare()
+    told = _("Compared with Stripe. What was missing here appears within seconds.")
+    return see(f"/events/{event.slug}/payments", told)
+
+
+HANDLERS = [ledger, as_table, compare_now]
