@@ -22,6 +22,8 @@ from community.draws import pages as draws_pages
 from community.events import api as events_api
 from community.events import dependencies as events
 from community.events import pages as events_pages
+from community.gates import api as gates_api
+from community.gates import pages as gates_pages
 from community.links import api as links_api
 from community.links import dependencies as links
 from community.links import pages as links_pages
@@ -90,6 +92,8 @@ DOORS: tuple[list[Any], ...] = (
     draws_pages.HANDLERS,
     events_api.HANDLERS,
     events_pages.HANDLERS,
+    gates_api.HANDLERS,
+    gates_pages.HANDLERS,
     members_api.HANDLERS,
     links_api.HANDLERS,
     links_pages.HANDLERS,

@@ -14,10 +14,12 @@ from msgspec import Meta
 from community.checkins.answers import Answer
 from community.checkins.check_in import Arrival, check_in
 from community.checkins.door_of import AtTheDoor, door_of
+from community.checkins.kept_scan import KeptScan
 from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.recognise import holder_of
 from community.checkins.sight import arrive
 from community.checkins.tables import CheckIn, Method
+from community.checkins.take_scans import take_scans
 from community.checkins.undo import undo
 from community.events.tables import Event
 from community.members.visitor import Visitor
@@ -40,6 +42,18 @@ class Shown(msgspec.Struct):
 
     shown: Annotated[str, Meta(examples=["TESV-8KQW"])]
     at: datetime | None = None
+
+
+class Kept(msgspec.Struct):
+    """What a device saw while it was without network; each scan is sent until it is taken."""
+
+    scans: Annotated[list[KeptScan], Meta(max_length=500)]
+
+
+class Taken(msgspec.Struct):
+    """How many scans were noted, or had been noted before."""
+
+    taken: int
 
 
 class WalkIn(msgspec.Struct):
@@ -71,8 +85,16 @@ async def check_in_shown(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Shown]
 ) -> Response[Answer]:
     """Check in by ticket, number or registration: 201 the first time, 200 afterwards."""
-    at = data.at.isoformat() if data.at else ""
-    return _said(await arrive(event, data.shown, organiser.name, at))
+    return _said(await arrive(event, data.shown, organiser.name, data.at))
+
+
+@post("/api/v1/events/{slug:str}/scans", status_code=200)
+async def keep_scans(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Kept]
+) -> Taken:
+    """Take in what a device saw by itself: late, twice or in any order, the earliest counts."""
+    await take_scans(event, data.scans, organiser.name)
+    return Taken(len(data.scans))
 
 
 @get("/api/v1/events/{slug:str}/door")
@@ -113,4 +135,4 @@ def _said(arrival: Arrival) -> Response[Answer]:
     return Response(Answer.of(arrival), status_code=201 if arrival.is_first else 200)
 
 
-HANDLERS = [check_in_one, check_in_shown, door, walk_in, walk_in_anyway, undo_one]
+HANDLERS = [check_in_one, check_in_shown, keep_scans, door, walk_in, walk_in_anyway, undo_one]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from community.checkins.tables import CheckIn, Method
 from community.clock import now
@@ -33,10 +34,12 @@ async def check_in(
     method: Method,
     by_name: str,
     at: datetime | None = None,
+    scan: UUID | None = None,
 ) -> Arrival:
     """The arrival of this person, the first one if there is one already.
 
-    `at` is when a phone without network saw the ticket. Refuses who has no place here.
+    `at` is when a phone without network saw the ticket, `scan` the id that it gave to this: sent
+    twice it is the same arrival. Refuses who has no place here.
     """
     async with transaction():
         shown, registration = registration.ticket_serial, await lock(registration)
@@ -46,7 +49,7 @@ async def check_in(
         refuse_without_place(event, registration, str(member.name))
         came_at = arrived_at(at)
         made = await fetch_value(
-            _ONCE, new_id(), event.id, registration.id, method, by_name[:120], came_at
+            _ONCE, scan or new_id(), event.id, registration.id, method, by_name[:120], came_at
         )
         if made is not None:
             await tell(f"door:{event.id}")
@@ -54,7 +57,7 @@ async def check_in(
             await announce("checkin.created", {**ids, "event": str(event.id), "method": method})
         counts = (CheckIn.registration == registration.id) & CheckIn.undone_at.is_null()
         found = only(await CheckIn.objects().get(counts))
-    return Arrival(found, registration, member, is_first=made is not None)
+    return Arrival(found, registration, member, is_first=found.id == (made or scan))
 
 
 def arrived_at(told: datetime | None) -> datetime:

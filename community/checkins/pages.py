@@ -21,11 +21,11 @@ from community.web.answer import AnyRequest, page, see, wants_json
 
 
 class Shown(msgspec.Struct):
-    """A ticket or its number; or the registration whose name was tapped; `at` when it was kept."""
+    """A ticket or its number, with the id of the scan; or the registration that was tapped."""
 
     ticket: str = ""
     registration: str = ""
-    at: str = ""
+    scan: str = ""
 
 
 class WalkIn(msgspec.Struct):
@@ -75,7 +75,7 @@ async def check_in_one(
     """Check in by ticket, number or name: a Sight for the scanner, else back to the list."""
     shown = data.registration or data.ticket
     if wants_json(request):
-        return Response(await look(event, shown, organiser.name, data.at), status_code=200)
+        return Response(await look(event, shown, organiser.name, data.scan), status_code=200)
     arrival = await arrive(event, shown, organiser.name)
     return see(f"/events/{event.slug}/door", told(event, arrival))
 

@@ -32,11 +32,16 @@ async def recognise(event: Event, shown: str) -> tuple[Registration, Method]:
 
 async def holder_of(ticket: str) -> Registration:
     """The registration of a ticket, with its event and person. Refuses forged and replaced ones."""
-    _event_id, serial = read_ticket(normalize("NFKC", ticket).strip().upper())
+    _event_id, serial = read_ticket(plain(ticket))
     found = await by_serial(serial)
     if found is None:
         raise Refused(_("This ticket is no longer valid: a newer one has replaced it."), FIELD)
     return found
+
+
+def plain(ticket: str) -> str:
+    """A ticket's text however it was typed: in full-width or small letters."""
+    return normalize("NFKC", ticket).strip().upper()
 
 
 def _of_this(event: Event, found: Registration | None) -> Registration:

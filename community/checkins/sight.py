@@ -14,6 +14,7 @@ from community.language.dates import clock_time
 from community.money import yen
 from community.payments.due import still_due
 from community.refusal import Refused
+from community.typed import read_id
 
 
 class Sight(msgspec.Struct, kw_only=True):
@@ -38,19 +39,21 @@ class Sight(msgspec.Struct, kw_only=True):
     take: str = ""
 
 
-async def look(event: Event, shown: str, by_name: str, at: str = "") -> Sight:
+async def look(event: Event, shown: str, by_name: str, scan: str = "") -> Sight:
     """Check in whoever is shown, and say what to tell them; a refusal is an answer as well."""
     try:
-        return sight(event, await arrive(event, shown, by_name, at))
+        return sight(event, await arrive(event, shown, by_name, scan=read_id(scan)))
     except Refused as refusal:
         time = clock_time(now(), event.zone)
         return Sight(outcome="refused", sentence=refusal.sentence, at=time)
 
 
-async def arrive(event: Event, shown: str, by_name: str, at: str = "") -> Arrival:
+async def arrive(
+    event: Event, shown: str, by_name: str, at: datetime | None = None, scan: UUID | None = None
+) -> Arrival:
     """Check in whoever is shown: a ticket, its number, or a registration's id."""
     registration, method = await recognise(event, shown)
-    return await check_in(event, registration, method, by_name, read_moment(at))
+    return await check_in(event, registration, method, by_name, at, scan)
 
 
 def sight(event: Event, arrival: Arrival) -> Sight:
@@ -88,11 +91,3 @@ def sentence(event: Event, arrival: Arrival, due_yen: int) -> str:
     if due_yen:
         return _("Welcome. {fee} to pay.").format(fee=yen(due_yen))
     return _("Welcome. Paid.") if arrival.registration.fee_yen else _("Welcome.")
-
-
-def read_moment(at: str) -> datetime | None:
-    """The moment a phone noted, None when there is none."""
-    try:
-        return datetime.fromisoformat(at) if at else None
-    except ValueError:
-        return None

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from piccolo.columns import UUID, ForeignKey, Timestamptz, Varchar
+from piccolo.columns import UUID, BigInt, ForeignKey, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.constraints import Unique
 from piccolo.table import Table
@@ -43,4 +43,40 @@ class CheckIn(Table):
         return self.undone_at is not None
 
 
-ALL: list[type[Table]] = [CheckIn]
+class Said(StrEnum):
+    """What a device told at the door, before anybody else knew."""
+
+    WELCOME = "welcome"
+    ALREADY = "already"
+    KEPT = "kept"
+
+
+class Scan(Table):
+    """A ticket that a device saw by itself, sent later; its id was given by the device.
+
+    Without a registration nobody has that ticket; `number` is what was typed then.
+    """
+
+    id = UUID(primary_key=True, default=new_id)
+    event = ForeignKey(Event, null=False, index=True, on_delete=OnDelete.cascade)
+    registration = ForeignKey(Registration, null=True, index=True, on_delete=OnDelete.cascade)
+    serial = BigInt(null=True, default=None)
+    number = Varchar(length=9, default="")
+    method = Varchar(length=8, choices=Method)
+    said = Varchar(length=7, choices=Said)
+    by_name = Varchar(length=120, default="")
+    at = Timestamptz(default=now)
+    received_at = Timestamptz(default=now)
+    undone_at = Timestamptz(null=True, default=None)
+
+
+class ReplacedTicket(Table):
+    """A ticket that counts no longer; the database puts it here whenever a serial changes."""
+
+    serial = BigInt(primary_key=True)
+    event = ForeignKey(Event, null=False, index=True, on_delete=OnDelete.cascade)
+    registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.cascade)
+    replaced_at = Timestamptz(default=now)
+
+
+ALL: list[type[Table]] = [CheckIn, Scan, ReplacedTicket]

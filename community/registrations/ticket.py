@@ -6,7 +6,7 @@ characters in all. The serial names the registration; a new serial makes the old
 
 import secrets
 import struct
-from functools import cache
+from functools import cache, lru_cache
 
 import base45
 from cryptography.exceptions import InvalidSignature
@@ -31,9 +31,17 @@ def new_serial() -> int:
 
 def ticket_code(event_id: int, serial: int) -> str:
     """The text of the QR code."""
-    facts = _FACTS.pack(event_id, serial, _ADMITS_ONE)
-    signed = facts + _key(believed()[0]).sign(_LABEL + facts)
-    return _MARK + str(base45.b45encode(signed), "ascii")
+    return _MARK + str(base45.b45encode(_signed(believed()[0], event_id, serial)), "ascii")
+
+
+def signed_facts(event_id: int, serial: int) -> list[bytes]:
+    """What this ticket carries, 77 bytes, by each key that is believed: the newest comes first."""
+    return [_signed(words, event_id, serial) for words in believed()]
+
+
+def public_keys() -> list[bytes]:
+    """What a door without network needs to tell our tickets from others: 32 bytes each."""
+    return [_key(words).public_key().public_bytes_raw() for words in believed()]
 
 
 def read_ticket(text: str) -> tuple[int, int]:
@@ -43,6 +51,12 @@ def read_ticket(text: str) -> tuple[int, int]:
         raise Refused(_("This ticket is not genuine: its signature is not ours."), "ticket")
     event_id, serial, _kind = _FACTS.unpack(facts)
     return event_id, serial
+
+
+@lru_cache(maxsize=20_000)  # a door's list asks for all of an evening's tickets again and again
+def _signed(words: str, event_id: int, serial: int) -> bytes:
+    facts = _FACTS.pack(event_id, serial, _ADMITS_ONE)
+    return facts + _key(words).sign(_LABEL + facts)
 
 
 def _taken_apart(text: str) -> tuple[bytes, bytes]:

@@ -1,16 +1,17 @@
 // The door's scanner: guest after guest without a tap. Beside it stands the field for a typed code.
+import { gate } from "./admit.js";
+import { clock } from "./alone.js";
 import { startCamera } from "./camera.js";
+import { keepShell } from "./keep-shell.js";
 import { sound } from "./sound.js";
 import { words } from "./words.js";
-import { queue } from "./unsent.js";
 
 const door = document.querySelector("[data-scan]");
-const address = door.dataset.scan;
 const result = door.querySelector(".door-result");
 const recent = door.querySelector("[data-recent]");
 const typed = door.querySelector("form[data-typed]");
 const marks = { welcome: "✓", already: "↺", refused: "✕", kept: "…" };
-const unsent = queue(`unsent:${address}`, { send, told: showUnsent });
+const { admit, undo, ready } = gate(door.dataset.scan, { told: showUnsent, signedOut: showSignedOut, listed: showList });
 
 let lastCode = "";
 let lastSeen = 0;
@@ -19,26 +20,13 @@ function seen(code) {
   const again = code === lastCode && Date.now() - lastSeen < 3000;
   lastCode = code;
   lastSeen = Date.now();
-  if (!again) admit(code);
+  if (!again) look(code);
 }
 
-async function admit(code) {
-  try {
-    const said = await send({ ticket: code });
-    show(said);
-    if (said.seat) await leadTo(said);
-  } catch {
-    unsent.keep({ ticket: code, at: new Date().toISOString() });
-    show({ outcome: "kept", name: code.slice(-8), sentence: words.kept });
-  }
-}
-
-// Throws only when the server could not be reached; a refusal is an answer.
-async function send(scan) {
-  const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(scan) });
-  if (answer.status >= 500) throw new Error(`${answer.status}`);
-  const said = await answer.json();
-  return said.outcome ? said : { outcome: "refused", name: "", sentence: said.title ?? "" };
+async function look(code) {
+  const said = await admit(code);
+  show(said);
+  if (said.seat) await leadTo(said);
 }
 
 function show(said) {
@@ -68,45 +56,52 @@ function remember(said) {
   row.dataset.outcome = said.outcome;
   const what = Object.assign(document.createElement("div"), { className: "what" });
   const title = Object.assign(document.createElement("span"), { className: "title", textContent: `${marks[said.outcome]} ${said.name || said.sentence}` });
-  const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [clock(said.at), said.roundtable].filter(Boolean).join(" · ") });
+  const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [timeOf(said.at), said.roundtable].filter(Boolean).join(" · ") });
   what.append(title, meta);
   row.append(what);
-  if (said.undo) row.append(buttons(said, row));
+  if (said.undo || said.scan?.place) row.append(buttons(said, row));
   recent.prepend(row);
   while (recent.children.length > 10) recent.lastElementChild.remove();
 }
 
-function clock(at) {
-  if (/^\d\d?:\d\d$/.test(at ?? "")) return at;
-  return new Date(at || Date.now()).toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit" });
-}
+const timeOf = (at) => (/^\d\d?:\d\d$/.test(at ?? "") ? at : clock(at || Date.now()));
 
 function buttons(said, row) {
   const side = Object.assign(document.createElement("div"), { className: "side" });
   if (said.pay) side.append(asking(said.take, "secondary", said.pay, words.paid, { means: "cash", due_yen: said.due_yen }));
-  side.append(asking(words.undo, "quiet", said.undo, words.undone, {}, () => {
-    row.dataset.outcome = "undone";
-    lastCode = "";
-  }));
+  side.append(undoing(said, row));
   return side;
 }
 
-// A button that writes once; when it may not, it says why and stays.
-function asking(label, kind, address, done, body, then = () => {}) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: `button ${kind} small`, textContent: label });
+// Undone by the server, or on this device until the server can be told.
+function undoing(said, row) {
+  const button = makeButton(words.undo, "quiet");
   button.addEventListener("click", async () => {
     button.disabled = true;
-    const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(body) }).catch(() => null);
-    button.disabled = Boolean(answer?.ok);
-    if (answer?.ok) {
-      button.textContent = done;
-      then();
-    } else if (answer) {
-      button.textContent = (await answer.json().catch(() => ({}))).title ?? label;
-    }
+    const heard = said.undo ? (await post(said.undo, {}))?.ok : false;
+    await undo(said.scan, heard);
+    button.textContent = words.undone;
+    row.dataset.outcome = "undone";
+    lastCode = "";
   });
   return button;
 }
+
+// A button that writes once; when it may not, it says why and stays.
+function asking(label, kind, address, done, body) {
+  const button = makeButton(label, kind);
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const answer = await post(address, body);
+    button.disabled = Boolean(answer?.ok);
+    if (answer?.ok) button.textContent = done;
+    else if (answer) button.textContent = (await answer.json().catch(() => ({}))).title ?? label;
+  });
+  return button;
+}
+
+const makeButton = (label, kind) => Object.assign(document.createElement("button"), { type: "button", className: `button ${kind} small`, textContent: label });
+const post = (address, body) => fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(body) }).catch(() => null);
 
 function showUnsent(count) {
   const line = door.querySelector("[data-unsent]");
@@ -114,14 +109,24 @@ function showUnsent(count) {
   line.textContent = words.unsent(count);
 }
 
+function showSignedOut() {
+  door.querySelector("[data-signed-out]").hidden = false;
+}
+
+// How ready this device is to go on alone: how many tickets it knows, and as of when.
+function showList(list) {
+  const known = Object.keys(list?.lines ?? {}).length;
+  door.querySelector("[data-list]").textContent = list ? words.listed(known, clock(list.at)) : "";
+}
+
 typed?.addEventListener("submit", (event) => {
   event.preventDefault();
   const field = typed.elements.ticket;
   const code = field.value.normalize("NFKC").trim();
   if (!code) return;
-  admit(code);
+  look(code);
   field.value = "";
   field.focus();
 });
 
-startCamera(door, seen);
+Promise.all([startCamera(door, seen), ready]).finally(() => keepShell(door));

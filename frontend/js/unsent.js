@@ -1,28 +1,50 @@
-// What could not be sent yet stays on this device and is sent by itself, each thing once it is taken.
-export function queue(name, { send, told }) {
-  const read = () => JSON.parse(localStorage.getItem(name) ?? "[]");
-  const write = (all) => {
-    localStorage.setItem(name, JSON.stringify(all));
-    told(all.length);
-  };
-  let sending = false;
+// Scans that the server has not taken yet go out by themselves, for every event that this device has seen.
+import { allScans, changeScans, forgetScans } from "./door-store.js";
+
+const EVERY = 5000;
+const AT_ONCE = 200;
+const ASKING = 10_000; // milliseconds in which the scanner itself may still get an answer
+const OLD = 3 * 24 * 3600 * 1000;
+
+export function sending({ told, signedOut, back }) {
+  const isUnsent = (scan) => !scan.sentAt && !(scan.askedAt > Date.now() - ASKING);
+  const count = async () => told((await allScans()).filter(isUnsent).length);
 
   async function flush() {
-    if (sending) return;
-    sending = true;
-    try {
-      for (let next = read()[0]; next; next = read()[0]) {
-        await send(next);
-        write(read().slice(1));
+    const unsent = (await allScans()).filter(isUnsent);
+    for (const slug of new Set(unsent.map((scan) => scan.slug))) {
+      const theirs = unsent.filter((scan) => scan.slug === slug);
+      for (let from = 0; from < theirs.length; from += AT_ONCE) {
+        if (!(await send(slug, theirs.slice(from, from + AT_ONCE)))) return;
+        await count();
       }
-    } catch { /* still no way out: the next try comes by itself */ } finally {
-      sending = false;
     }
+    await dropOld();
   }
 
-  told(read().length);
-  window.addEventListener("online", flush);
-  setInterval(flush, 8000);
-  flush();
-  return { keep: (thing) => write([...read(), thing]) };
+  // False when there is no way out now; what another evening's door no longer takes does not hold up this one's.
+  async function send(slug, scans) {
+    const body = JSON.stringify({ scans: scans.map(({ id, at, said, shown, undone }) => ({ id, at, said, shown, undone })) });
+    const answer = await fetch(`/api/v1/events/${slug}/scans`, { method: "POST", headers: { "Content-Type": "application/json" }, body, signal: AbortSignal.timeout(20_000) }).catch(() => null);
+    if (!answer || answer.status >= 500) return false;
+    if (answer.status === 401) signedOut();
+    if (!answer.ok) return true;
+    back();
+    const wasUndone = new Set(scans.filter((scan) => scan.undone).map((scan) => scan.id));
+    await changeScans(scans.map((scan) => scan.id), (scan) => (scan.undone === wasUndone.has(scan.id) ? { ...scan, shown: "", sentAt: Date.now() } : scan));
+    return true;
+  }
+
+  async function dropOld() {
+    const old = (await allScans()).filter((scan) => scan.sentAt && Date.now() - scan.sentAt > OLD);
+    if (old.length) await forgetScans(old.map((scan) => scan.id));
+  }
+
+  // Two pages of one device do not send the same at the same time.
+  const flushAlone = () => navigator.locks.request("unsent scans", { ifAvailable: true }, (free) => (free ? flush() : null));
+
+  count().then(flushAlone);
+  addEventListener("online", flushAlone);
+  setInterval(flushAlone, EVERY);
+  return { count, flush: flushAlone };
 }

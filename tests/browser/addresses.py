@@ -125,6 +125,7 @@ ORGANISER = [
     "/events/{tonight}/door?q=nobody",
     "/events/{coming}/door/scan",
     "/events/{tonight}/door/paper",
+    "/events/{tonight}/door/afterwards",
     "/events/{tonight}/till",
     "/events/{tonight}/terms",
     "/events/{tonight}/payments",

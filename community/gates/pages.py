@@ -1,0 +1,33 @@
+"""What keeps the scanner's page without network, and what is looked at when it is back."""
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+
+from community.events.tables import Event
+from community.gates.afterwards import afterwards
+from community.members.visitor import Visitor
+from community.paths import ASSETS
+from community.templates import asset
+from community.web.answer import page
+
+
+@get("/door-worker.js", include_in_schema=False)
+async def worker() -> Response[bytes]:
+    """Served from the top, since a worker only serves pages below its own address."""
+    built = ASSETS / asset("door-worker.js").rpartition("/")[2]
+    if not built.is_file():
+        raise NotFoundException
+    return Response(built.read_bytes(), media_type="text/javascript")
+
+
+@get("/events/{slug:str}/door/afterwards")
+async def what_could_not_be_known(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> Response[str]:
+    """Whom gates without network let in twice, without a place, or without having paid."""
+    found = await afterwards(event)
+    return page("gates/afterwards.html", organiser, event=event, found=found)
+
+
+HANDLERS = [worker, what_could_not_be_known]

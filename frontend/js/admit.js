@@ -1,0 +1,62 @@
+// One scan from the camera to the answer: the server's if it is there, else this device's own.
+import { alone } from "./alone.js";
+import { changeScans, forgetScans, keepScan, scansOf } from "./door-store.js";
+import { sending } from "./unsent.js";
+import { words } from "./words.js";
+
+const PATIENCE = 2500; // nobody waits longer for a server that does not answer
+const AWAY = 10_000; // and the next guests not at all
+
+export function gate(slug, { told, signedOut, listed }) {
+  const door = alone(slug, listed);
+  let awayUntil = 0;
+  const away = () => (awayUntil = Date.now() + AWAY);
+  const outbox = sending({ told, signedOut, back: () => (awayUntil = 0) });
+
+  async function admit(shown) {
+    await door.ready;
+    const scan = { id: crypto.randomUUID(), slug, shown, at: door.now(), said: "kept", place: "", undone: false, askedAt: Date.now() };
+    const written = keepScan(scan).then(() => true, () => false);
+    const said = await ask(scan);
+    if (!said) return judge(scan, await written);
+    noteAnswered(scan, said, written).catch(() => {});
+    return { ...said, scan };
+  }
+
+  // Null when nobody answered; a refusal is an answer.
+  async function ask(scan) {
+    if (!navigator.onLine || Date.now() < awayUntil) return null;
+    const body = new URLSearchParams({ ticket: scan.shown, scan: scan.id });
+    const answer = await fetch(`/events/${slug}/checkins`, { method: "POST", headers: { Accept: "application/json" }, body, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+    if (answer?.status === 401) signedOut();
+    const said = answer && answer.status < 500 && ![401, 429].includes(answer.status) ? await answer.json().catch(() => null) : null;
+    if (!said) away();
+    return said && (said.outcome ? said : { outcome: "refused", name: "", sentence: said.title ?? "" });
+  }
+
+  async function judge(scan, isWritten) {
+    const said = await door.judge(scan.shown, scan);
+    if (said.outcome === "refused") await forgetScans([scan.id]);
+    else if (!isWritten) return { outcome: "refused", name: "", sentence: words.cannotKeep };
+    else await keepScan({ ...scan, said: said.outcome, askedAt: 0 });
+    outbox.count();
+    return { ...said, scan };
+  }
+
+  async function noteAnswered(scan, said, written) {
+    scan.place = await door.placeOf(scan.shown);
+    if (!(await written)) return;
+    if (said.outcome === "refused") await forgetScans([scan.id]);
+    else await changeScans([scan.id], (kept) => ({ ...kept, said: said.outcome, place: scan.place, shown: "", sentAt: Date.now() }));
+  }
+
+  // Everything that this device saw of the ticket: `heard` when the server knows it already.
+  async function undo(scan, heard) {
+    const theirs = scan.place ? await scansOf(slug, scan.place) : [scan];
+    await changeScans(theirs.map((each) => each.id), (each) => ({ ...each, undone: true, sentAt: heard ? Date.now() : 0 }));
+    await outbox.count();
+    outbox.flush();
+  }
+
+  return { admit, undo, ready: door.ready };
+}

@@ -1,0 +1,91 @@
+// The door without network: it tells by itself who may come in, from the list that it keeps.
+import { forgetList, keepList, listOf, scansOf } from "./door-store.js";
+import { importKeys, isGenuine, lockOf, opened, plain, readTicket } from "./ticket.js";
+import { words } from "./words.js";
+
+const TYPED = /^[0-9A-Z]{4}[- ]?[0-9A-Z]{4}$/;
+const FRESH_EVERY = 120_000;
+
+export function alone(slug, told) {
+  let list = null;
+  let keys = [];
+  let clockIsBehind = 0;
+
+  const take = async (found) => {
+    list = found;
+    keys = await importKeys(found?.keys ?? []);
+    clockIsBehind = found?.clockIsBehind ?? 0;
+    told(list);
+  };
+
+  async function fetchList() {
+    const answer = await fetch(`/api/v1/events/${slug}/door/bundle`, { signal: AbortSignal.timeout(20_000) }).catch(() => null);
+    if (answer?.status === 401 || answer?.status === 403) return forget();
+    if (!answer?.ok) return;
+    const behind = Date.parse(answer.headers.get("date") ?? "") - Date.now();
+    const fresh = { ...(await answer.json()), slug, at: Date.now(), clockIsBehind: Math.abs(behind) > 3000 ? behind : 0 };
+    await keepList(fresh);
+    await take(fresh);
+  }
+
+  // Whoever may not stand at this door any more keeps no list of it; unsent scans stay.
+  async function forget() {
+    await forgetList(slug);
+    await take(null);
+  }
+
+  const ready = listOf(slug).then(take).then(fetchList);
+  setInterval(() => document.hidden || fetchList(), FRESH_EVERY);
+  addEventListener("online", fetchList);
+
+  async function judge(shown, scan) {
+    const ticket = readTicket(plain(shown));
+    if (!ticket) return TYPED.test(plain(shown)) ? kept(shown) : refused(words.notOurs);
+    const lock = await lockOf(ticket);
+    scan.place = lock.place;
+    if (!list) return kept(shown);
+    if (ticket.event !== list.event) return refused(words.otherEvening);
+    if (list.ended[lock.place]) return refused(words[list.ended[lock.place]]);
+    const line = list.lines[lock.place];
+    if (line) return greet(await opened(line, lock), await before(lock.place, scan));
+    return unlisted(ticket, lock.place, scan);
+  }
+
+  // Genuine, but younger than the list: registered, or changed, since this device was last online.
+  async function unlisted(ticket, place, scan) {
+    if (!keys.length) return kept("");
+    if (!(await isGenuine(ticket, keys))) return refused(words.forged);
+    return greet({ name: ticket.number, due_yen: 0, isUnlisted: true }, await before(place, scan));
+  }
+
+  // What this device saw itself, unless a list that is newer than its report says otherwise.
+  async function before(place, scan) {
+    const mine = await scansOf(slug, place);
+    const counted = mine.filter((each) => each.id !== scan.id && each.said !== "refused" && !each.undone && !(each.sentAt < list.at));
+    return counted.map((each) => each.at).sort()[0];
+  }
+
+  return { ready, judge, placeOf, now: () => new Date(Date.now() + clockIsBehind).toISOString() };
+}
+
+async function placeOf(shown) {
+  const ticket = readTicket(plain(shown));
+  return ticket ? (await lockOf(ticket)).place : "";
+}
+
+const refused = (sentence) => ({ outcome: "refused", name: "", sentence });
+const kept = (shown) => ({ outcome: "kept", name: shown.slice(-9), sentence: words.kept });
+
+function greet(line, mine) {
+  const times = [line.came && new Date(line.came).toISOString(), mine].filter(Boolean).sort();
+  const said = { name: line.name, company: line.company, roundtable: line.roundtable, photo: line.photo };
+  if (times.length) return { ...said, outcome: "already", at: times[0], sentence: words.already(clock(times[0])) };
+  return { ...said, outcome: "welcome", sentence: welcome(line) };
+}
+
+function welcome(line) {
+  if (line.isUnlisted) return words.unlisted;
+  return line.due_yen ? words.welcomeDue(line.due_yen.toLocaleString("ja-JP")) : words.welcome;
+}
+
+export const clock = (at) => new Date(at).toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit" });
