@@ -16,6 +16,7 @@ from community.members.reasons import keep_reason
 from community.members.tables import Member, Tier
 from community.members.tiers import offer_tier
 from community.members.visitor import STRANGER
+from community.newsletters.wording import Wording
 from community.newsletters.write import begin
 from community.payments.due import still_due
 from community.payments.means import Means
@@ -37,7 +38,7 @@ async def organised() -> None:
         await keep_reason("decline", f"定員 {number}", "定員です", "It is full")
         await offer_tier(Tier(name_ja=f"個人 {number}", name_en=f"Personal {number}", months=12))
         await create_token("spare", "reader")
-        await begin(None, f"お知らせ {number}", "次の夜のことです。")
+        await begin(None, Wording(f"お知らせ {number}", "次の夜のことです。"))
         await make_door_link(STRANGER, event.id, f"りく {number}", now() + timedelta(hours=8))
         await a_photo(event, is_out=number % 3 > 0, is_unwanted=number % 3 > 1)
     for member in await Member.objects().where(Member.email.is_not_null()).limit(SOME):

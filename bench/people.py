@@ -1,6 +1,6 @@
 """People whose own programs ask: one who came, one who joins and leaves, one who stays on."""
 
-from community.access.own_tokens import make_own_token
+from community.access.make_own_token import make_own_token
 from community.consents.decide import give
 from community.consents.purpose import Purpose
 from community.database import fetch_value, only

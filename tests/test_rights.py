@@ -28,6 +28,7 @@ from community.members.reasons import keep_reason
 from community.members.tables import Member, Tier
 from community.members.tiers import offer_tier
 from community.members.visitor import STRANGER
+from community.newsletters.wording import Wording
 from community.newsletters.write import begin
 from community.outputs.comment import comment
 from community.outputs.themes import code
@@ -40,6 +41,7 @@ from community.payments.issue import issue
 from community.payments.means import Means
 from community.payments.record import record
 from community.places.kinds import first_kind
+from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
 from community.registrations.addition import Addition
@@ -149,6 +151,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
         "door": {"token": evening["door"]},
         "series": {"slug": "hitori-cs"},
         "exports": {"token": evening["export"]},
+        "deletions": {"token": evening["deletion"]},
         "unsubscribe": {"token": evening["way_out"]},
         "invitations": {"token": evening["invitation"]},
         "api": {"slug": "hitori-cs"} if path.startswith("/api/v1/series/") else {},
@@ -210,7 +213,7 @@ async def an_evening() -> dict[str, Any]:
         "listing_id": listing.id,
         "transfer_id": await a_transfer(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),
-        "newsletter_id": (await begin(member, "六月", "こんにちは")).id,
+        "newsletter_id": (await begin(member, Wording("六月", "こんにちは"))).id,
         "post_id": read.id, "feed_token": await renew_feed(member),
         "stop_token": stop_path(member.id).rpartition("/")[2],
         "destination_id": delivery.destination, "delivery_id": delivery.id,
@@ -223,6 +226,7 @@ async def an_evening() -> dict[str, Any]:
         "door": door_token(door_link),
         "export_id": export.id,
         "export": link_of(export).rpartition("/")[2],
+        "deletion": deletion_path(member, now() + timedelta(days=1)).rpartition("/")[2],
         "way_out": unsubscribe_path(member, Purpose.QUOTE).rpartition("/")[2],
         "question_id": (await questions.ask("なぜですか", "", "line", "", False)).id,
         "reason_id": (await keep_reason("decline", "定員", "定員です", "Full")).id,

@@ -5,7 +5,7 @@ from pathlib import Path
 from community.access.rights import rights
 
 TABLE = Path(__file__).with_name("twins.txt")
-REASONS = {"file", "form", "ceremony", "key", "person", "site"}
+REASONS = {"file", "form", "ceremony", "key", "site"}
 # A page for changing: its twin tells what the event's page shows everybody.
 FOR_CHANGING = {"GET /events/{slug}/places", "GET /events/{slug}/cancelling"}
 

@@ -21,6 +21,7 @@ from community.access.recognise import at_the_door, visitor_of_bearer, visitor_o
 from community.access.rights import Right, rights
 from community.access.sessions import COOKIE
 from community.access.tables import ApiToken, DoorLink, HeldRole
+from community.access.token_makers import person_behind
 from community.access.turn import turning
 from community.database.actor import acts
 from community.members.tables import Member
@@ -145,6 +146,11 @@ async def signed_in(visitor: NamedDependency[Visitor]) -> Member:
     return visitor.member
 
 
+async def answerable(visitor: NamedDependency[Visitor]) -> Member | None:
+    """Who answers for what is asked: the person, or who made the program's token."""
+    return await person_behind(visitor)
+
+
 async def held_role(role_id: FromPath[UUID]) -> HeldRole:
     """The role that somebody was given."""
     return or_404(await HeldRole.objects().get(HeldRole.id == role_id))
@@ -172,6 +178,7 @@ GIVEN = {
     "visitor": Provide(visitor),
     "organiser": Provide(organiser),
     "me": Provide(signed_in),
+    "answerable": Provide(answerable),
     "held_role": Provide(held_role),
     "door_link": Provide(door_link),
     "api_token": Provide(api_token),

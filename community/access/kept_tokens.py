@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from community.access.tables import ApiToken
 from community.clock import now
-from community.database import execute, lock, transaction
+from community.database import execute, lock, only, transaction
+from community.secret import hashed
 
 NOTED_EVERY = timedelta(hours=1)
 
@@ -16,12 +17,13 @@ async def all_tokens() -> Sequence[ApiToken]:
 
 
 async def revoke(token: ApiToken) -> ApiToken:
-    """The token, which opens nothing any more; a second time changes nothing."""
+    """The token; it and those it made open nothing any more. A second time changes nothing."""
     async with transaction():
         token = await lock(token)
         if not token.is_revoked:
             token.revoked_at = now()
             await token.save([ApiToken.revoked_at])
+            await execute(_REVOKE_ITS_OWN, str(token.id), token.revoked_at)
     return token
 
 
@@ -30,3 +32,13 @@ async def note_use(token: ApiToken) -> None:
     at = now()
     if not token.was_used_since(at - NOTED_EVERY):
         await execute("UPDATE api_token SET last_used_at = $2 WHERE id = $1", token.id, at)
+
+
+async def token_of(secret: str) -> ApiToken:
+    """The token that was just made, by its secret."""
+    return only(await ApiToken.objects().get(ApiToken.token_hash == hashed(secret)))
+
+
+_REVOKE_ITS_OWN = """
+    UPDATE api_token SET revoked_at = $2 WHERE made_by = $1 AND revoked_at IS NULL
+"""

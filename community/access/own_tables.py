@@ -1,6 +1,7 @@
 """A person's own programs, which act as that person."""
 
 from datetime import datetime
+from typing import Any
 
 from piccolo.columns import UUID, ForeignKey, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
@@ -17,10 +18,12 @@ class OwnToken(Table):
     id = UUID(primary_key=True, default=new_id)
     member = ForeignKey(Member, null=False, index=True, on_delete=OnDelete.cascade)
     name = Varchar(length=60)
+    scope = Varchar(length=40, default="", help_text="words of own_scope.May, with spaces")
     token_hash = Varchar(length=64, unique=True)
     created_at = Timestamptz(default=now)
     expires_at = Timestamptz(default=now)
     used_at = Timestamptz(null=True, default=None)
+    made_with: Any = ForeignKey("self", null=True, default=None, on_delete=OnDelete.cascade)
 
     def was_used_since(self, moment: datetime) -> bool:
         """Whether a use was noted after that moment."""

@@ -1,7 +1,8 @@
-"""Tokens by which a person's own programs act as that person: made, shown once, taken back.
+"""Tokens by which a person's own programs act as that person: which there are, and taken back.
 
-They open what is the person's own under /api/v1, and no role: whoever finds one organises nothing,
-signs in nowhere, and makes no other key.
+They open what is the person's own under /api/v1, and no role: whoever finds one organises nothing
+and signs in nowhere. What one makes that may make others opens less, lasts no longer, and ends with
+it.
 """
 
 from datetime import timedelta
@@ -10,39 +11,12 @@ from uuid import UUID
 from community.access.own_tables import OwnToken
 from community.access.tokens import PREFIX
 from community.clock import now
-from community.database import execute, transaction
-from community.language import _
-from community.language.line import one_line
+from community.database import execute, only, transaction
 from community.members.tables import Member
-from community.outbox.queue import To, queue
-from community.refusal import Conflict, Refused
-from community.secret import hashed, new_secret
+from community.secret import hashed
 
 OWN = f"{PREFIX}me_"
-MOST = 5
-LASTS = timedelta(days=365)
 NOTED_EVERY = timedelta(hours=1)
-
-
-async def make_own_token(me: Member, name: str) -> str:
-    """A new token's secret, shown this once; its owner is told by mail.
-
-    Refuses a token without a name, and a sixth one.
-    """
-    called, secret = one_line(name), OWN + new_secret()
-    if not 0 < len(called) <= 60:
-        raise Refused(_("Please write who or what will use it."), "program")
-    token = OwnToken(member=me.id, name=called, token_hash=hashed(secret))
-    token.expires_at = now() + LASTS
-    async with transaction():
-        await execute("SELECT FROM member WHERE id = $1 FOR UPDATE", me.id)
-        if len(await own_tokens_of(me)) >= MOST:
-            raise Conflict(_("You have {most} tokens. Take one back first.").format(most=MOST))
-        await token.save()
-        if me.email:
-            to = To(me.email, me.name, me.language)
-            await queue(to, f"own-token:{token.id}", "access/mail_own_token.md", token=token)
-    return secret
 
 
 async def own_tokens_of(me: Member) -> list[OwnToken]:
@@ -52,9 +26,14 @@ async def own_tokens_of(me: Member) -> list[OwnToken]:
 
 
 async def take_back_own(me: Member, token: UUID) -> None:
-    """The token opens nothing any more."""
+    """The token, and each that was made by it, opens nothing any more."""
     async with transaction():
         await OwnToken.delete().where((OwnToken.id == token) & (OwnToken.member == me.id))
+
+
+async def own_token_of(secret: str) -> OwnToken:
+    """The token that was just made, by its secret."""
+    return only(await OwnToken.objects().get(OwnToken.token_hash == hashed(secret)))
 
 
 async def owner_of(secret: str) -> OwnToken | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from community.access.door import living_door_link
 from community.access.kept_tokens import note_use
 from community.access.own_tokens import OWN, owner_of
+from community.access.rights import ROLES
 from community.access.roles import held_by
 from community.access.sessions import whose
 from community.access.tables import ApiToken, Name
@@ -38,14 +39,14 @@ async def visitor_of_token(secret: str) -> Visitor:
     if token is None or not token.is_alive:
         return STRANGER
     await note_use(token)
-    held = tuple(Held(role) for role in token.scope.split() if role != "reader")
+    held = tuple(Held(role) for role in token.scope.split() if role in ROLES)
     return Visitor(program=token.name, scope=token.scope, token=token.id, held=held)
 
 
 async def visitor_of_own_token(secret: str) -> Visitor:
     """The person whose own program holds this token, without their roles; else a stranger."""
     token = await owner_of(secret)
-    return Visitor(token.member, token=token.id) if token else STRANGER
+    return Visitor(token.member, scope=token.scope, token=token.id) if token else STRANGER
 
 
 async def at_the_door(known: Visitor, token: str) -> Visitor:

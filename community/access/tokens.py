@@ -11,7 +11,8 @@ from community.refusal import Refused
 from community.secret import hashed, new_secret
 
 PREFIX = "community_"  # people and scanners for secrets know it by this
-SCOPES = ("reader", *sorted(ROLES - {"owner"}))
+TOKENS = "tokens"  # no role: beside one, it lets a program make tokens
+SCOPES = ("reader", *sorted(ROLES - {"owner"}), TOKENS)
 MOST_DAYS = 3650
 
 

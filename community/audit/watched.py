@@ -35,7 +35,7 @@ PLAIN = {
     "movement": "category",
     "refund": "step",
     "terms": "transfer_to",
-    "newsletter": "subject text",
+    "newsletter": "subject_ja text_ja subject_en text_en",
     "experiment": "trying",
     "follower": "language",
     "pattern": "name",

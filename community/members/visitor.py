@@ -23,7 +23,8 @@ class Held(NamedTuple):
 
 @dataclass(frozen=True)
 class Visitor:
-    """The one who asks; `program` is the name of its token and `scope` what that opens.
+    """The one who asks; `program` is the name of its token and `scope` what that opens;
+    a person's own program has the person as `member`, and a `token`.
 
     Without an account, `helper` is the name on the `door_link` by which somebody came in.
 

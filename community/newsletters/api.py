@@ -10,11 +10,14 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
+from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.newsletters import write
 from community.newsletters.find import archive, drafts
+from community.newsletters.in_mail import try_out
 from community.newsletters.send import send
 from community.newsletters.tables import Newsletter
+from community.newsletters.wording import Wording
 from community.web.sizes import LONG_TEXTS
 
 HERE = "/api/v1/newsletters"
@@ -22,18 +25,28 @@ ONE = f"{HERE}/{{newsletter_id:uuid}}"
 
 
 class Words(msgspec.Struct):
-    """What it says; the text is Markdown."""
+    """What it says in one language or both; a text is Markdown. Everybody gets their own language,
+    or the other where theirs is not written."""
 
-    subject: Annotated[str, Meta(examples=["六月の夜のご案内"])]
-    text: Annotated[str, Meta(examples=["次の夜は **6月19日** です。"])]
+    subject_ja: Annotated[str, Meta(examples=["六月の夜のご案内"])] = ""
+    text_ja: Annotated[str, Meta(examples=["次の夜は **6月19日** です。"])] = ""
+    subject_en: Annotated[str, Meta(examples=["The evening in June"])] = ""
+    text_en: Annotated[str, Meta(examples=["The next evening is on **June 19**."])] = ""
+
+    @property
+    def wording(self) -> Wording:
+        """As the verbs take them."""
+        return Wording(*msgspec.structs.astuple(self))
 
 
 class Letter(msgspec.Struct):
     """A newsletter; `sent_at` is empty while it is a draft."""
 
     id: UUID
-    subject: str
-    text: str
+    subject_ja: str
+    text_ja: str
+    subject_en: str
+    text_en: str
     changed_at: datetime
     sent_at: datetime | None
     readers: int
@@ -53,7 +66,7 @@ async def newsletters(organiser: NamedDependency[Any]) -> list[Letter]:
 @post(HERE, request_max_body_size=LONG_TEXTS)
 async def begin(organiser: NamedDependency[Visitor], data: JSONBody[Words]) -> Letter:
     """A new draft; nothing is sent."""
-    return Letter.of(await write.begin(organiser.member, data.subject, data.text))
+    return Letter.of(await write.begin(organiser.member, data.wording))
 
 
 @get(ONE)
@@ -69,7 +82,23 @@ async def rewrite(
     data: JSONBody[Words],
 ) -> Letter:
     """The draft in other words."""
-    return Letter.of(await write.rewrite(newsletter, data.subject, data.text))
+    return Letter.of(await write.rewrite(newsletter, data.wording))
+
+
+class Tried(msgspec.Struct):
+    """Where it was mailed to, and to nobody else."""
+
+    email: str
+
+
+@post(f"{ONE}/test", status_code=200)
+async def test_mail(
+    organiser: NamedDependency[Any],
+    answerable: NamedDependency[Member | None],
+    newsletter: NamedDependency[Newsletter],
+) -> Tried:
+    """Mail it to me alone, as readers would get it; a program's goes to who made its token."""
+    return Tried(await try_out(newsletter, answerable))
 
 
 @post(f"{ONE}/sending", status_code=200)
@@ -89,4 +118,4 @@ async def throw_away(
     return Letter.of(newsletter)
 
 
-HANDLERS = [newsletters, begin, one, rewrite, send_now, throw_away]
+HANDLERS = [newsletters, begin, one, rewrite, test_mail, send_now, throw_away]

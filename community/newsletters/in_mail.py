@@ -10,6 +10,7 @@ from community.database import new_id, transaction
 from community.language import _
 from community.members.tables import Member
 from community.newsletters.tables import Newsletter
+from community.newsletters.wording import Said
 from community.outbox.queue import To, queue
 from community.refusal import Conflict
 
@@ -17,21 +18,23 @@ NEWS = Purpose.NEWSLETTER
 TEMPLATE = "newsletters/mail.md"
 
 
-def in_mail(newsletter: Newsletter) -> dict[str, Any]:
+def in_mail(said: Said) -> dict[str, Any]:
     """What the template is given: an organiser's Markdown is meant, other people's is not."""
-    return {"subject": newsletter.subject, "words": Markup(newsletter.text)}
+    return {"subject": said.subject, "words": Markup(said.text)}
 
 
 async def try_out(newsletter: Newsletter, me: Member | None) -> str:
-    """The own address, to which it is mailed just as readers would get it, as often as one likes.
+    """The own address, to which it is mailed just as readers would get it, as often as one likes;
+    in both languages, when it is written in both.
 
-    Refuses a program: it has none.
+    Refuses a program that nobody with an address has made.
     """
     if me is None or not me.email:
         raise Conflict(_("Please sign in, so that it can be mailed to you."))
     way_out = unsubscribe_path(me, NEWS)
-    to = To(me.email, me.name, me.language, NEWS, way_out)
-    cause = f"newsletter-test:{newsletter.id}:{new_id()}"
     async with transaction():
-        await queue(to, cause, TEMPLATE, **in_mail(newsletter))
-    return to.address
+        for said in newsletter.wording.written:
+            to = To(me.email, me.name, said.language, NEWS, way_out)
+            cause = f"newsletter-test:{newsletter.id}:{new_id()}"
+            await queue(to, cause, TEMPLATE, **in_mail(said))
+    return str(me.email)

@@ -14,6 +14,7 @@ from community.newsletters.find import archive, drafts
 from community.newsletters.in_mail import NEWS, try_out
 from community.newsletters.send import send
 from community.newsletters.tables import Newsletter
+from community.newsletters.wording import Wording
 from community.settings import settings
 from community.web.answer import page, see
 from community.web.sizes import LONG_TEXTS
@@ -23,10 +24,17 @@ ONE = f"{HERE}/{{newsletter_id:uuid}}"
 
 
 class LetterForm(msgspec.Struct):
-    """A newsletter's words."""
+    """A newsletter's words, in one language or both."""
 
-    subject: str = ""
-    text: str = ""
+    subject_ja: str = ""
+    text_ja: str = ""
+    subject_en: str = ""
+    text_en: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """As the verbs take them."""
+        return Wording(*msgspec.structs.astuple(self))
 
 
 @get(HERE)
@@ -38,7 +46,7 @@ async def newsletters(organiser: NamedDependency[Visitor]) -> Response[str]:
 
 @post(HERE, request_max_body_size=LONG_TEXTS)
 async def begin(organiser: NamedDependency[Visitor], data: URLEncodedBody[LetterForm]) -> Redirect:
-    draft = await write.begin(organiser.member, data.subject, data.text)
+    draft = await write.begin(organiser.member, data.wording)
     return see(f"{HERE}/{draft.id}", _("The draft is saved. Nothing has been sent."))
 
 
@@ -57,7 +65,7 @@ async def rewrite(
     newsletter: NamedDependency[Newsletter],
     data: URLEncodedBody[LetterForm],
 ) -> Redirect:
-    await write.rewrite(newsletter, data.subject, data.text)
+    await write.rewrite(newsletter, data.wording)
     return see(f"{HERE}/{newsletter.id}", _("The draft is saved. Nothing has been sent."))
 
 

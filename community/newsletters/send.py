@@ -35,13 +35,17 @@ async def send(draft: Newsletter) -> Newsletter:
 
 
 async def mail_newsletter(newsletter_id: str) -> None:
-    """The job: a mail to each who agrees. Run again, it goes on where it was: nobody gets two."""
+    """The job: a mail to each who agrees, in their language if it is written in that.
+
+    Run again, it goes on where it was: nobody gets two.
+    """
     newsletter = await Newsletter.objects().get(Newsletter.id == UUID(newsletter_id))
     if newsletter is None or not newsletter.is_sent:
         return
     for member in await who_gave(NEWS):
         cause = f"newsletter:{newsletter.id}:{member.id}"
-        await mail_if_agreed(member, NEWS, cause, TEMPLATE, **in_mail(newsletter))
+        said = in_mail(newsletter.wording.said_in(member.language))
+        await mail_if_agreed(member, NEWS, cause, TEMPLATE, **said)
     await execute(_COUNT, newsletter.id, f"newsletter:{newsletter.id}:%")
 
 

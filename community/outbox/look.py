@@ -15,7 +15,11 @@ from community.outbox.tables import Message, State
 SHOWN = 50
 ANSWERS_WITHIN_SECONDS = 3
 MAY_BE_LATE = timedelta(minutes=10)
-_KEYS = re.compile(r"(/(?:sign-in|tickets|invitations|door|unsubscribe|links/stopping)/)[\w.-]+")
+_OPENS = (
+    "sign-in|tickets|invitations|door|unsubscribe|links/stopping|following/stopping|following"
+    "|coming|returning|deletions"
+)
+_KEYS = re.compile(rf"(/(?:{_OPENS})/)[\w.-]+")
 
 
 async def newest(state: str = "", page: int = 1) -> list[Message]:

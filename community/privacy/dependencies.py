@@ -6,10 +6,13 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from community.access.fresh import is_fresh
+from community.access.own_scope import May, refuse_unless
 from community.access.sessions import COOKIE
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
+from community.members.visitor import Visitor
+from community.privacy.deletion_link import who_is_to_go
 from community.privacy.rule import Rule
 from community.privacy.rules import RULES
 from community.privacy.sponsors import export_behind
@@ -44,6 +47,26 @@ async def proved(me: NamedDependency[Member], is_proved: NamedDependency[bool]) 
     return me
 
 
+async def copier(
+    me: NamedDependency[Member],
+    visitor: NamedDependency[Visitor],
+    is_proved: NamedDependency[bool],
+) -> Member:
+    """The person whose program may take a copy along, or who has just signed in."""
+    if visitor.token is None:
+        return await proved(me, is_proved)
+    refuse_unless(visitor, May.COPY)
+    return me
+
+
+async def leaving(token: FromPath[str]) -> Member:
+    """Whom the mailed link deletes; refuses one that is over."""
+    found = await who_is_to_go(token)
+    if found is None:
+        raise Over(_("This link is over. Nothing was deleted by it."))
+    return found
+
+
 async def data_request(request_id: FromPath[UUID]) -> DataRequest:
     """The request of this address."""
     return or_404(await DataRequest.objects().get(DataRequest.id == request_id))
@@ -71,6 +94,8 @@ async def offered(token: FromPath[str]) -> SponsorExport:
 GIVEN = {
     "is_proved": Provide(is_proved),
     "proved": Provide(proved),
+    "copier": Provide(copier),
+    "leaving": Provide(leaving),
     "data_request": Provide(data_request),
     "rule": Provide(rule),
     "sponsor_export": Provide(sponsor_export),

@@ -4,8 +4,8 @@ import asyncio
 import re
 from datetime import timedelta
 
+from community.access.make_own_token import make_own_token
 from community.access.own_tables import OwnToken
-from community.access.own_tokens import make_own_token
 from community.clock import moved_to, now
 from community.outbox.tables import Message
 from community.privacy.erase import erase

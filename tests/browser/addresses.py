@@ -39,6 +39,7 @@ STRANGER = [
     "/sign-in/{secret}",
     "/door/{secret}",
     "/exports/{export}",
+    "/deletions/{token}",
     "/unsubscribe/{secret}",
     "/sign-in/openid",
     "/sign-in/openid/answer",
@@ -159,7 +160,12 @@ WITHOUT_ANYTHING = ["/", "/events/past", "/reports", "/kpis", "/members", "/outb
 
 ROSTER = "参加枠名,ユーザー名,表示名,参加ステータス,受付番号\n参加枠,mizuki,水城,参加,1234567\n"
 EXPORT = {"recipient": "白樺商会", "purpose": "お礼のメール", "name": "1", "days": "14"}
-LETTER = {"subject": "六月の夜", "text": "**次の夜**のお知らせです。"}
+LETTER = {
+    "subject_ja": "六月の夜",
+    "text_ja": "**次の夜**のお知らせです。",
+    "subject_en": "The evening in June",
+    "text_en": "News of **the next evening**.",
+}
 PROGRAM = {"name": "CRM", "url": "https://127.0.0.1:9/", "kinds": ["report.published"]}
 
 

@@ -14,6 +14,7 @@ from community.newsletters.find import archive, by_id, drafts
 from community.newsletters.in_mail import try_out
 from community.newsletters.send import mail_newsletter, send
 from community.newsletters.tables import Newsletter
+from community.newsletters.wording import Wording
 from community.newsletters.write import begin, rewrite, throw_away
 from community.outbox.letter import letter
 from community.outbox.tables import Message
@@ -60,7 +61,9 @@ async def some_people() -> list[Member]:
 
 
 async def a_letter() -> Newsletter:
-    return await begin(None, "六月の夜", "**次の夜**は[こちら](https://example.org/33)です。")
+    return await begin(
+        None, Wording("六月の夜", "**次の夜**は[こちら](https://example.org/33)です。")
+    )
 
 
 async def news() -> list[Message]:
@@ -146,11 +149,11 @@ async def test_what_has_gone_out_is_neither_changed_nor_thrown_away(house):
     draft = await a_letter()
     await send(draft)
 
-    for verb in (rewrite(draft, "七月", "別の夜"), throw_away(draft)):
+    for verb in (rewrite(draft, Wording("七月", "別の夜")), throw_away(draft)):
         with pytest.raises(Conflict):
             await verb
 
-    assert (await by_id(draft.id)).subject == "六月の夜"
+    assert (await by_id(draft.id)).subject_ja == "六月の夜"
 
 
 async def test_without_a_sender_or_a_reader_nothing_goes_out(house):
@@ -177,17 +180,20 @@ async def test_the_trial_goes_to_oneself_alone_without_a_yes(house):
 
 
 @pytest.mark.parametrize(
-    ("subject", "text", "field"),
+    ("words", "field"),
     [
-        ("", "x", "subject"),
-        ("あ" * 161, "x", "subject"),
-        ("x", " ", "text"),
-        ("x", "あ" * 20001, "text"),
+        (Wording(), "subject_ja"),
+        (Wording("", "x"), "subject_ja"),
+        (Wording("あ" * 161, "x"), "subject_ja"),
+        (Wording("x", " "), "text_ja"),
+        (Wording("x", "あ" * 20001), "text_ja"),
+        (Wording("x", "y", "June", " "), "text_en"),
+        (Wording("x", "y", " ", "half"), "subject_en"),
     ],
 )
-async def test_what_is_no_letter_is_refused_at_its_field(house, subject, text, field):
+async def test_what_is_no_letter_is_refused_at_its_field(house, words, field):
     with pytest.raises(Refused) as refusal:
-        await begin(None, subject, text)
+        await begin(None, words)
 
     assert refusal.value.field == field
     assert await Newsletter.count() == 0
@@ -197,7 +203,7 @@ async def test_an_organiser_writes_looks_tries_and_sends_in_the_browser(open_bro
     await some_people()
     browser = await as_(await aoi(), open_browser(accept_language="en"))
 
-    saved = await browser.post(HERE, data={"subject": "June", "text": "**Next** evening"})
+    saved = await browser.post(HERE, data={"subject_en": "June", "text_en": "**Next** evening"})
     path = saved.headers["location"].split("?")[0]
     shown = (await browser.get(path)).text
     answers = [(await browser.post(f"{path}/{verb}")).status_code for verb in ("test", "sending")]
@@ -215,7 +221,7 @@ async def test_helpers_of_one_evening_do_not_write_to_everybody(open_browser):
     await holds(person, "host")
 
     answer = await (await as_(person, open_browser())).post(
-        HERE, data={"subject": "x", "text": "y"}
+        HERE, data={"subject_ja": "x", "text_ja": "y"}
     )
 
     assert (answer.status_code, await Newsletter.count()) == (403, 0)
@@ -227,9 +233,10 @@ async def test_a_program_writes_and_sends_it_by_the_same_verbs(open_browser):
     token = await create_token("CRM", "organiser")
     program.headers["authorization"] = f"Bearer {token}"
 
-    made = (await program.post("/api/v1" + HERE, json={"subject": "June", "text": "ok"})).json()
+    draft = {"subject_en": "June", "text_en": "ok"}
+    made = (await program.post("/api/v1" + HERE, json=draft)).json()
     path = f"/api/v1{HERE}/{made['id']}"
-    words = {"subject": "July", "text": "**ok**"}
+    words = {"subject_en": "July", "text_en": "**ok**"}
     changed = (await program.post(path, json=words)).json()
     sent = [(await program.post(f"{path}/sending")).status_code for _time in range(2)]
     listed = (await program.get("/api/v1" + HERE)).json()

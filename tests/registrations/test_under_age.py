@@ -6,6 +6,7 @@ import asyncpg
 import pytest
 from msgspec.structs import replace
 
+from community.access.tokens import create_token
 from community.database import execute
 from community.events.tables import Appearance
 from community.members.age import Age
@@ -192,3 +193,37 @@ async def test_a_program_of_ones_own_is_asked_the_same(open_browser):
     person = await Member.objects().get(Member.email == "mei@example.jp")
     assert [each.status_code for each in answers] == [422, 201]
     assert [each["answer"] for each in answers_of(person)] == ["山田 恵"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({}, "age_band"),
+        ({"age_band": "minor", "guardian": " ", "guardian_agrees": True}, "guardian"),
+        ({"age_band": "minor", "guardian": "山田 恵"}, "guardian_agrees"),
+    ],
+)
+async def test_an_organisers_program_is_asked_the_same(open_browser, said, field):
+    await an_event()
+    client = open_browser(authorization=f"Bearer {await create_token('CRM', 'organiser')}")
+    young = {"age_band": "minor", "guardian": "山田 恵", "guardian_agrees": True}
+
+    with asked():
+        refused = await client.post(f"/api/v1{SEND}", json={**MIU, **said})
+        before = await Registration.count()
+        taken = await client.post(f"/api/v1{SEND}", json={**MIU, **young})
+
+    kept = await the_registration()
+    assert (refused.status_code, refused.json()["field"], before) == (422, field, 0)
+    assert (taken.status_code, kept.is_minor, kept.photo_wish) == (201, True, "no")
+
+
+async def test_where_a_minimum_alone_is_asked_a_program_confirms_it(open_browser):
+    await an_event()
+    client = open_browser(authorization=f"Bearer {await create_token('CRM', 'organiser')}")
+
+    with asked(16, 0):
+        refused = await client.post(f"/api/v1{SEND}", json=MIU)
+        taken = await client.post(f"/api/v1{SEND}", json={**MIU, "old_enough": True})
+
+    assert (refused.json()["field"], taken.status_code) == ("old_enough", 201)

@@ -10,7 +10,7 @@ import msgspec
 import uvicorn
 
 from bench.fuzz import Known, Wanted, command, read
-from community.access.own_tokens import make_own_token
+from community.access.make_own_token import make_own_token
 from community.access.tokens import create_token
 from community.database import fetch_value, only
 from community.members.tables import Member

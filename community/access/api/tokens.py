@@ -1,14 +1,19 @@
-"""Tokens for programs: which there are, and taken back. They are made by people alone."""
+"""Tokens for programs: which there are, made by whoever may, and taken back."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
+from litestar.params import JSONBody
+from msgspec import Meta
 
-from community.access.kept_tokens import all_tokens, revoke
+from community.access.give_token import give_token
+from community.access.kept_tokens import all_tokens, revoke, token_of
 from community.access.tables import ApiToken
+from community.access.tokens import MOST_DAYS, SCOPES
 from community.members.visitor import Visitor
 
 
@@ -35,6 +40,23 @@ class Tokens(msgspec.Struct):
     tokens: list[Token]
 
 
+class TokenWish(msgspec.Struct):
+    """Who will use it, what it opens, and for how long."""
+
+    name: Annotated[str, Meta(examples=["CRM"])]
+    scope: Annotated[
+        list[str], Meta(min_length=1, description=f"Of {', '.join(SCOPES)}.", examples=[["reader"]])
+    ]
+    days: Annotated[int, Meta(ge=1, le=MOST_DAYS)] = 365
+
+
+class NewToken(msgspec.Struct):
+    """A token and its secret, which is told this once."""
+
+    secret: str
+    token: Token
+
+
 @get("/api/v1/tokens")
 async def tokens(organiser: NamedDependency[Visitor]) -> Tokens:
     """Every token of the community, alive or not, the newest first."""
@@ -45,8 +67,16 @@ async def tokens(organiser: NamedDependency[Visitor]) -> Tokens:
 async def take_back(
     organiser: NamedDependency[Visitor], api_token: NamedDependency[ApiToken]
 ) -> Token:
-    """Take a token back: it opens nothing from now on, also when it is the one that asks."""
+    """Take a token back: it and those it made open nothing from now on, the asking one included."""
     return Token.of(await revoke(api_token))
 
 
-HANDLERS = [tokens, take_back]
+@post("/api/v1/tokens")
+async def make(organiser: NamedDependency[Visitor], data: JSONBody[TokenWish]) -> NewToken:
+    """Make a token. A program may, if its own token says `tokens`: what it makes opens less and
+    lasts no longer than itself, makes no other, and is taken back along with it."""
+    secret = await give_token(organiser, data.name, " ".join(data.scope), data.days)
+    return NewToken(secret, Token.of(await token_of(secret)))
+
+
+HANDLERS = [tokens, make, take_back]

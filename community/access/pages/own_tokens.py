@@ -8,7 +8,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 
-from community.access.own_tokens import make_own_token, take_back_own
+from community.access.make_own_token import make_own_token
+from community.access.own_tokens import take_back_own
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
@@ -16,9 +17,15 @@ from community.web.answer import page, see
 
 
 class OwnTokenForm(msgspec.Struct):
-    """What will use it."""
+    """What will use it, and what it may do beyond the everyday."""
 
     program: str = ""
+    scope: list[str] | str = []
+
+    @property
+    def may(self) -> list[str]:
+        """The ticked boxes; one alone comes as a word."""
+        return self.scope.split() if isinstance(self.scope, str) else self.scope
 
 
 @post("/me/tokens", status_code=200)
@@ -28,7 +35,7 @@ async def make_own(
     data: URLEncodedBody[OwnTokenForm],
 ) -> Response[str]:
     """The token stands in this answer and nowhere else."""
-    secret = await make_own_token(me, data.program)
+    secret = await make_own_token(me, data.program, data.may)
     answer = page("access/own_token.html", visitor, program=data.program.strip(), secret=secret)
     answer.headers["cache-control"] = "no-store"
     return answer

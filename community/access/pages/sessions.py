@@ -9,6 +9,7 @@ from litestar.response import Redirect
 
 from community.access.browser import Browser, device_words
 from community.access.ceremony import passkeys_work
+from community.access.own_scope import may_words, to_choose
 from community.access.own_tokens import own_tokens_of
 from community.access.passkeys import passkeys_of
 from community.access.sessions import end_one, end_others, sessions_of
@@ -31,6 +32,8 @@ async def my_sign_in(
         "passkeys": await passkeys_of(me),
         "passkeys_work": passkeys_work(),
         "own_tokens": await own_tokens_of(me),
+        "may_choose": to_choose(),
+        "may_words": may_words,
         "device": device_words(browser.agent),
     }
     return page("access/mine.html", visitor, me=me, **shown)

@@ -1,6 +1,16 @@
 """Requests about data, retention, leaks, sponsors' links and accounts, for programs."""
 
-from community.privacy.api import leak, merge, mine, organise, requests, rows, series, sponsors
+from community.privacy.api import (
+    leak,
+    merge,
+    mine,
+    organise,
+    requests,
+    rows,
+    series,
+    sponsors,
+    take_along,
+)
 
 HANDLERS = [
     *organise.HANDLERS,
@@ -11,4 +21,5 @@ HANDLERS = [
     *sponsors.HANDLERS,
     *mine.HANDLERS,
     *requests.HANDLERS,
+    *take_along.HANDLERS,
 ]

@@ -31,7 +31,7 @@ class Kept(msgspec.Struct):
 
 @get("/api/v1/me/privacy")
 async def my_data(me: NamedDependency[Member]) -> Kept:
-    """What is kept about me, in words. A whole copy is made on the page, after a fresh sign-in."""
+    """What is kept about me, in words."""
     parts = shown(await everything_about(me))
     return Kept([KeptPart(one.title, [KeptLine(*each) for each in one.lines]) for one in parts])
 

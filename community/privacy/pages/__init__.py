@@ -1,11 +1,12 @@
 """My data, the requests about it, and what everybody may know."""
 
-from community.privacy.pages import breach, desk, merge, mine, public, series, sponsors
+from community.privacy.pages import breach, deletion, desk, merge, mine, public, series, sponsors
 
 HANDLERS = [
     *breach.HANDLERS,
     *public.HANDLERS,
     *mine.HANDLERS,
+    *deletion.HANDLERS,
     *desk.HANDLERS,
     *merge.HANDLERS,
     *sponsors.HANDLERS,

@@ -13,7 +13,9 @@ from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.places.kinds import kind_named
 from community.registrations.answers import Answer
+from community.registrations.api.age_answers import AgeAnswers, marked
 from community.registrations.cancel import cancel
+from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register_by_address
 from community.registrations.tables import Registration, Source
 from community.registrations.wish import Newcomer, Wish
@@ -21,7 +23,7 @@ from community.registrations.wish import Newcomer, Wish
 Email = Annotated[str, Meta(description="A mail address.", examples=["suzuki@example.jp"])]
 
 
-class NewRegistration(msgspec.Struct):
+class NewRegistration(AgeAnswers):
     """Who wants to come."""
 
     name: Annotated[str, Meta(examples=["鈴木 明"])] = ""
@@ -44,11 +46,13 @@ async def register_one(
     data: JSONBody[NewRegistration],
 ) -> Answer:
     """Register somebody by name and address. They get a place, or a turn on the waitlist, and a
-    mail; who is registered already stays so."""
+    mail; who is registered already stays so. Where the community asks for an age, so does this."""
+    age = data.read()
     kind = await kind_named(event, str(data.kind or ""))
-    wish = Wish(data.discount_code, Source.API, kind=kind)
+    photos = PhotoWish.NO if age.is_minor else PhotoWish.UNKNOWN
+    wish = Wish(data.discount_code, Source.API, photos, kind)
     who = Newcomer(data.name, data.email, data.company)
-    registration = await register_by_address(event, who, wish)
+    registration = await marked(await register_by_address(event, who, wish), age)
     return Answer.of(registration, event)
 
 
