@@ -32,8 +32,15 @@ class Cells:
     @cached_property
     def number(self) -> str:
         """The platform's own receipt number, with the ticket's where an order has several."""
-        said = [self[means] for means in self.platform.numbered_by]
+        said = [self[means] or self._instead(means) for means in self.platform.numbered_by]
         return "/".join(filter(None, said)) if said[0] else ""
+
+    def _instead(self, means: Means) -> str:
+        """What stands for a number in a file that has no such column."""
+        other = self.platform.stands_for.get(means)
+        if other is None or self.columns.places[means]:
+            return ""
+        return folded(self.name if other == Means.NAME else self[other])
 
     @cached_property
     def name(self) -> str:
@@ -54,9 +61,7 @@ class Cells:
     def is_present(self) -> bool:
         """Whether the platform says that the person came."""
         marks = {folded(self[Means.PRESENT]), folded(self[Means.STATUS])}
-        return bool(marks & {folded(each) for each in self.platform.present}) or bool(
-            self.moment(Means.PRESENT_AT)
-        )
+        return bool(marks & self.platform.came or self.moment(Means.PRESENT_AT))
 
     @property
     def paid(self) -> Paid:
@@ -83,7 +88,7 @@ class Cells:
 
     def answers(self, questions: Sequence[str]) -> dict[str, str]:
         """What was answered to each question."""
-        return {each: _plain(self.told[self.columns.header.index(each)]) for each in questions}
+        return {each: _plain(self.told[self.columns.at[each]]) for each in questions}
 
 
 def _plain(cell: str) -> str:

@@ -14,13 +14,16 @@ class Columns:
     header: list[str]
     zone: str
     places: dict[Means, tuple[int, ...]]
+    at: dict[str, int]
 
     @classmethod
     def of(cls, platform: Platform, header: list[str], zone: str) -> "Columns":
         """The columns of such a file, those of one meaning in the order of their names."""
-        at = {folded(name): place for place, name in enumerate(header)}
+        at = {name: place for place, name in enumerate(header)}
+        known = {folded(name): place for name, place in at.items()}
         named = {means: tuple(map(folded, names)) for means, names in platform.columns.items()}
         places = {
-            means: tuple(at[name] for name in names if name in at) for means, names in named.items()
+            means: tuple(known[name] for name in names if name in known)
+            for means, names in named.items()
         }
-        return cls(platform, header, zone, {**dict.fromkeys(Means, ()), **places})
+        return cls(platform, header, zone, {**dict.fromkeys(Means, ()), **places}, at)

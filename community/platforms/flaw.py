@@ -17,7 +17,7 @@ class Flaws:
         """Why a record cannot be taken over, None if it can."""
         standing = cells.standing
         checks = (
-            (Reason.HEADER_AGAIN, [each.strip() for each in cells.told] == self.columns.header),
+            (Reason.HEADER_AGAIN, self._is_header(cells)),
             (Reason.WRONG_CELLS, len(cells.told) != len(self.columns.header)),
             (Reason.DELETED_ACCOUNT, self._is_deleted(cells)),
             (Reason.NO_NUMBER, not cells.number),
@@ -30,6 +30,10 @@ class Flaws:
         if flaw is None:
             self.taken.add(cells.number)
         return flaw if isinstance(flaw, Reason) else None
+
+    def _is_header(self, cells: Cells) -> bool:
+        header, told = self.columns.header, cells.told
+        return told[0].strip() == header[0] and [each.strip() for each in told] == header
 
     def _is_deleted(self, cells: Cells) -> bool:
         mark = self.columns.platform.deleted

@@ -23,8 +23,16 @@ def refuse_other_kinds(content: bytes) -> None:
     if not content.strip():
         raise Refused(_("The file is empty."), FIELD)
     if len(content) > MOST_BYTES:
-        raise Refused(_("The file is larger than 20 MB. Split it and import the parts."), FIELD)
+        raise too_large()
     for start, kind in OTHER_KINDS.items():
         if content.startswith(start):
-            sentence = _("This file is {kind}, not CSV. Choose the CSV as it was downloaded.")
+            sentence = _(
+                "This file is {kind}. "
+                "Choose the CSV or the Excel workbook (.xlsx) as it was downloaded."
+            )
             raise Refused(sentence.format(kind=kind), FIELD)
+
+
+def too_large() -> Refused:
+    """What to say to a file of more than any list we know has."""
+    return Refused(_("The file is larger than 20 MB. Split it and import the parts."), FIELD)

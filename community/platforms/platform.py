@@ -16,6 +16,7 @@ class Platform(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=Tru
     `layout` is the header of the files we write for it. Moments without an offset are in `zone`,
     or in the event's own when that is empty. Where it `buys_for_others`, one account may hold
     places for several people; where it is `known_by_email`, the address is the account.
+    `stands_for` names what tells people apart in files without a column for their numbers.
     `standings` are the platform's own words by what they mean here, or why they mean nothing.
     """
 
@@ -28,6 +29,7 @@ class Platform(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=Tru
     layout: dict[str, str]
     ignored: list[str] = []
     numbered_by: tuple[Means, ...] = (Means.NUMBER,)
+    stands_for: dict[Means, Means] = {}
     present: list[str] = []
     paid: list[str] = []
     moments: list[str] = []
@@ -45,6 +47,11 @@ class Platform(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=Tru
             for meant, words in self.standings.items()
             for word in words
         }
+
+    @cached_property
+    def came(self) -> set[str]:
+        """Its folded words for somebody who came."""
+        return set(map(folded, self.present))
 
     @cached_property
     def known(self) -> dict[str, Means | None]:

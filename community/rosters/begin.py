@@ -3,6 +3,7 @@
 import json
 
 from community.clock import now
+from community.database.many import another
 from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.platforms.platform import Platform
@@ -27,7 +28,8 @@ def begin(kind: PlaceKind, platform: Platform, member: Member, row: Row) -> Regi
         paid = Line(platform.name, -promised.fee_yen, row.paid)
         promised, terms = Price((*promised.lines, paid)), NO_TERMS
     at = row.changed_at or now()
-    return Registration(
+    return another(
+        _BLANK,
         event=kind.event,
         member=member.id,
         kind=kind.id,
@@ -41,3 +43,6 @@ def begin(kind: PlaceKind, platform: Platform, member: Member, row: Row) -> Regi
         registered_at=at,
         cancelled_at=at if row.is_cancelled else None,
     )
+
+
+_BLANK = Registration(_ignore_missing=True)

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
+from community.clock import now
+from community.database.many import another
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
@@ -115,12 +117,14 @@ class Comparing:
         for earlier in found.places.get(registration.id, ()):
             if earlier.platform == self.platform.key:
                 return earlier
-        return PlaceElsewhere(
+        return another(
+            _BLANK,
             event=self.event.id,
             registration=registration.id,
             platform=self.platform.key,
             number=row.number,
             standing=row.standing,
+            seen_at=now(),
         )
 
 
@@ -137,3 +141,6 @@ def settled(entry: Entry, is_new: bool) -> Entry:
         entry.changes.append(Change(_("At the evening"), "", _("Came")))
     entry.kind = Kind.CHANGED if entry.changes or entry.is_new_account else Kind.UNCHANGED
     return entry
+
+
+_BLANK = PlaceElsewhere(_ignore_missing=True)

@@ -7,6 +7,7 @@ from community.jobs import enqueue
 from community.language import _, language
 from community.platforms.read import read_roster
 from community.refusal import Conflict
+from community.rosters.plain import plain
 from community.rosters.tables import RosterFile, State
 
 AT_A_SITTING = 1_000
@@ -18,6 +19,7 @@ async def keep(event: Event, name: str, content: bytes) -> RosterFile:
 
     A large one is compared by a job.
     """
+    content = await plain(content)
     roster = read_roster(content)
     rows = sum(1 for _record in roster.sheet.records())
     file = RosterFile(

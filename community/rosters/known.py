@@ -110,7 +110,9 @@ _ACCOUNTS = """
 
 _WHO = """
     SELECT member FROM account_elsewhere WHERE platform = $3 AND "user" = ANY($1)
-    UNION SELECT id FROM member WHERE email = ANY($2)
+    UNION SELECT known.id FROM unnest($2::text[]) AS told (address), LATERAL (
+        SELECT id FROM member WHERE email = told.address LIMIT 1
+    ) AS known
 """
 
 _WITH = "SELECT member FROM account_elsewhere WHERE platform = $1 AND member = ANY($2)"

@@ -1,5 +1,7 @@
 """What a row of the file says of a person: somebody new, or what changes in somebody known."""
 
+from community.clock import now
+from community.database.many import another
 from community.members.tables import Member
 from community.platforms.row import Row
 from community.rosters.changed import Change
@@ -24,10 +26,7 @@ def change_member(member: Member, row: Row, email: str) -> list[Change]:
 
 def new_member(row: Row, email: str) -> Member:
     """Somebody nobody knew, as the file tells; without an address a guest known by name."""
-    member = Member(email=email or None)
-    for column, said in _said(row).items():
-        setattr(member, column, said)
-    return member
+    return another(_BLANK, email=email or None, created_at=now(), **_said(row))
 
 
 def _said(row: Row) -> dict[str, str]:
@@ -39,3 +38,6 @@ def _said(row: Row) -> dict[str, str]:
         "phase": row.phase[:80],
         "job_title": row.role[:120],
     }
+
+
+_BLANK = Member()

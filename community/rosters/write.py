@@ -1,21 +1,18 @@
 """Write some people of a roster: those who are new, what changed, and who came."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
 
 from piccolo.columns import Column
-from piccolo.table import Table
 
 from community.checkins.heard import note_arrivals
 from community.clock import now
 from community.database import fetch
+from community.database.many import insert_many
 from community.events.tables import Event
 from community.members.tables import Member
 from community.registrations.tables import Registration
 from community.rosters.entry import Entry, Kind
 from community.rosters.tables import AccountElsewhere
-
-R = TypeVar("R", bound=Table)
 
 # What a roster may say; everything else of a known person may just be changing elsewhere.
 OF_PERSON: list[Column | str] = [
@@ -44,12 +41,12 @@ async def write(
             entry.registration.turn = turns[entry.row.number]
     await _write_people(work)
     await _write_registrations(work)
-    await _insert([entry.place for entry in work if not entry.place._exists_in_db])
+    await insert_many([entry.place for entry in work if not entry.place._exists_in_db])
     for entry in work:
         if entry.kind == Kind.CHANGED:
             await entry.place.save()
     accounts = [entry for entry in work if entry.is_new_account]
-    await _insert(
+    await insert_many(
         [
             AccountElsewhere(member=each.member.id, platform=platform, user=each.row.user)
             for each in accounts
@@ -61,7 +58,7 @@ async def write(
 
 async def _write_people(work: Sequence[Entry]) -> None:
     known = [each.member for each in work if each.member._exists_in_db]
-    await _insert([each.member for each in work if not each.member._exists_in_db])
+    await insert_many([each.member for each in work if not each.member._exists_in_db])
     for person in known:
         await person.save(OF_PERSON)
 
@@ -73,15 +70,10 @@ async def _write_registrations(work: Sequence[Entry]) -> None:
     }
     for registration in new:
         registration.is_first_time = registration.member not in been_here
-    await _insert(new)
+    await insert_many(new)
     for entry in work:
         if entry.kind == Kind.CHANGED:
             await entry.registration.save(OF_REGISTRATION)
-
-
-async def _insert(rows: Sequence[R]) -> None:
-    if rows:
-        await type(rows[0]).insert(*rows)
 
 
 _BEEN_HERE = """

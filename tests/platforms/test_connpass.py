@@ -130,12 +130,19 @@ def test_empty_lines_are_passed_over() -> None:
     ("content", "sentence"),
     [
         (b"", "The file is empty."),
-        (b"\x89PNG\r\n", "This file is PNG, not CSV. Choose the CSV as it was downloaded."),
+        (
+            b"\x89PNG\r\n",
+            "This file is PNG. Choose the CSV or the Excel workbook (.xlsx) as it was downloaded.",
+        ),
         (
             b"PK\x03\x04\x14\x00",
-            "This file is Excel / ZIP, not CSV. Choose the CSV as it was downloaded.",
+            "This file is Excel / ZIP. "
+            "Choose the CSV or the Excel workbook (.xlsx) as it was downloaded.",
         ),
-        (b"%PDF-1.7", "This file is PDF, not CSV. Choose the CSV as it was downloaded."),
+        (
+            b"%PDF-1.7",
+            "This file is PDF. Choose the CSV or the Excel workbook (.xlsx) as it was downloaded.",
+        ),
         (b"a\0b", "This file is not text. Choose the CSV as it was downloaded."),
         (
             LAYOUT_2026.decode("utf-8-sig").encode("euc_jp"),

@@ -62,7 +62,7 @@ async def test_the_same_file_a_second_time_has_nothing_to_do(house, desk):
         (b"", "The file is empty."),
         (
             b"%PDF-1.7",
-            "This file is PDF, not CSV. Choose the CSV as it was downloaded.",
+            "This file is PDF. Choose the CSV or the Excel workbook (.xlsx) as it was downloaded.",
         ),
         (
             "名前,会社\n".encode(),
