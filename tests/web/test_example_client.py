@@ -91,5 +91,5 @@ def test_the_page_names_every_role_and_no_address_that_is_not_there():
     told = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
 
     assert named - set(rights()) == set()
-    assert len(named) == 3
+    assert len(named) == 6
     assert sorted(told) == sorted(SCOPES)
