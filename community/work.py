@@ -19,6 +19,7 @@ from community.payments.settle import settle
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
 from community.registrations.ask_who_comes import ask_who_comes
+from community.registrations.close_group import close_group_in_time
 from community.registrations.follow import follow_membership
 from community.registrations.free_silent_places import free_silent_places
 from community.registrations.lapse import lapse_offer
@@ -37,6 +38,7 @@ HANDLERS: dict[str, Handler] = {
     "follow_membership": follow_membership,
     "mirror_member_fee": mirror_member_fee,
     "lapse_offer": lapse_offer,
+    "close_group": close_group_in_time,
     "ask_who_comes": ask_who_comes,
     "free_silent_places": free_silent_places,
     "bring_in_roster": bring_in_in_background,

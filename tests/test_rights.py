@@ -45,6 +45,8 @@ from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
 from community.registrations.addition import Addition
+from community.registrations.group_link import group_token
+from community.registrations.group_wish import GroupWish
 from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
@@ -154,6 +156,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
         "deletions": {"token": evening["deletion"]},
         "unsubscribe": {"token": evening["way_out"]},
         "invitations": {"token": evening["invitation"]},
+        "together": {"token": evening["group"]},
         "api": {"slug": "hitori-cs"} if path.startswith("/api/v1/series/") else {},
     }
     return evening | special.get(noun, {})
@@ -177,7 +180,7 @@ async def money_of(registration: Registration) -> dict[str, Any]:
 async def an_evening() -> dict[str, Any]:
     """An evening on which everything has happened, by the names that addresses use."""
     event, member = await an_event(), await haruto(calendar_token="torn")
-    registration = await register(event, member)
+    registration = await register(event, member, Wish(group=GroupWish(size=2)))
     arrival = await check_in(event, registration, Method.NAME, "aoi")
     here = await a_roundtable(event, await a_round(event), "A", member)
     item = await wrote(await writer_at(here, member), "初回応答時間")
@@ -232,6 +235,7 @@ async def an_evening() -> dict[str, Any]:
         "reason_id": (await keep_reason("decline", "定員", "定員です", "Full")).id,
         "tier_id": (await offer_tier(Tier(name_ja="個人", name_en="Personal", months=12))).id,
         "token": ticket_token(registration.ticket_serial),
+        "group": group_token(await fetch_value("SELECT link_key FROM guest_group")),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip
 

@@ -9,11 +9,13 @@ from community.places.tables import PlaceKind
 
 
 class LotAnswer(msgspec.Struct):
-    """A number, its lot (SHA-256 of `seed:number` in hex), and whether that gave it a place."""
+    """A number, its lot (SHA-256 of `seed:number` in hex), whether that gave it a place, and the
+    people it stands for: a group has places for all or none."""
 
     number: int
     lot: str
     has_place: bool
+    people: int
 
 
 class DrawAnswer(msgspec.Struct):
@@ -31,6 +33,8 @@ class DrawAnswer(msgspec.Struct):
     async def of(cls, kind: PlaceKind) -> "DrawAnswer":
         """The draw of this kind as a program reads it."""
         result = await result_of(kind)
-        lots = [LotAnswer(each.number, each.lot, each.has_place) for each in result.lots]
+        lots = [
+            LotAnswer(each.number, each.lot, each.has_place, each.people) for each in result.lots
+        ]
         at = (kind.draw_at, kind.drawn_at, kind.applied)
         return cls(*at, result.seed_hash, result.seed, result.places, lots)

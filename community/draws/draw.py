@@ -14,6 +14,7 @@ from community.places.tables import PlaceKind
 from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.decide import free_places
+from community.registrations.in_groups import close_groups, groups_among
 from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
 from community.registrations.promote import passed_over
@@ -40,27 +41,39 @@ async def _draw(event: Event, kind: PlaceKind) -> None:
     of_kind = Registration.kind == kind.id
     waiting = of_kind & (Registration.standing == Standing.APPLIED)
     applied = await Registration.objects().where(waiting).order_by(Registration.turn).lock_rows()
-    order = order_of(applied, await passed_over(event), kind.way, kind.draw_seed)
+    await close_groups(kind)
+    groups = await groups_among(kind)
+    order = order_of(applied, await passed_over(event), kind.way, kind.draw_seed, groups)
     kind.drawn_at = now()
     await kind.save([PlaceKind.drawn_at])
     places = max(free_places(event, kind), 0)
-    by_lot = min(max(places - len(order.chosen), 0), len(order.drawn))
-    numbers = json.dumps([each.turn for each in order.drawn])
     if kind.way == Way.LOTTERY:
-        await Draw(kind=kind.id, places=by_lot, numbers=numbers, drawn_at=kind.drawn_at).save()
+        await _keep(kind, order, places)
     await _give(event, kind, order, places)
     await count_again(event)
-    for registration in order.all:
+    for registration in order.everybody:
         await mail_drawn(registration, event)
         await tell_programs(f"registration.{registration.standing}", registration, event)
+
+
+async def _keep(kind: PlaceKind, order: Order, places: int) -> None:
+    """What anybody needs to draw it once more: how many places there were for the lots."""
+    given = order.given(places)
+    for_lots = places - sum(each.id in given for one in order.chosen for each in one.people)
+    sizes = [len(each.people) for each in order.drawn]
+    numbers = json.dumps([each.number for each in order.drawn])
+    by_lot = min(for_lots, sum(sizes))
+    kept = Draw(kind=kind.id, places=by_lot, numbers=numbers, sizes=json.dumps(sizes))
+    kept.drawn_at = kind.drawn_at
+    await kept.save()
 
 
 async def _give(event: Event, kind: PlaceKind, order: Order, places: int) -> None:
     """Turns are given anew, so that the waitlist stands in the order of the draw."""
     last = await fetch_value("SELECT max(turn) FROM registration WHERE event = $1", event.id)
-    sure = {each.id for each in [*order.chosen, *order.drawn][:places]}
-    for place, registration in enumerate(order.all):
-        registration.draw_number = registration.turn
+    sure = order.given(places)
+    for place, (number, registration) in enumerate(order.numbered):
+        registration.draw_number = number
         registration.turn = (last or 0) + 1 + place
         registration.sequence += 1
         if registration.id in sure and is_offered(registration, kind):

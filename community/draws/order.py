@@ -1,6 +1,6 @@
-"""Who comes first in a draw. It knows no database."""
+"""Who comes first in a draw; a group is one lot. It knows no database."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,29 +10,84 @@ from community.registrations.tables import Registration
 
 
 @dataclass(frozen=True)
+class Entry:
+    """Somebody who applied, or a group; its number is the earliest turn of those in it."""
+
+    people: list[Registration]
+
+    @property
+    def number(self) -> int:
+        """The number whose lot counts."""
+        return min(int(each.turn) for each in self.people)
+
+    @property
+    def is_nominated(self) -> bool:
+        """Whether the organiser lets one of them, and so all, come first."""
+        return any(each.is_nominated for each in self.people)
+
+
+@dataclass(frozen=True)
 class Order:
     """Everybody who applied: those chosen, those in the draw, and those it is not for."""
 
-    chosen: list[Registration]
-    drawn: list[Registration]
+    chosen: list[Entry]
+    drawn: list[Entry]
     passed: list[Registration]
 
     @property
-    def all(self) -> list[Registration]:
-        """The order in which they get a place or a turn."""
-        return [*self.chosen, *self.drawn, *self.passed]
+    def numbered(self) -> list[tuple[int, Registration]]:
+        """Everybody in the order in which they get places or turns, with the number that counts."""
+        entries = [*self.chosen, *self.drawn, *(Entry([each]) for each in self.passed)]
+        return [(entry.number, each) for entry in entries for each in entry.people]
+
+    @property
+    def everybody(self) -> list[Registration]:
+        """The same without the numbers."""
+        return [each for _, each in self.numbered]
+
+    def given(self, places: int) -> set[UUID]:
+        """Who gets one of so many places: each entry whole, or the next that fits."""
+        entries = [*self.chosen, *self.drawn]
+        fits = which_fit([len(each.people) for each in entries], places)
+        return {
+            each.id
+            for entry, has_place in zip(entries, fits, strict=True)
+            if has_place
+            for each in entry.people
+        }
+
+
+def which_fit(sizes: Sequence[int], places: int) -> list[bool]:
+    """For each entry in order whether it gets its places; one that is too large is passed over."""
+    fits = []
+    for size in sizes:
+        fits.append(size <= places)
+        places -= size if size <= places else 0
+    return fits
 
 
 def order_of(
-    applied: Sequence[Registration], passed: Collection[UUID], way: str, seed: str
+    applied: Sequence[Registration],
+    passed: Collection[UUID],
+    way: str,
+    seed: str,
+    groups: Mapping[UUID, UUID],
 ) -> Order:
     """Whoever was nominated first, then by lot, or without a lottery by their turns."""
-    may_come = [each for each in applied if each.id not in passed]
-    chosen = [each for each in may_come if each.is_nominated]
-    others = {each.turn: each for each in may_come if not each.is_nominated}
-    turns = in_order_of_lots(seed, others) if way == Way.LOTTERY else sorted(others)
+    parted: dict[UUID, list[Registration]] = {}
+    for each in applied:
+        if each.id not in passed:
+            parted.setdefault(groups.get(each.id, each.id), []).append(each)
+    entries = [Entry(people) for people in parted.values()]
+    chosen = [each for each in entries if each.is_nominated]
+    others = {each.number: each for each in entries if not each.is_nominated}
+    numbers = in_order_of_lots(seed, others) if way == Way.LOTTERY else sorted(others)
     return Order(
-        sorted(chosen, key=lambda each: each.nominated_at),
-        [others[turn] for turn in turns],
+        sorted(chosen, key=_nominated_at),
+        [others[number] for number in numbers],
         [each for each in applied if each.id in passed],
     )
+
+
+def _nominated_at(entry: Entry) -> float:
+    return min(float(each.nominated_at.timestamp()) for each in entry.people if each.is_nominated)

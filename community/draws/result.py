@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from community.draws.order import which_fit
 from community.draws.tables import Draw
 from community.events.kind_plan import Way
 from community.places.lot import commitment, lot_of
@@ -11,11 +12,12 @@ from community.places.tables import PlaceKind
 
 @dataclass(frozen=True)
 class Lot:
-    """One number, what it drew, and whether that gave it a place."""
+    """A number, what it drew, whether that gave it places, and to how many people."""
 
     number: int
     lot: str
     has_place: bool
+    people: int = 1
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,9 @@ async def result_of(kind: PlaceKind) -> Result:
     if drawn is None:
         return Result(seed_hash, "", 0, [])
     numbers: list[int] = json.loads(drawn.numbers)
+    sizes: list[int] = json.loads(drawn.sizes) or [1] * len(numbers)
     lots = [
-        Lot(number, lot_of(kind.draw_seed, number), place < drawn.places)
-        for place, number in enumerate(numbers)
+        Lot(number, lot_of(kind.draw_seed, number), fits, size)
+        for number, size, fits in zip(numbers, sizes, which_fit(sizes, drawn.places), strict=True)
     ]
     return Result(seed_hash, kind.draw_seed, drawn.places, lots)

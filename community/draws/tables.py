@@ -16,6 +16,7 @@ class Draw(Table):
     kind = ForeignKey(PlaceKind, null=False, unique=True, on_delete=OnDelete.cascade)
     places = Integer(default=0)
     numbers = JSONB(default="[]", help_text="numbers of those who drew, the smallest lot first")
+    sizes = JSONB(default="[]", help_text="how many people each number stands for; empty: one")
     drawn_at = Timestamptz(default=now)
 
 

@@ -12,6 +12,7 @@ from community.refusal import Conflict
 from community.registrations.add import give_up_all, serve_additions
 from community.registrations.counts import count_again
 from community.registrations.find import event_of
+from community.registrations.leave_group import leave_group
 from community.registrations.mail import mail_cancelled
 from community.registrations.programs import tell_programs
 from community.registrations.promote import promote
@@ -40,6 +41,7 @@ async def cancel(
         registration.sequence += 1
         await registration.save()
         await give_up_all(registration)
+        await leave_group(registration, event)
         await count_again(event)
         await enqueue("settle", str(registration.id))
         member = only(await Member.objects().get(Member.id == registration.member))

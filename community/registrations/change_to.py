@@ -15,6 +15,7 @@ from community.registrations.counts import count_again
 from community.registrations.decide import first_move
 from community.registrations.find import event_of
 from community.registrations.for_whom import is_for_member
+from community.registrations.leave_group import leave_group
 from community.registrations.mail import mail_about
 from community.registrations.offer import is_offered, offer
 from community.registrations.promote import promote
@@ -38,6 +39,7 @@ async def change_to(registration: Registration, kind: PlaceKind) -> Registration
         if not await is_for_member(kind, event, member):
             raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
         before = only(await kind_by_id(event, registration.kind))
+        await leave_group(registration, event)
         await _charge(registration, event, kind, member)
         await _stand(registration, event, kind)
         await count_again(event)

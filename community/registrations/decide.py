@@ -15,10 +15,13 @@ def free_places(event: Event, kind: PlaceKind) -> int:
     return min(kind.free, event.places_left)
 
 
-def first_move(event: Event, kind: PlaceKind) -> Move:
-    """Take a place, apply for the draw, or wait; nobody overtakes who waits for the organiser."""
+def first_move(event: Event, kind: PlaceKind, needs: int | None = 1) -> Move:
+    """Take a place, apply for the draw, or wait; nobody overtakes who waits for the organiser.
+
+    So many places have to be free; with None no number is enough.
+    """
     in_line = kind.applied if kind.awaits_draw else kind.waiting
     overtakes = in_line and (kind.awaits_draw or kind.promotion == Promotion.BY_HAND)
-    if free_places(event, kind) > 0 and not overtakes:
+    if needs and free_places(event, kind) >= needs and not overtakes:
         return Move.TAKE
     return Move.APPLY if kind.awaits_draw else Move.WAIT

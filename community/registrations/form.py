@@ -17,6 +17,8 @@ class RegistrationForm(msgspec.Struct):
     company: str = ""
     discount_code: str = ""
     kind: str = ""
+    group: str = ""
+    group_size: str = ""
     photo_wish: str = ""
     named_in_report: str = ""
     recording: str = ""

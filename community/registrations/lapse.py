@@ -9,6 +9,7 @@ from community.members.tables import Member
 from community.prices.codes import give_back_code
 from community.registrations.counts import count_again
 from community.registrations.find import by_id, event_of
+from community.registrations.leave_group import leave_group
 from community.registrations.mail import mail_lapsed
 from community.registrations.programs import tell_programs
 from community.registrations.promote import promote
@@ -39,6 +40,7 @@ async def lapse_offer(registration_id: str) -> None:
         registration.cancelled_at = now()
         registration.sequence += 1
         await registration.save()
+        await leave_group(registration, event)
         await count_again(event)
         await enqueue("settle", str(registration.id))
         member = only(await Member.objects().get(Member.id == registration.member))

@@ -1,5 +1,7 @@
 """What people are mailed about their registration."""
 
+from typing import Any
+
 from community.clock import now
 from community.database import only
 from community.events.tables import Event
@@ -36,10 +38,13 @@ async def mail_lapsed(registration: Registration, event: Event, member: Member) 
     await mail_about(registration, event, member, "lapsed", cause, method="")
 
 
-async def mail_price_changed(registration: Registration, event: Event, member: Member) -> None:
+async def mail_price_changed(
+    registration: Registration, event: Event, member: Member, of_group: bool = False
+) -> None:
     """What the place costs now, and why."""
     cause = f"{registration.id}:{registration.fee_yen}:{now().isoformat()}"
-    await mail_about(registration, event, member, "price_changed", cause)
+    more: dict[str, Any] = {"of_group": of_group}
+    await mail_about(registration, event, member, "price_changed", cause, **more)
 
 
 async def mail_changed(registration: Registration, before: Event, event: Event) -> None:

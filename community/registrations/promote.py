@@ -1,6 +1,5 @@
 """Promote: free places go to those who wait, in the order of their turns."""
 
-from heapq import merge
 from uuid import UUID
 
 from community.clock import now
@@ -15,6 +14,7 @@ from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.decide import free_places
 from community.registrations.find import event_of
+from community.registrations.fit import Unit, fitting
 from community.registrations.follow import set_price
 from community.registrations.for_whom import wrongly_in_line
 from community.registrations.mail import mail_promoted, mail_standing
@@ -22,7 +22,7 @@ from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
 from community.registrations.standing import Move
 from community.registrations.tables import Registration, Standing
-from community.registrations.turns import in_turn, locked_in_order
+from community.registrations.turns import locked_in_order, units_in_turn, waiting_with
 
 
 async def promote(event: Event) -> list[Registration]:
@@ -42,7 +42,8 @@ async def promote(event: Event) -> list[Registration]:
 async def promote_one(registration: Registration) -> Registration:
     """Give or offer a free place to this one of those who wait, whoever is ahead of them.
 
-    Refuses when no place is free, and for who does not wait. Those who were ahead stay ahead.
+    Whoever waits with a group brings it along. Refuses when too few places are free, and for who
+    does not wait. Those who were ahead stay ahead.
     """
     async with transaction():
         event = await lock(only(await event_of(registration)))
@@ -50,10 +51,12 @@ async def promote_one(registration: Registration) -> Registration:
         kind = only(await kind_by_id(event, registration.kind))
         if not registration.waits:
             raise Conflict(_("This person is not on the waitlist."))
-        if free_places(event, kind) < 1:
+        together = await waiting_with(registration)
+        if free_places(event, kind) < len(together):
             raise Conflict(_("No place is free. Add places first, or wait for a cancellation."))
-        await serve(registration, event, kind)
-    return registration
+        for each in together:
+            await serve(each, event, kind)
+    return next(each for each in together if each.id == registration.id)
 
 
 async def serve(registration: Registration, event: Event, kind: PlaceKind) -> None:
@@ -81,17 +84,16 @@ async def next_in_line(event: Event, kinds: list[PlaceKind]) -> list[Registratio
     Each kind's line keeps its order; where the room is full first, the earlier turn of two heads.
     """
     passed: set[UUID] | None = None
-    lines: list[list[Registration]] = []
+    lines, free = list[list[Unit]](), dict[UUID, int]()
     for kind in kinds:
-        free = free_places(event, kind)
+        free[kind.id] = free_places(event, kind)
         in_line = kind.applied if kind.awaits_draw else kind.waiting
-        if free <= 0 or not in_line or kind.promotion == Promotion.BY_HAND:
+        if free[kind.id] <= 0 or not in_line or kind.promotion == Promotion.BY_HAND:
             continue
         passed = set(await passed_over(event)) if passed is None else passed
         standing = Standing.APPLIED if kind.awaits_draw else Standing.WAITLISTED
-        served = [each for each in await in_turn(kind, standing) if each not in passed][:free]
-        lines.append(await locked_in_order(served))
-    return list(merge(*lines, key=lambda each: each.turn))[: event.places_left]
+        lines.append(await units_in_turn(kind, standing, passed))
+    return await locked_in_order(fitting(lines, free, event.places_left))
 
 
 async def passed_over(event: Event) -> list[UUID]:

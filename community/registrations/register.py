@@ -17,6 +17,7 @@ from community.refusal import Conflict, Refused
 from community.registrations.add import give_up_all
 from community.registrations.answer_about_photos import said_in_general
 from community.registrations.chosen import chosen
+from community.registrations.come_together import join, joining_of
 from community.registrations.counts import count_again
 from community.registrations.decide import first_move
 from community.registrations.find import by_member
@@ -87,10 +88,9 @@ async def _place_or_turn(
     _refuse_unless_offered(kind, wish, by_address, is_theirs)
     registration = registration or Registration(event=event.id, member=member.id, kind=kind.id)
     await begin(registration, event, kind, member, wish.discount_code, wish.source)
-    if registration.photo_wish == PhotoWish.UNKNOWN:
-        is_said = wish.photo_wish != PhotoWish.UNKNOWN
-        registration.photo_wish = wish.photo_wish if is_said else await said_in_general(member)
-    move = first_move(event, kind) if is_theirs else Move.WAIT
+    joining = await joining_of(registration, event, kind, member, wish.group)
+    registration.photo_wish = await _photo_wish(registration, wish, member)
+    move = first_move(event, kind, joining.needs) if is_theirs else Move.WAIT
     if move == Move.TAKE and is_offered(registration, kind):
         await offer(registration, event, kind)
     else:
@@ -98,7 +98,13 @@ async def _place_or_turn(
         await registration.save()
         await tell_programs(f"registration.{registration.standing}", registration, event)
     await count_again(event)
-    return registration
+    return await join(joining, registration, event)
+
+
+async def _photo_wish(registration: Registration, wish: Wish, member: Member) -> PhotoWish:
+    said = [PhotoWish(registration.photo_wish), wish.photo_wish]
+    known = next((each for each in said if each != PhotoWish.UNKNOWN), None)
+    return known or await said_in_general(member)
 
 
 async def begin(

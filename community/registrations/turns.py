@@ -1,21 +1,34 @@
 """The order in which those who wait are served: who comes first by the kind's priority, then turns.
 
 By lot the turn is drawn: the hash of the kind's seed and of the registration, so that nobody's
-chance hangs on how early they came, and who knows the seed can look it up.
+chance hangs on how early they came, and who knows the seed can look it up. A group is one lot, has
+its earliest turn, and comes first only if all of it would.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from community.clock import now
 from community.database import fetch
 from community.places.tables import PlaceKind
+from community.registrations.fit import Unit
 from community.registrations.tables import Registration, Standing
 
 
 async def in_turn(kind: PlaceKind, standing: Standing = Standing.WAITLISTED) -> list[UUID]:
     """Everybody of this kind who stands so, whoever is served first at the head."""
-    return [row["id"] for row in await fetch(_IN_TURN, kind.id, standing, now())]
+    return [row["id"] for row in await _line(kind.id, standing)]
+
+
+async def units_in_turn(
+    kind: PlaceKind, standing: Standing, without: Collection[UUID] = ()
+) -> list[Unit]:
+    """The same, those of one group together, without those who get no place."""
+    rows = [row for row in await _line(kind.id, standing) if row["id"] not in without]
+    parted = [list(each) for _, each in groupby(rows, key=lambda row: row["unit"])]
+    return [_unit(kind.id, each) for each in parted]
 
 
 async def place_in_line(registration: Registration) -> int:
@@ -23,7 +36,7 @@ async def place_in_line(registration: Registration) -> int:
     if not registration.waits:
         return 0
     kind = registration.kind
-    rows = await fetch(_IN_TURN, getattr(kind, "id", kind), Standing.WAITLISTED, now())
+    rows = await _line(getattr(kind, "id", kind), Standing.WAITLISTED)
     return [row["id"] for row in rows].index(registration.id) + 1
 
 
@@ -36,20 +49,50 @@ async def locked_in_order(ids: Sequence[UUID]) -> list[Registration]:
     return [found[each] for each in ids]
 
 
+async def waiting_with(registration: Registration) -> list[Registration]:
+    """The locked registration and whoever waits with it, held as well."""
+    rows = await fetch(_WITH, registration.id)
+    return await locked_in_order([registration.id, *(row["id"] for row in rows)])
+
+
+def _unit(kind: UUID, rows: Sequence[Any]) -> Unit:
+    people = tuple(row["id"] for row in rows)
+    return Unit(kind, min(row["turn"] for row in rows), people, rows[0]["is_ready"])
+
+
+async def _line(kind: UUID, standing: Standing) -> list[Any]:
+    return await fetch(_IN_TURN, kind, standing, now())
+
+
+_WITH = """
+    SELECT r.id FROM companion mine
+    JOIN companion o ON o.guest_group = mine.guest_group AND o.registration <> mine.registration
+    JOIN registration r ON r.id = o.registration AND r.standing = 'waitlisted'
+    WHERE mine.registration = $1 ORDER BY r.turn
+"""
+
 _IN_TURN = """
-    SELECT r.id FROM registration r JOIN place_kind k ON k.id = r.kind
-    JOIN member m ON m.id = r.member JOIN event e ON e.id = r.event
-    WHERE r.kind = $1 AND r.standing = $2
-    ORDER BY NOT CASE k.priority
-        WHEN 'members' THEN
-            m.standing = 'member' AND (m.member_until IS NULL OR m.member_until > $3)
-        WHEN 'turned_away' THEN EXISTS (
-            SELECT FROM registration before WHERE before.member = r.member
-            AND before.standing = 'waitlisted' AND before.event = (
-                SELECT last.id FROM event last
-                WHERE last.series = e.series AND last.starts_at < e.starts_at
-                  AND last.state = 'published' ORDER BY last.starts_at DESC LIMIT 1))
-        ELSE true END,
-        CASE WHEN k.promotion = 'by_lot' THEN sha256((k.draw_seed || ' ' || r.id)::bytea) END,
-        r.turn
+    SELECT id, turn, unit, is_ready FROM (
+        SELECT r.id, r.turn, k.promotion, k.draw_seed, coalesce(g.id, r.id) AS unit,
+            g.id IS NULL OR g.closed_at IS NOT NULL OR g.size <= (
+                SELECT count(*) FROM companion o WHERE o.guest_group = g.id) AS is_ready,
+            CASE k.priority
+            WHEN 'members' THEN
+                m.standing = 'member' AND (m.member_until IS NULL OR m.member_until > $3)
+            WHEN 'turned_away' THEN EXISTS (
+                SELECT FROM registration before WHERE before.member = r.member
+                AND before.standing = 'waitlisted' AND before.event = (
+                    SELECT last.id FROM event last
+                    WHERE last.series = e.series AND last.starts_at < e.starts_at
+                      AND last.state = 'published' ORDER BY last.starts_at DESC LIMIT 1))
+            ELSE true END AS comes_first
+        FROM registration r JOIN place_kind k ON k.id = r.kind
+        JOIN member m ON m.id = r.member JOIN event e ON e.id = r.event
+        LEFT JOIN companion c ON c.registration = r.id
+        LEFT JOIN guest_group g ON g.id = c.guest_group
+        WHERE r.kind = $1 AND r.standing = $2
+    ) AS waiting
+    ORDER BY bool_and(comes_first) OVER (PARTITION BY unit) DESC,
+        CASE WHEN promotion = 'by_lot' THEN sha256((draw_seed || ' ' || unit)::bytea) END,
+        min(turn) OVER (PARTITION BY unit), turn
 """

@@ -10,6 +10,7 @@ from community.places.kinds import first_kind
 from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
+from community.registrations.leave_group import leave_group
 from community.registrations.programs import tell_programs
 from community.registrations.promote import promote
 from community.registrations.register import begin
@@ -42,6 +43,7 @@ async def take_in(event: Event, member: Member) -> Registration:
         if registration.has_place:
             return registration
         held = registration.is_offered
+        await leave_group(registration, event)
         await begin(registration, event, kind, member, "", Source.WALK_IN)
         registration.move(Move.WALK_IN)
         await registration.save()

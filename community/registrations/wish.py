@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from community.places.tables import PlaceKind
+from community.registrations.group_wish import ALONE, GroupWish
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.tables import Source
 
@@ -24,6 +25,7 @@ class Wish:
     source: Source = Source.WEB
     photo_wish: PhotoWish = PhotoWish.UNKNOWN
     kind: PlaceKind | None = None
+    group: GroupWish = ALONE
 
 
 ANYHOW = Wish()

@@ -13,6 +13,7 @@ from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
 from community.registrations.answer_about_photos import said_in_general
 from community.registrations.charge import recharge
+from community.registrations.come_together import call_anew
 from community.registrations.mail import mail_about
 from community.registrations.programs import tell_programs
 from community.registrations.tables import Registration
@@ -30,6 +31,7 @@ async def hand_over(registration: Registration, event: Event, taker: Member) -> 
     registration.ticket_serial = new_serial()
     registration.sequence += 1
     await _begin_anew(registration, event, taker)
+    await call_anew(registration, taker.name)
     _charge_anew(registration, taker)
     await registration.save()
     await enqueue("settle", str(registration.id))

@@ -21,8 +21,11 @@ from community.places.lot import commitment, in_order_of_lots
 from community.refusal import Conflict
 from community.registrations.cancel import cancel
 from community.registrations.change_kinds import add_kind
+from community.registrations.group import Group
+from community.registrations.group_wish import GroupWish
 from community.registrations.register import register
 from community.registrations.tables import Registration
+from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, someone
 
 SEED = "only-for-tests"
@@ -241,3 +244,36 @@ async def test_a_drawn_place_that_has_to_be_paid_ahead_is_held_until_then(house)
 
     assert Counter(await standings(event)) == {"offered": 3, "waitlisted": 1}
     assert (await reread(kind)).taken == 3
+
+
+async def test_a_group_is_one_lot_and_gets_places_for_all_or_none(house):
+    event, kind = await a_lottery(capacity=2)
+    first = Wish(group=GroupWish(size=3))
+    aoi = await register(event, await someone("aoi"), first)
+    key = (await Group.objects().first()).link_key
+    for name in ("ren", "mei"):
+        await register(event, await someone(name), Wish(group=GroupWish(link_key=key)))
+    pair = await register(event, await someone("sora"), Wish(group=GroupWish(size=2)))
+    await apply(event, 2)
+
+    with moved_to(LATER):
+        await draw(kind)
+
+    result = await result_of(await reread(kind))
+    lots = {each.number: (each.people, each.has_place) for each in result.lots}
+    left, expected = 2, {}
+    for number in in_order_of_lots(SEED, lots):
+        fits = lots[number][0] <= left
+        left -= lots[number][0] if fits else 0
+        expected[number] = (lots[number][0], fits)
+    assert lots == expected
+    assert (lots[aoi.turn], lots[pair.turn][0], left) == ((3, False), 1, 0)
+    assert (await standings(event)).count("confirmed") == 2
+    assert (await kind_groups(event)) == {"aoi": aoi.turn, "ren": aoi.turn, "mei": aoi.turn}
+
+
+async def kind_groups(event):
+    rows = await fetch("SELECT m.name, r.draw_number FROM registration r JOIN member m"
+                       " ON m.id = r.member JOIN companion c ON c.registration = r.id"
+                       " WHERE r.event = $1 AND m.name <> 'sora'", event.id)  # fmt: skip
+    return {row["name"]: row["draw_number"] for row in rows}

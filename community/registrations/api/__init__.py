@@ -5,6 +5,7 @@ from community.registrations.api import (
     calling_off,
     cancelling,
     event,
+    groups,
     kind,
     mine,
     minor,
@@ -32,4 +33,5 @@ HANDLERS = [
     *waitlist.HANDLERS,
     *cancelling.HANDLERS,
     *no_shows.HANDLERS,
+    *groups.HANDLERS,
 ]

@@ -1,16 +1,19 @@
 """I register, by a program of my own."""
 
+from typing import Annotated
 from uuid import UUID
 
 from litestar import post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
+from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.tables import Member
 from community.places.kinds import kind_named
 from community.registrations.answers import Answer
 from community.registrations.api.age_answers import AgeAnswers, marked
+from community.registrations.group_wish import read_group_wish
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.register import register
 from community.registrations.tables import Source
@@ -23,6 +26,8 @@ class MyWish(AgeAnswers):
     kind: UUID | None = None
     discount_code: str = ""
     photo_wish: PhotoWish = PhotoWish.UNKNOWN
+    group_size: Annotated[int, Meta(description="We are so many and come together.")] = 0
+    group: Annotated[str, Meta(description="The link I was given by somebody of a group.")] = ""
 
 
 @post("/api/v1/events/{slug:str}/registrations/mine")
@@ -36,7 +41,8 @@ async def register_me(
     age = wish.read()
     photos = PhotoWish.NO if age.is_minor else wish.photo_wish
     kind = await kind_named(joinable, str(wish.kind or ""))
-    asked = Wish(wish.discount_code, Source.API, photos, kind)
+    group = read_group_wish(wish.group, str(wish.group_size), me.name)
+    asked = Wish(wish.discount_code, Source.API, photos, kind, group)
     made = await marked(await register(joinable, me, asked), age)
     return Answer.of(made, joinable)
 

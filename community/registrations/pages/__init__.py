@@ -4,6 +4,7 @@ from community.registrations.pages import (
     additions,
     cancelling,
     event,
+    groups,
     kind,
     mine,
     organise,
@@ -24,4 +25,5 @@ HANDLERS = [
     *places.HANDLERS,
     *cancelling.HANDLERS,
     *still_coming.HANDLERS,
+    *groups.HANDLERS,
 ]

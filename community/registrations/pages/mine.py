@@ -21,6 +21,7 @@ from community.registrations.form import MinorForm, PhotoForm, ReasonForm
 from community.registrations.mine import mine_of, open_feed
 from community.registrations.photo_wish import read_photo_wish
 from community.registrations.show import ticket_of
+from community.registrations.show_group import group_shown
 from community.registrations.tables import Registration
 from community.registrations.under_age import mark
 from community.web.answer import page, see
@@ -70,6 +71,7 @@ async def _ticket_page(
         event=registration.event,
         member=registration.member,
         ticket=await ticket_of(registration),
+        group=await group_shown(registration),
         is_own=is_own,
         beside=found.beside,
         other_kinds=found.others,

@@ -15,6 +15,7 @@ from community.registrations.everybody import everybody
 from community.registrations.form import HostForm, ReasonForm
 from community.registrations.host import let_host
 from community.registrations.no_shows import no_shows
+from community.registrations.show_group import groups_of
 from community.registrations.tables import Registration
 from community.registrations.why_passed import why_passed
 from community.registrations.why_this_price import whys
@@ -35,6 +36,7 @@ async def everybody_page(
         whys=whys(people.all),
         kinds={kind.id: kind for kind in await kinds_of(event)},
         passed=await why_passed(event),
+        groups=await groups_of(event),
         stayed_away=await no_shows(event),
     )
 

@@ -20,6 +20,8 @@ from community.members.visitor import Visitor
 from community.places.kinds import kind_named
 from community.registrations.find import by_member
 from community.registrations.form import RegistrationForm
+from community.registrations.group_invitation import asked_to
+from community.registrations.group_wish import read_group_wish
 from community.registrations.limit import limit_strangers
 from community.registrations.offers import chosen_offer, offers_of
 from community.registrations.photo_wish import PhotoWish, read_photo_wish
@@ -37,13 +39,16 @@ async def form_page(
     visitor: NamedDependency[Visitor],
     registrant: NamedDependency[Member | None],
     kind: FromQuery[str] = "",
+    together: FromQuery[str] = "",
 ) -> Response[str]:
     offers = await offers_of(joinable, registrant)
-    chosen = chosen_offer(offers, kind)
+    asked_along = await asked_to(joinable, together)
+    chosen = chosen_offer(offers, str(asked_along.kind) if asked_along else kind)
     shown: dict[str, Any] = {
         "known": await by_member(joinable, registrant) if registrant else None,
         "offers": offers,
         "chosen": chosen,
+        "asked_along": asked_along,
         "asked": await ask(registrant, *_purposes(joinable)),
         "age": asked_age(),
     }
@@ -63,7 +68,10 @@ async def register_somebody(
     data = await what_counts(data, registrant)
     photos = PhotoWish.NO if age.is_minor else read_photo_wish(data.photo_wish)
     kind = await kind_named(joinable, data.kind)
-    wish = Wish(data.discount_code, photo_wish=photos, kind=kind)
+    group = read_group_wish(
+        data.group, data.group_size, registrant.name if registrant else data.name
+    )
+    wish = Wish(data.discount_code, photo_wish=photos, kind=kind, group=group)
     mine = await (
         register(joinable, registrant, wish)
         if registrant
