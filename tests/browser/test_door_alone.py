@@ -21,10 +21,16 @@ SCANNER = f"{DOOR}/scan"
 
 async def a_ticket(people):
     """A ticket of somebody who is not in yet, and their name."""
+    made, name = await a_registration(people)
+    return made["ticket"], name
+
+
+async def a_registration(people):
+    """Somebody who is not in yet, and their name."""
     name = f"西野 {base64.b32encode(os.urandom(5)).decode()}"
     wish = {"name": name, "email": f"{name[3:].lower()}@example.jp"}
     made = await people.ask(f"/api/v1/events/{NEXT}/registrations", **wish)
-    return made["ticket"], name
+    return made, name
 
 
 @pytest.fixture
@@ -150,6 +156,37 @@ async def test_what_is_not_genuine_is_refused_without_network_as_well(gate, peop
 
     await sees(await scan(page, ticket), "welcome", name)
     await expect(page.locator("[data-unsent]")).to_have_text("未送信 1 件")
+
+
+async def test_a_ticket_that_ended_is_refused_without_network_as_well(gate, people):
+    made = [await a_registration(people) for _each in range(3)]
+    (kept, name), (cancelled, _), (replaced, _) = made
+    await people.ask(f"/api/v1/registrations/{cancelled['id']}/cancellation", reason="-")
+    new = await people.ask(f"/api/v1/registrations/{replaced['id']}/ticket", again=True)
+    page = await gate()
+    await page.context.set_offline(True)
+
+    await sees(await scan(page, cancelled["ticket"]), "refused")
+    await sees(await scan(page, kept["ticket"]), "welcome", name)
+    await sees(await scan(page, replaced["ticket"]), "refused")
+    await expect(page.locator(".door-result .sentence")).to_contain_text("替わっています")
+    await sees(await scan(page, new["ticket"]), "welcome", made[2][1])
+
+
+async def test_a_ticket_that_is_younger_than_the_list_is_let_in_by_its_signature(gate, people):
+    page = await gate()
+    await page.context.set_offline(True)
+    ticket, name = await a_ticket(people)
+
+    result = await scan(page, ticket)
+
+    await expect(result).to_have_attribute("data-outcome", "welcome")
+    await expect(result.locator(".sentence")).to_have_text(
+        "本物のチケットです。名簿より後の登録です。"
+    )
+    await page.context.set_offline(False)
+    await expect(page.locator("[data-unsent]")).to_be_hidden()
+    assert await is_here(people, name) == [True]
 
 
 async def test_a_device_that_is_lost_names_nobody(gate, people):

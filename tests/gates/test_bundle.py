@@ -6,6 +6,7 @@ from base64 import b64decode
 import base45
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from msgspec.structs import replace
 from pytest import raises
 
 from community.checkins.check_in import check_in
@@ -13,9 +14,11 @@ from community.checkins.tables import Method
 from community.gates.bundle import bundle_of
 from community.gates.ended import Ended
 from community.gates.seal import lock_of
+from community.keys import read_anew
 from community.registrations.cancel import cancel
 from community.registrations.register import register
 from community.registrations.ticket import new_serial, ticket_code
+from community.settings import settings, use
 from tests.cast import an_event, haruto, mei, someone
 
 
@@ -80,6 +83,24 @@ async def test_an_unchanged_list_is_the_same(house):
     assert await bundle_of(event) == before
     await check_in(event, haru, Method.NAME, "aoi")
     assert await bundle_of(event) != before
+
+
+async def test_a_ticket_of_the_key_before_opens_its_line_until_its_day(house):
+    event = await an_event()
+    haru = await register(event, await haruto())
+    old = signed(event, haru)
+    before = settings()
+    use(replace(before, secret_key=f"newer {before.secret_key}"))
+    read_anew()
+
+    try:
+        bundle, new = await bundle_of(event), signed(event, haru)
+    finally:
+        use(before)
+        read_anew()
+
+    assert (len(bundle.keys), old == new) == (2, False)
+    assert opened(bundle, old) == opened(bundle, new)
 
 
 async def test_tickets_that_ended_are_on_the_revocation_list_of_every_gate(house):

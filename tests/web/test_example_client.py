@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from community.access.rights import rights
+from community.access.own_scope import May
 from community.access.tokens import SCOPES, create_token
 from community.outbox.tables import Message
 from community.paths import CHECKOUT
@@ -92,4 +93,4 @@ def test_the_page_names_every_role_and_no_address_that_is_not_there():
 
     assert named - set(rights()) == set()
     assert len(named) == 6
-    assert sorted(told) == sorted(SCOPES)
+    assert sorted(told) == sorted([*SCOPES, *May])

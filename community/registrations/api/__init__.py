@@ -15,6 +15,7 @@ from community.registrations.api import (
     places,
     register,
     register_me,
+    reissue,
     waitlist,
 )
 
@@ -32,6 +33,7 @@ HANDLERS = [
     *places.HANDLERS,
     *waitlist.HANDLERS,
     *cancelling.HANDLERS,
+    *reissue.HANDLERS,
     *no_shows.HANDLERS,
     *groups.HANDLERS,
 ]

@@ -10,6 +10,7 @@ from community.registrations.pages import (
     organise,
     places,
     register,
+    reissue,
     still_coming,
     waitlist,
 )
@@ -24,6 +25,7 @@ HANDLERS = [
     *waitlist.HANDLERS,
     *places.HANDLERS,
     *cancelling.HANDLERS,
+    *reissue.HANDLERS,
     *still_coming.HANDLERS,
     *groups.HANDLERS,
 ]
