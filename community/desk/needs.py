@@ -2,6 +2,7 @@
 
 from community.clock import now
 from community.database import fetch_value
+from community.desk.money_needs import money_needs
 from community.desk.need import Need
 from community.events.tables import Event, State
 from community.language import _, ngettext
@@ -24,6 +25,7 @@ async def what_needs_me() -> list[Need]:
     return [
         *await _tonight(),
         *await _mails(),
+        *await money_needs(),
         *await _destinations(),
         *await _requests(),
         *await _links(),

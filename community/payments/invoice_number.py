@@ -14,8 +14,8 @@ def is_invoice_number(number: str) -> bool:
 
     9 - (sum of P(n) * Q(n)) mod 9, P(n) the n-th of the twelve digits from the right, Q(n) 1 where
     n is odd and 2 where it is even: Corporate Number Regulations (法人番号の指定等に関する省令,
-    2014, Ministry of Finance no. 70), article 2, as the National Tax Agency publishes it
-    (houjin-bangou.nta.go.jp, 「法人番号の検査用数字を算出する省令」).
+    2014, Ministry of Finance no. 70), article 2. A company's number is T and its corporate number;
+    that the numbers of people and other bodies have the same check digit is our reading.
     """
     if not re.fullmatch(r"T\d{13}", number, re.ASCII):
         return False

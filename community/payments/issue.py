@@ -5,10 +5,12 @@ from datetime import timedelta
 import msgspec
 
 from community.clock import now
-from community.database import execute, fetch_value, lock, only, transaction
+from community.database import lock, only, transaction
 from community.language import _
 from community.language.line import one_line
-from community.payments.receipt_content import Content, content_of
+from community.payments.next_number import hold_numbers, next_number
+from community.payments.papers import Papers, papers_of
+from community.payments.receipt_content import content_of
 from community.payments.tables import Receipt
 from community.refusal import Conflict, Refused
 from community.registrations.find import event_of
@@ -20,8 +22,8 @@ TAPPED_TWICE = timedelta(minutes=1)
 async def issue(registration: Registration, typed: str) -> Receipt:
     """The receipt for everything that was paid and not given back, to this addressee.
 
-    As long as the amount is the same it is a copy of the first one, marked 再発行; when it has
-    changed, a new number that says which one it replaces. Two taps make one.
+    As long as it says what is so, alone or with its returns, it is a copy of the first one, marked
+    再発行; otherwise a new number that says which papers it replaces. Two taps make one.
     """
     addressee = one_line(typed)
     if not 1 <= len(addressee) <= 80:
@@ -30,44 +32,37 @@ async def issue(registration: Registration, typed: str) -> Receipt:
         registration = await lock(registration)
         if registration.paid_yen <= 0:
             raise Conflict(_("A receipt is there as soon as something has been paid."))
-        await execute("LOCK TABLE receipt IN SHARE ROW EXCLUSIVE MODE")
-        last = await _last(registration)
-        if last and _is_same(last, registration, addressee):
+        await hold_numbers()
+        papers = await papers_of(registration)
+        last = papers.receipt if _says_what_is_so(papers, registration) else None
+        if last and last.addressee == addressee and last.issued_at > now() - TAPPED_TWICE:
             return last
-        receipt = await _next(registration, last)
+        receipt = _copy(last) if last else await _new(registration, papers)
         receipt.addressee = addressee
         await receipt.save()
     return receipt
 
 
-async def receipts_of(registration: Registration) -> list[Receipt]:
-    """Every receipt for this registration, the latest first."""
-    theirs = Receipt.objects().where(Receipt.registration == registration.id)
-    return await theirs.order_by(Receipt.number, Receipt.copy, ascending=False)
+def _says_what_is_so(papers: Papers, registration: Registration) -> bool:
+    """A return that is still to be written lowers what the receipt says, as soon as it is."""
+    stays_yen = papers.total_yen - papers.to_return_yen
+    return papers.receipt is not None and stays_yen == registration.paid_yen
 
 
-async def _last(registration: Registration) -> Receipt | None:
-    return next(iter(await receipts_of(registration)), None)
+def _copy(last: Receipt) -> Receipt:
+    return Receipt(
+        registration=last.registration,
+        number=last.number,
+        copy=last.copy + 1,
+        content=last.content,
+    )
 
 
-async def _next(registration: Registration, last: Receipt | None) -> Receipt:
-    if last is not None and _is_for_all(last, registration):
-        number, copy = last.number, last.copy + 1
-        return Receipt(registration=registration.id, number=number, copy=copy, content=last.content)
+async def _new(registration: Registration, papers: Papers) -> Receipt:
     event = only(await event_of(registration))
-    content = await content_of(registration, event, last.number if last else 0)
-    number = await fetch_value("SELECT coalesce(max(number), 0) + 1 FROM receipt")
-    kept = msgspec.json.encode(content).decode()
-    return Receipt(registration=registration.id, number=number, content=kept)
-
-
-def _is_same(last: Receipt, registration: Registration, addressee: str) -> bool:
-    """Whether the button was tapped twice."""
-    is_fresh = last.issued_at > now() - TAPPED_TWICE
-    return is_fresh and last.addressee == addressee and _is_for_all(last, registration)
-
-
-def _is_for_all(last: Receipt, registration: Registration) -> bool:
-    """Whether it is made out for just what has been paid until now."""
-    kept = msgspec.json.decode(last.content, type=Content)
-    return bool(kept.total_yen == registration.paid_yen)
+    content = await content_of(registration, event, papers.numbers)
+    return Receipt(
+        registration=registration.id,
+        number=await next_number(),
+        content=msgspec.json.encode(content).decode(),
+    )

@@ -37,7 +37,7 @@ async def look(checkout: Checkout, session_ref: str = "") -> Checkout:
         checkout = await lock(checkout)
         checkout.session_ref = known or None
         await _step_on(checkout, registration, event, seen)
-        await note_refunds(checkout, seen.refunds)
+        await note_refunds(checkout, registration, seen.refunds)
         await note_disputes(checkout, seen.disputes)
         await note_movements(checkout.id, seen.movements)
     return checkout

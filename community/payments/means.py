@@ -24,6 +24,16 @@ class Means(StrEnum):
         return _WORDS[self]()
 
     @property
+    def goes_back(self) -> str:
+        """How money that was paid like this goes back."""
+        return _GOES_BACK.get(self, _by_itself)()
+
+    @property
+    def arrives(self) -> str:
+        """When somebody has it who is given it back like this."""
+        return _ARRIVES.get(self, _at_once)()
+
+    @property
     def is_by_hand(self) -> bool:
         """Whether one of us has it, so that one of us can write it down and give it back."""
         return self in BY_HAND
@@ -40,6 +50,29 @@ _WORDS: dict[Means, Callable[[], str]] = {
     Means.KONBINI: lambda: _("Convenience store"),
     Means.PAYPAY: lambda: _("PayPay"),
     Means.ONLINE: lambda: _("Online"),
+}
+
+
+def _by_itself() -> str:
+    return _("goes back by itself, the way it came")
+
+
+def _at_once() -> str:
+    return _("it is with you by now")
+
+
+_GOES_BACK: dict[Means, Callable[[], str]] = {
+    Means.CASH: lambda: _("the organisers give it to you"),
+    Means.OTHER: lambda: _("the organisers give it to you"),
+    Means.BANK: lambda: _("the organisers send it to your account"),
+    Means.KONBINI: lambda: _("Stripe writes to you and asks for an account to send it to"),
+}
+
+_ARRIVES: dict[Means, Callable[[], str]] = {
+    Means.BANK: lambda: _("your bank shows it within a few days"),
+    Means.CARD: lambda: _("your card’s bank may take some days to show it"),
+    Means.ONLINE: lambda: _("it may take some days until you see it"),
+    Means.KONBINI: lambda: _("your bank shows it within a few days"),
 }
 
 

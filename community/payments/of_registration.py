@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from community.language import _
 from community.payments.due import still_due
 from community.payments.kind_words import kind_words
 from community.payments.means import Means
@@ -51,6 +52,17 @@ class Account:
         """Whether this row was written by hand, and stands."""
         is_reversed = any(each.reverses == row.id for each in self.rows)
         return row.kind != Kind.CORRECTION and Means(row.means).is_by_hand and not is_reversed
+
+    def ways_back(self, refund: Refund) -> list[tuple[Means, str]]:
+        """The means by which one of us may give this back, the usual one first, with its button."""
+        paid_by = next((Means(row.means) for row in self.rows if row.id == refund.payment), None)
+        words = {
+            Means.CASH: _("Given back in cash"),
+            Means.BANK: _("Sent by transfer"),
+            Means.OTHER: _("Given back another way"),
+        }
+        usual = paid_by if paid_by in words else Means.BANK
+        return sorted(words.items(), key=lambda each: each[0] != usual)
 
     def words(self, row: Payment) -> str:
         """What the row is, and by what means."""

@@ -9,12 +9,17 @@ from community.payments.tables import Receipt
 
 
 class ReceiptAnswer(msgspec.Struct):
-    """A receipt; its PDF lies at /receipts/{id}. `copy` above 1 was issued again."""
+    """A receipt or a return; its PDF lies at /receipts/{id}. `copy` above 1 was issued again.
+
+    `paper` is receipt or return; `about` is the number of the receipt a return is about.
+    """
 
     id: UUID
     registration: UUID
     number: int
     copy: int
+    paper: str
+    about: int | None
     addressee: str
     issued_at: datetime
 
@@ -25,6 +30,6 @@ class ReceiptAnswer(msgspec.Struct):
 
 
 class AllReceipts(msgspec.Struct):
-    """Every receipt for one registration, the latest first."""
+    """Every receipt and return invoice for one registration, the latest first."""
 
     receipts: list[ReceiptAnswer]

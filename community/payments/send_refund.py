@@ -8,9 +8,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from community.database import lock, only, transaction
+from community.database import fetch_value, lock, only, transaction
 from community.jobs import TryAgain
 from community.payments.look import look
+from community.payments.means import Means
 from community.payments.provider import NoAnswer, ask, is_set_up
 from community.payments.tables import Checkout, Payment, Refund, Refunding
 
@@ -28,7 +29,8 @@ async def send_refund(refund_id: str) -> None:
     try:
         await look(checkout)
         if await _is_open(refund):
-            await ask(lambda stripe: _send(stripe, refund, str(paid.provider_ref)))
+            params = await _params(refund, paid)
+            await ask(lambda stripe: _send(stripe, params))
             await look(checkout)
     except NoAnswer as none:
         raise TryAgain(WAITS[min(refund.attempts, len(WAITS)) - 1]) from none
@@ -47,10 +49,23 @@ async def _is_open(refund: Refund) -> bool:
     return bool(found.step == Refunding.SENT and not found.provider_ref)
 
 
-def _send(stripe: Any, refund: Refund, intent_ref: str) -> None:
-    params = {
-        "payment_intent": intent_ref,
+async def _params(refund: Refund, paid: Payment) -> dict[str, Any]:
+    """A convenience store gives nothing back: the provider asks the person for an account."""
+    params: dict[str, Any] = {
+        "payment_intent": str(paid.provider_ref),
         "amount": refund.amount_yen,
         "metadata": {"refund": str(refund.id)},
     }
-    stripe.refunds.create(params=params, options={"idempotency_key": f"refund-{refund.id}"})
+    if paid.means == Means.KONBINI:
+        params["instructions_email"] = await fetch_value(_ADDRESS, refund.registration)
+    return params
+
+
+def _send(stripe: Any, params: dict[str, Any]) -> None:
+    key = f"refund-{params['metadata']['refund']}"
+    stripe.refunds.create(params=params, options={"idempotency_key": key})
+
+
+_ADDRESS = """
+    SELECT m.email FROM registration r JOIN member m ON m.id = r.member WHERE r.id = $1
+"""

@@ -91,6 +91,11 @@ class Receipt(Table):
     numbers_begin_at_one = Check("number > 0 AND copy > 0")
 
     @property
+    def is_return(self) -> bool:
+        """Whether it says what went back (適格返還請求書)."""
+        return bool(self.paper == Paper.RETURN)
+
+    @property
     def is_again(self) -> bool:
         """Whether it was issued again (再発行)."""
         return bool(self.copy > 1)

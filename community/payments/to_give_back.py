@@ -21,6 +21,27 @@ async def to_give_back(event: Event) -> list[ToGiveBack]:
     return [msgspec.convert(dict(row), ToGiveBack) for row in await fetch(_BACK, event.id)]
 
 
+class WaitsAt(msgspec.Struct, frozen=True):
+    """An event at which something still has to be given back by hand."""
+
+    slug: str
+    title: str
+    people: int
+    amount_yen: int
+
+
+async def waits_at() -> list[WaitsAt]:
+    """The events at which one of us still has to give something back, the oldest order first."""
+    return [msgspec.convert(dict(row), WaitsAt) for row in await fetch(_WAITS)]
+
+
+_WAITS = """
+    SELECT e.slug, e.title, count(DISTINCT f.registration) AS people,
+           sum(f.amount_yen) AS amount_yen
+    FROM refund f JOIN registration r ON r.id = f.registration JOIN event e ON e.id = r.event
+    WHERE f.step = 'by_hand' GROUP BY e.id ORDER BY min(f.asked_at)
+"""
+
 _BACK = """
     SELECT f.registration, m.name, sum(f.amount_yen) AS amount_yen
     FROM refund f JOIN registration r ON r.id = f.registration JOIN member m ON m.id = r.member

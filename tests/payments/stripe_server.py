@@ -114,7 +114,8 @@ class Stripe:
         if path.startswith("/v1/checkout/sessions/"):
             return await self._session(path.split("/")[4], path.endswith("/expire"))
         if path == "/v1/refunds" and request.method == "POST":
-            return await self._too_much(form) or await self.books.refund(form)
+            kind = self.kinds[form["payment_intent"]]
+            return await self._too_much(form) or await self.books.refund(form, kind)
         if told := await self.books.answer(path, request.query):
             return 200, told
         answer = await self.behind.request(

@@ -189,7 +189,7 @@ async def test_an_organiser_does_it_all_on_the_page(house, open_browser):
     handed = await organiser.post(f"/refunds/{refund.id}/handing-over")
 
     assert [answer.status_code for answer in (arrived, ordered, handed)] == [303, 303, 303]
-    assert page.count("I have given it back") == 1
+    assert page.count("Sent by transfer") == 1
     assert ((await again(registration)).paid_yen, (await again(registration)).fee_yen) == (
         2000,
         2000,

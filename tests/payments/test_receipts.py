@@ -10,8 +10,9 @@ from community import settings as at
 from community.clock import moved_to, now
 from community.database import execute, transaction
 from community.language import speaking
-from community.payments.issue import issue, receipts_of
+from community.payments.issue import issue
 from community.payments.means import Means
+from community.payments.papers import every_paper
 from community.payments.receipt_content import Content
 from community.payments.receipt_pdf import receipt_pdf
 from community.payments.record import record
@@ -114,7 +115,7 @@ async def test_it_stays_as_it_was_issued(house):
 async def test_another_amount_is_another_receipt_that_says_which_one_it_replaces(house):
     registration = await paid(await an_event(), await haruto())
     await issue(registration, "北風商店")
-    wrong = (await receipts_of(registration))[0]
+    wrong = (await every_paper(registration))[0]
     row = await Registration.objects().get(Registration.id == registration.id)
     row.fee_yen = 2500
     await row.save()

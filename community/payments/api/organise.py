@@ -3,7 +3,7 @@
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import FromQuery, JSONBody
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
@@ -11,6 +11,7 @@ from community.payments.answers import PaymentAnswer
 from community.payments.checkout import pay_online
 from community.payments.give_back import give_back
 from community.payments.handed_over import handed_over
+from community.payments.means import read_means
 from community.payments.shapes import (
     Arrived,
     Back,
@@ -65,10 +66,16 @@ async def order(
 
 @post("/api/v1/refunds/{refund_id:uuid}/handing-over", status_code=200)
 async def hand_over(
-    organiser: NamedDependency[Visitor], refund: NamedDependency[Refund]
+    organiser: NamedDependency[Visitor],
+    refund: NamedDependency[Refund],
+    means: FromQuery[str] = "",
 ) -> PaymentAnswer:
-    """Write down that one of us has given this back."""
-    return PaymentAnswer.of(await handed_over(refund, organiser.name))
+    """Write down that one of us has given this back: in cash, by bank or other means.
+
+    Without `means` it is the way on which it came, or a transfer.
+    """
+    by = read_means(means) if means else None
+    return PaymentAnswer.of(await handed_over(refund, organiser.name, by))
 
 
 @post("/api/v1/registrations/{registration_id:uuid}/checkout", status_code=200)

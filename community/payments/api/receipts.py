@@ -8,7 +8,9 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
-from community.payments.issue import issue, receipts_of
+from community.payments.issue import issue
+from community.payments.issue_return import issue_return
+from community.payments.papers import every_paper
 from community.payments.receipt_answer import AllReceipts, ReceiptAnswer
 from community.registrations.tables import Registration
 
@@ -21,8 +23,8 @@ class Addressee(msgspec.Struct):
 
 @get("/api/v1/registrations/{registration_id:uuid}/receipts")
 async def receipts(registration: NamedDependency[Registration]) -> AllReceipts:
-    """Every receipt for one registration, the latest first."""
-    return AllReceipts([ReceiptAnswer.of(each) for each in await receipts_of(registration)])
+    """Every receipt and return invoice for one registration, the latest first."""
+    return AllReceipts([ReceiptAnswer.of(each) for each in await every_paper(registration)])
 
 
 @post("/api/v1/registrations/{registration_id:uuid}/receipts")
@@ -33,4 +35,13 @@ async def issue_receipt(
     return ReceiptAnswer.of(await issue(registration, data.addressee))
 
 
-HANDLERS = [receipts, issue_receipt]
+@post("/api/v1/registrations/{registration_id:uuid}/returns")
+async def issue_a_return(registration: NamedDependency[Registration]) -> ReceiptAnswer:
+    """Issue the return invoice (適格返還請求書) for what went back since the qualified invoice.
+
+    From 10,000 yen it is issued by itself; 409 where there is none to issue.
+    """
+    return ReceiptAnswer.of(await issue_return(registration))
+
+
+HANDLERS = [receipts, issue_receipt, issue_a_return]

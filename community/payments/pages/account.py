@@ -4,8 +4,8 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 
 from community.members.visitor import Visitor
-from community.payments.issue import receipts_of
 from community.payments.of_registration import account_of
+from community.payments.papers import every_paper, papers_of
 from community.registrations.tables import Registration
 from community.registrations.ticket_number import ticket_number
 from community.web.answer import page
@@ -24,7 +24,8 @@ async def account(
         event=registration.event,
         member=registration.member,
         account=await account_of(registration),
-        receipts=await receipts_of(registration),
+        receipts=await every_paper(registration),
+        to_return_yen=(await papers_of(registration)).to_return_yen,
         is_own=is_own,
         number=ticket_number(registration.ticket_serial),
     )

@@ -19,6 +19,7 @@ from community.payments.record import Taken, record
 from community.payments.tables import Payment
 from community.payments.take_back import take_back
 from community.payments.till import till_of
+from community.payments.to_give_back import to_give_back
 from community.registrations.tables import Registration
 from community.web.answer import AnyRequest, page, see, wants_json
 
@@ -69,6 +70,7 @@ async def till(organiser: NamedDependency[Visitor], event: NamedDependency[Event
         organiser,
         event=event,
         till=await till_of(event),
+        waiting=await to_give_back(event),
         kind_words=kind_words,
     )
 

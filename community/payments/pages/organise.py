@@ -13,6 +13,7 @@ from community.money import read_yen
 from community.payments.day_typed import read_on
 from community.payments.give_back import give_back
 from community.payments.handed_over import handed_over
+from community.payments.means import read_means
 from community.payments.provider import is_set_up
 from community.payments.tables import Refund
 from community.payments.terms import set_terms, terms_of
@@ -43,6 +44,12 @@ class RefundForm(msgspec.Struct):
 
     amount: str = ""
     reason: str = ""
+
+
+class HandOverForm(msgspec.Struct):
+    """By what means it was given back."""
+
+    means: str = ""
 
 
 @get("/events/{slug:str}/terms")
@@ -94,9 +101,11 @@ async def order(
 
 @post("/refunds/{refund_id:uuid}/handing-over")
 async def hand_over(
-    organiser: NamedDependency[Visitor], refund: NamedDependency[Refund]
+    organiser: NamedDependency[Visitor],
+    refund: NamedDependency[Refund],
+    data: URLEncodedBody[HandOverForm],
 ) -> Redirect:
-    await handed_over(refund, organiser.name)
+    await handed_over(refund, organiser.name, read_means(data.means) if data.means else None)
     return see(f"/registrations/{refund.registration}/payments", _("Given back, and written down."))
 
 

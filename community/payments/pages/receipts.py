@@ -8,6 +8,7 @@ from litestar.response import Redirect
 
 from community.language import _, language
 from community.payments.issue import issue
+from community.payments.issue_return import issue_return
 from community.payments.receipt_pdf import receipt_pdf
 from community.payments.tables import Receipt
 from community.registrations.tables import Registration
@@ -29,14 +30,21 @@ async def issue_one(
     return see(f"/registrations/{registration.id}/payments#receipts", told)
 
 
+@post("/registrations/{registration_id:uuid}/returns")
+async def issue_a_return(registration: NamedDependency[Registration]) -> Redirect:
+    made = await issue_return(registration)
+    told = _("The return invoice {number} is ready.").format(number=made.called)
+    return see(f"/registrations/{registration.id}/payments#receipts", told)
+
+
 @get("/receipts/{receipt_id:uuid}")
 async def download(
     receipt: NamedDependency[Receipt], tongue: FromQuery[str] = ""
 ) -> Response[bytes]:
     content = await receipt_pdf(receipt, tongue or language())
-    name = f"receipt-{receipt.number:06}-{receipt.copy}.pdf"
+    name = f"{receipt.paper}-{receipt.number:06}-{receipt.copy}.pdf"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type="application/pdf", headers=headers)
 
 
-HANDLERS = [issue_one, download]
+HANDLERS = [issue_one, issue_a_return, download]

@@ -1,0 +1,96 @@
+"""Every word on a receipt or a return invoice, in the language that is being spoken."""
+
+from datetime import date
+
+from community.clock import in_zone
+from community.language import _, language
+from community.money import yen
+from community.payments.means import Means
+from community.payments.papers import content
+from community.payments.receipt_content import Content
+from community.payments.receipt_items import CANCELLATION, FEE, Item
+from community.payments.receipt_notes import notes
+from community.payments.tables import Paper, Receipt
+from community.payments.tax import Rate
+from community.prices.price import Line, in_words
+from community.settings import settings
+
+REDUCED_PERCENT = 8
+
+
+def words_of(receipt: Receipt) -> dict[str, object]:
+    """What receipt.typ sets."""
+    said = content(receipt)
+    is_return = receipt.paper == Paper.RETURN
+    return {
+        "language": language(),
+        "title": _("Return invoice") if is_return else _("Receipt"),
+        "again": _("Issued again") if receipt.is_again else "",
+        "kind": _kind(said, is_return),
+        "number": receipt.called,
+        "issued": _("Issued on {day}").format(
+            day=_day(in_zone(receipt.issued_at, settings().timezone).date())
+        ),
+        "addressee": _addressee(receipt.addressee),
+        "total": yen(said.total_yen),
+        "for_what": _("For “{title}”, held on {day}.").format(
+            title=said.event_title, day=_day(said.held_on)
+        ),
+        "received": _moved(said, is_return),
+        "lines": [[_label(item), yen(item.amount_yen)] for item in said.items],
+        "rates": [_rate(rate) for rate in said.rates if said.is_qualified],
+        "issuer": [said.issuer_name, said.issuer_address],
+        "invoice_number": _number(said),
+        "notes": [*_about(said), *notes(said, is_return, REDUCED_PERCENT)],
+    }
+
+
+def _kind(said: Content, is_return: bool) -> str:
+    if is_return:
+        return _("Qualified return invoice")
+    return _("Simplified qualified invoice") if said.is_qualified else ""
+
+
+def _addressee(name: str) -> str:
+    if language() == "en" or name.endswith(("様", "御中", "先生", "殿")):
+        return name
+    return f"{name} 様" if name else ""
+
+
+def _moved(said: Content, is_return: bool) -> str:
+    means = "・".join(Means(each).words for each in said.means)
+    words = _("Given back on {day}, by {means}.") if is_return else _(
+        "Received on {day}, by {means}."
+    )  # fmt: skip
+    return words.format(day=_day(said.paid_on), means=means)
+
+
+def _about(said: Content) -> list[str]:
+    if said.about_on is None:
+        return []
+    words = _("Returned from receipt No. {number:06} of {day}.")
+    return [words.format(number=said.about, day=_day(said.about_on))]
+
+
+def _label(item: Item) -> str:
+    ours = {CANCELLATION: _("Cancellation fee"), FEE: _("Participation fee")}
+    label = ours.get(item.label) or in_words(Line(item.label, 0)).label
+    return f"{label} ※" if item.percent == REDUCED_PERCENT else label
+
+
+def _rate(rate: Rate) -> list[str]:
+    if not rate.percent:
+        return [_("Not taxed"), yen(rate.total_yen), ""]
+    tax = _("tax {amount}").format(amount=yen(rate.tax_yen) if rate.tax_yen else "0")
+    return [_("At {percent}%").format(percent=rate.percent), yen(rate.total_yen), tax]
+
+
+def _number(said: Content) -> str:
+    words = _("Registration number: {number}")
+    return words.format(number=said.invoice_number) if said.invoice_number else ""
+
+
+def _day(on: date) -> str:
+    if language() == "ja":
+        return f"{on.year}年{on.month}月{on.day}日"
+    return f"{on.day} {on:%B} {on.year}"
