@@ -9,6 +9,7 @@ from community.web.idempotency import Idempotency
 from community.web.logbook import keep_log
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM
+from community.web.written import Written
 
 keep_log()
 
@@ -25,6 +26,7 @@ app = Entry(
             dependencies={name: found for room in GIVEN for name, found in room.items()},
             exception_handlers=ANSWERS,
             middleware=[guard_with(PLACES)],
+            response_class=Written,
             request_max_body_size=A_FORM,
             openapi_config=None,
             logging_config=None,

@@ -19,6 +19,7 @@ from community.web.entry import Entry
 from community.web.idempotency import Idempotency
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM, A_ROSTER
+from community.web.written import Written
 from community.work import work
 
 FOR_EVER = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
@@ -41,6 +42,7 @@ def create_litestar(with_worker: bool = True) -> Litestar:
         middleware=[access.guard_with(PLACES)],
         lifespan=[running([live.listen, *([work] if with_worker else [])])],
         openapi_config=openapi.config(settings().community_name),
+        response_class=Written,
         state=State({openapi.WHO: who_may_ask}),
         request_max_body_size=A_FORM,
         debug=False,

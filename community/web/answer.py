@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 
-from litestar import Request, Response
+from litestar import Request
 from litestar.response import Redirect
 
 from community.refusal import Refused
@@ -12,14 +12,15 @@ from community.templates import render
 from community.web.cookies import remember
 from community.web.our_page import is_our_page
 from community.web.scene import scene
+from community.web.written import Written
 
 AnyRequest = Request[Any, Any, Any]
 
 
-def page(template: str, visitor: object, *, status: int = 200, **context: Any) -> Response[str]:
+def page(template: str, visitor: object, *, status: int = 200, **context: Any) -> Written[str]:
     """A page of HTML for `visitor`, knowing where it stands and what was just said or refused."""
     here = scene()
-    return Response(
+    return Written(
         render(
             template,
             visitor=visitor,

@@ -1,6 +1,5 @@
 """Answers that have not changed are not sent again (RFC 9110, sections 8.8 and 13)."""
 
-from binascii import b2a_hex
 from hashlib import blake2b
 
 from community.web.asgi import Headers, Message
@@ -15,7 +14,7 @@ def revalidated(start: Message, own: Headers, body: Message, asked: Headers) -> 
     """
     tag = own.get(b"etag")
     if tag is None:
-        tag = b'"%b"' % b2a_hex(blake2b(body.get("body", b""), digest_size=12).digest())
+        tag = f'"{blake2b(body.get("body", b""), digest_size=12).hexdigest()}"'.encode()
         start["headers"].append((b"etag", tag))
     if tag not in asked.get(b"if-none-match", b""):
         return 200

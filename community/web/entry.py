@@ -33,14 +33,16 @@ class Entry:
         code, cookies = _set_the_scene(scope, headers)
         speak(code)
         receive = in_time(receive, headers)
-        answer = Outgoing(send, receive, headers, method == "HEAD", code, cookies)
+        is_head = method == "HEAD"
+        answer = Outgoing(send, receive, headers, is_head, code, cookies)
         try:
             let_in(scope, headers)
         except Refused as refusal:
-            await turn_away(refusal, scope, receive, answer)
+            await turn_away(refusal, scope, receive, answer.take)
         else:
-            scope["method"] = "GET" if answer.is_head else method
-            await self.app(scope, receive, answer)
+            if is_head:
+                scope["method"] = "GET"
+            await self.app(scope, receive, answer.take)
         note(method, scope, answer.status, perf_counter() - began)
 
 

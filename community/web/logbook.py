@@ -42,7 +42,7 @@ def write_out() -> None:
     ]
     _waiting.clear()
     if _written and lines:
-        _written[0].writelines(lines)
+        _written[0].write("".join(lines))  # at once: standard error is flushed after each piece
         _written[0].flush()
 
 

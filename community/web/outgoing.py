@@ -1,6 +1,7 @@
 """An answer on its way out: the headers of the house, squeezed, or not sent again."""
 
 from litestar.datastructures import Cookie
+from msgspec import Struct
 
 from community.web.asgi import Headers, Message, Receive, Send
 from community.web.conditional import revalidated
@@ -11,32 +12,22 @@ from community.web.squeeze import squeeze
 CUTS_SHORT = {408, 413}  # the rest of the request is not wanted
 
 
-class Outgoing:
+class Outgoing(Struct):
     """Holds a short answer until its body is known, so that it can be compared and squeezed.
 
     Streams, and answers that bring an ETag of their own, pass through as they are.
     """
 
-    __slots__ = ("asked", "cookies", "is_head", "language", "receive", "send", "start", "status")
+    send: Send
+    receive: Receive
+    asked: Headers
+    is_head: bool
+    language: str
+    cookies: list[Cookie]
+    start: Message | None = None
+    status: int = 0
 
-    def __init__(
-        self,
-        send: Send,
-        receive: Receive,
-        asked: Headers,
-        is_head: bool,
-        language: str,
-        cookies: list[Cookie],
-    ) -> None:
-        self.send, self.receive = send, receive
-        self.asked = asked
-        self.is_head = is_head
-        self.language = language
-        self.cookies = cookies
-        self.start: Message | None = None
-        self.status = 0
-
-    async def __call__(self, message: Message) -> None:
+    async def take(self, message: Message) -> None:
         """Take one message of the answer; the first is held until the second has come."""
         start = self.start
         if message["type"] == "http.response.start":

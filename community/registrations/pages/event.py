@@ -16,6 +16,7 @@ from community.places.kinds import kinds_of
 from community.registrations.offers import offers_of
 from community.web.answer import page
 from community.web.scene import scene
+from community.web.written import Written
 
 
 @get("/events/{slug:str}")
@@ -25,7 +26,7 @@ async def event_page(viewer: NamedDependency[Viewer], slug: FromPath[str]) -> Re
 
     if not viewer.is_stranger or not scene().is_plain:
         return await _event_page(slug, viewer)
-    return Response(await kept_or_made(slug, make), media_type="text/html")
+    return Written(await kept_or_made(slug, make), media_type="text/html")
 
 
 async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
