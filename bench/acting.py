@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from random import Random
 
+from bench.acting_together import TOGETHER
+from bench.adding_up import wrong_at
 from community.clock import moved_to, now
-from community.database import fetch, new_id, only
+from community.database import new_id, only
 from community.draws.draw import draw
 from community.draws.nominate import nominate
 from community.events.kind_plan import KindPlan, Promotion, Way
@@ -46,7 +48,10 @@ class Evening:
         """Announced and published, with nobody registered yet."""
         event = await publish(await announce(plan(series, 6)))
         names = [f"{series}-{new_id().hex[-12:]}-{n:02}" for n in range(PEOPLE)]
-        people = [Member(name=name, email=f"{name}@example.org") for name in names]
+        people = [
+            Member(name=name, email=f"{name}@example.org" if n % 3 == 0 else None)
+            for n, name in enumerate(names)
+        ]  # few are mailed: what is measured are places, not letters
         await Member.insert(*people)
         return cls(event, people)
 
@@ -64,7 +69,10 @@ class Evening:
         kind = kinds[number % len(kinds)]
         mine = await by_member(self.event, person)
         try:
-            if what in OF_KIND:
+            if what in TOGETHER:
+                other = self.people[number % PEOPLE]
+                await TOGETHER[what](self.event, person, other, kind, number)
+            elif what in OF_KIND:
                 await OF_KIND[what](self, person, kind, number)
             elif mine is not None:
                 await OF_REGISTRATION[what](mine, kind)
@@ -78,7 +86,7 @@ class Evening:
 
     async def wrong(self) -> list[str]:
         """Everything that does not add up, seen at one instant; nothing, at any instant."""
-        return [str(dict(row)) for row in await fetch(_WRONG, self.event.id)]
+        return await wrong_at(self.event)
 
 
 def plan(series: str, places: int, number: int = 0) -> EventPlan:
@@ -90,7 +98,7 @@ def plan(series: str, places: int, number: int = 0) -> EventPlan:
         series=series,
         series_title="測る会",
         number=number,
-        title="四つの枠の夜",
+        title="五つの枠の夜",
         starts_at=at,
         ends_at=at + timedelta(hours=2),
         places=places,
@@ -99,6 +107,7 @@ def plan(series: str, places: int, number: int = 0) -> EventPlan:
             KindPlan("先払い", capacity=min(2, places), fee_yen=1000, pays_ahead=True),
             KindPlan("抽選", capacity=min(3, places), **lottery),
             KindPlan("手で", capacity=min(2, places), promotion=Promotion.BY_HAND),
+            KindPlan("くじで", capacity=min(3, places), promotion=Promotion.BY_LOT),
             KindPlan("懇親会", capacity=2, fee_yen=500, is_beside=True),
         ),
     )
@@ -161,31 +170,7 @@ OF_REGISTRATION: dict[str, Callable[[Registration, PlaceKind], Awaitable[object]
     "add": add,
     "give up": _give_up,
 }
-ACTIONS = [*["register"] * 5, *["cancel"] * 3, *OF_KIND, *OF_REGISTRATION]
-
-# Each row is something that does not add up: confirmed + offered + free = capacity, for each kind
-# and for the room; the counters; and nobody waits while a place of theirs is free.
-_WRONG = """
-    WITH held AS (
-        SELECT k.id, count(r.standing) FILTER (WHERE r.standing = 'confirmed') AS confirmed,
-               count(r.standing) FILTER (WHERE r.standing = 'offered') AS offered,
-               count(r.standing) FILTER (WHERE r.standing = 'waitlisted') AS waiting,
-               count(r.standing) FILTER (WHERE r.standing = 'applied') AS applied
-        FROM place_kind k LEFT JOIN LATERAL (
-            SELECT standing FROM registration
-            WHERE kind = k.id AND NOT (source = 'walk_in' AND standing = 'confirmed')
-            UNION ALL SELECT a.standing FROM addition a JOIN registration p ON p.id = a.registration
-            WHERE a.kind = k.id AND p.standing = 'confirmed'
-        ) AS r ON true
-        WHERE k.event = $1 GROUP BY k.id
-    )
-    SELECT k.name, k.capacity, k.taken, k.waiting, k.applied, held.*, e.places, e.taken AS room
-    FROM place_kind k JOIN held ON held.id = k.id JOIN event e ON e.id = k.event
-    WHERE k.taken <> held.confirmed + held.offered OR k.waiting <> held.waiting
-       OR k.applied <> held.applied OR k.taken > k.capacity
-       OR e.taken > e.places
-       OR e.taken <> (SELECT sum(h.confirmed + h.offered) FROM held h JOIN place_kind o
-                      ON o.id = h.id AND NOT o.is_beside)
-       OR (k.waiting > 0 AND k.taken < k.capacity AND k.promotion = 'by_order'
-           AND (k.is_beside OR e.taken < e.places))
-"""
+ACTIONS = [
+    *["register", "found a group", "join a group"] * 4, *["cancel"] * 3,
+    *OF_KIND, *OF_REGISTRATION, *TOGETHER,
+]  # fmt: skip

@@ -43,13 +43,13 @@ async def take_in(event: Event, member: Member) -> Registration:
         if registration.has_place:
             return registration
         held = registration.is_offered
-        await leave_group(registration, event)
+        was_in_group = await leave_group(registration, event)
         await begin(registration, event, kind, member, "", Source.WALK_IN)
         registration.move(Move.WALK_IN)
         await registration.save()
         await count_again(event)
         await tell_programs("registration.confirmed", registration, event)
-        if held:
+        if held or was_in_group:
             await promote(event)
     return registration
 

@@ -27,13 +27,8 @@ async def why_passed(event: Event) -> dict[UUID, str]:
 def why_waits(size: int, there: int, waiting: int) -> str:
     """What a group waits for, so many of which are there; nothing where one waits alone."""
     if there < size:
-        sentence = _("Waits until the group is complete: {there} of {size} are there")
-        return sentence.format(there=there, size=size)
-    return (
-        _("Waits until {count} places are free at once").format(count=waiting)
-        if waiting > 1
-        else ""
-    )
+        return _("Waits for the rest of the group")
+    return _("Needs {count} places at once").format(count=waiting) if waiting > 1 else ""
 
 
 _GROUPS = """

@@ -46,6 +46,7 @@ STRANGER = [
     "/tickets/{token}",
     "/tickets/{token}0",
     "/invitations/{token}",
+    "/together/{group}",
     "/links/stopping/{token}",
     "/nowhere",
     "/api/docs",
@@ -113,6 +114,8 @@ ORGANISER = [
     "/events/{tonight}/edit",
     "/events/{tonight}/desk",
     "/events/{tonight}/registrations",
+    "/events/{coming}/registrations",
+    "/registrations/{of_group}",
     "/events/{tonight}/invitations",
     "/events/{tonight}/prices",
     "/series/{series}/prices",
@@ -179,7 +182,11 @@ async def what_stands_for(people: People) -> dict[str, str]:
     roundtable = await people.found(f"/events/{TONIGHT}/seat", f"/roundtables/{ID}", session)
     pattern = await people.filled("/series/hitori-cs/patterns", name="いつもの夜")
     sponsors = await people.filled(f"/events/{HELD}/sponsors", **EXPORT)
+    made = await people.ask(f"/api/v1{coming}/registrations/mine", group_size=3)
+    group = await people.ask(f"/api/v1/registrations/{made['id']}/group")
     return {
+        "of_group": made["id"],
+        "group": last(group["link"]),
         "coming": NEXT,
         "tonight": TONIGHT,
         "held": HELD,

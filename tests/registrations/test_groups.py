@@ -7,6 +7,7 @@ import pytest
 
 from community.clock import moved_to, now
 from community.database import fetch
+from community.members.tables import Member
 from community.outbox.tables import Message
 from community.places.kinds import first_kind
 from community.prices.keep_rules import keep_rules
@@ -22,6 +23,7 @@ from community.registrations.promote import promote_one
 from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.turns import in_turn
+from community.registrations.walk_in import take_in
 from community.registrations.why_passed import why_passed
 from community.registrations.wish import Wish
 from tests.cast import an_event, someone
@@ -253,3 +255,17 @@ async def test_by_lot_a_group_is_one_lot(house):
 
     assert sorted(line) == sorted([aoi.id, ren.id, *(each.id for each in others)])
     assert line.index(ren.id) - line.index(aoi.id) == 1
+
+
+async def test_who_walks_in_leaves_a_group_that_is_complete_without_them(house):
+    event = await an_event(places=2)
+    (sora,) = await alone(event, "sora")
+    aoi = await found(event, "aoi", 2)
+    await cancel(sora)
+    (mio,) = await alone(event, "mio")
+    (ren,) = await join(event, aoi, "ren")
+    assert await standings(aoi, ren, mio) == ["waitlisted", "waitlisted", "confirmed"]
+
+    await take_in(event, await Member.objects().get(Member.name == "aoi"))
+
+    assert await standings(aoi, ren) == ["confirmed", "confirmed"]
