@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from community.audit.called import POINTS_AT, Names, names_of
 from community.audit.find import Entry
-from community.audit.words import VALUES, column_word, table_word
+from community.audit.value import said_value
+from community.audit.words import column_word, table_word
 from community.language import _
-from community.language.dates import day_and_time
 
 MASK = "•••"
-LONGEST = 120
 SAID = {"id", "created_at", "made_at", "made_by", "granted_at", "granted_by"}
 WHO_IS_A = {"person": "member", "token": "api_token", "door": "door_link"}
 
@@ -84,28 +83,9 @@ def _is_plain_already(column: str, entry: Entry) -> bool:
 
 def _change(entry: Entry, column: str, names: Names) -> str:
     before, after = (
-        _value(side.get(column), column, names) for side in (entry.before, entry.after)
+        said_value(side.get(column), entry.table, column, names)
+        for side in (entry.before, entry.after)
     )
     if entry.verb == "update":
         return _("{before} → {after}").format(before=before, after=after)
     return after if entry.verb == "insert" else before
-
-
-def _value(value: Any, column: str, names: Names) -> str:
-    if value is None or value in ("", [], {}):
-        return "–"
-    if isinstance(value, bool):
-        return "✓" if value else "✗"
-    name = names.get((POINTS_AT.get(column, ""), str(value))) or _moment(column, str(value))
-    said = name or (VALUES[value]() if isinstance(value, str) and value in VALUES else str(value))
-    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
-
-
-def _moment(column: str, value: str) -> str:
-    """A moment as people read it; empty for what is none, or lies outside of every calendar."""
-    if not (column.endswith("_at") or column in {"at", "until"}):
-        return ""
-    try:
-        return day_and_time(datetime.fromisoformat(value))
-    except (ValueError, OverflowError):
-        return ""

@@ -71,6 +71,7 @@ PLAIN = {
 """Texts that say nothing about a person, by table; a new column is masked until it stands here."""
 
 OPENS_SOMETHING = {
+    "guest_group": "link_key",
     "invitee": "link_key",
     "registration": "ticket_serial",
     "place_kind": "draw_seed",

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from community.audit.seldom import SELDOM
+from community.audit.seldom_elsewhere import OF_OTHERS
+from community.audit.seldom_places import OF_PLACES
 from community.language import _
 
 Word = Callable[[], str]
@@ -15,7 +17,7 @@ def table_word(table: str) -> str:
 
 def column_word(column: str) -> str:
     """The column as people say it."""
-    known = COLUMNS.get(column) or SELDOM.get(column)
+    known = ALL_COLUMNS.get(column)
     return known() if known else column.replace("_", " ")
 
 
@@ -167,23 +169,4 @@ COLUMNS: dict[str, Word] = {
     "zone": lambda: _("time zone"),
 }
 
-VALUES: dict[object, Word] = {
-    "applied": lambda: _("Applied"),
-    "called_off": lambda: _("Called off"),
-    "cancelled": lambda: _("Cancelled"),
-    "confirmed": lambda: _("Confirmed"),
-    "declined": lambda: _("Declined"),
-    "door": lambda: _("Door"),
-    "draft": lambda: _("Draft"),
-    "editor": lambda: _("Editor"),
-    "guest": lambda: _("Guest"),
-    "host": lambda: _("Host"),
-    "left": lambda: _("Left the community"),
-    "member": lambda: _("Member"),
-    "organiser": lambda: _("Organiser"),
-    "owner": lambda: _("Owner"),
-    "published": lambda: _("Published"),
-    "reader": lambda: _("Reader"),
-    "waitlisted": lambda: _("On the waitlist"),
-}
-"""States and roles, as people say them."""
+ALL_COLUMNS = SELDOM | OF_OTHERS | OF_PLACES | COLUMNS
