@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from community.checkins.beside import marked, names_beside
 from community.database import fetch
 from community.events.tables import Event
 from community.registrations.photo_wish import PhotoMark, PhotoWish
@@ -28,6 +29,7 @@ class Line(msgspec.Struct):
     is_first_time: bool
     ticket_serial: int
     photo_wish: PhotoWish
+    beside: list[str]
     check_in_id: UUID | None = None
     at: datetime | None = None
 
@@ -62,6 +64,11 @@ class DoorList:
     """All registrations of an evening, by name."""
 
     lines: list[Line]
+    beside: list[str]
+
+    def marks(self, line: Line) -> str:
+        """What this person takes in addition, of all that can be."""
+        return marked(self.beside, line.beside)
 
     @property
     def here(self) -> list[Line]:
@@ -107,7 +114,8 @@ class DoorList:
                 line
                 for line in self.lines
                 if wanted in _plain(f"{line.name} {line.company}") or line.ticket_serial in serials
-            ]
+            ],
+            self.beside,
         )
 
 
@@ -118,13 +126,16 @@ def _plain(words: str) -> str:
 
 async def door_list(event: Event) -> DoorList:
     """Everybody on the list of this evening."""
-    return DoorList([msgspec.convert(dict(row), Line) for row in await fetch(_LINES, event.id)])
+    lines = [msgspec.convert(dict(row), Line) for row in await fetch(_LINES, event.id)]
+    return DoorList(lines, await names_beside(event))
 
 
 _LINES = """
     SELECT registration.id, member.name, member.company, registration.standing,
            registration.source, registration.fee_yen, registration.paid_yen, registration.is_host,
            registration.is_first_time, registration.ticket_serial, registration.photo_wish,
+           ARRAY(SELECT k.name FROM addition a JOIN place_kind k ON k.id = a.kind
+                 WHERE a.registration = registration.id AND a.standing = 'confirmed') AS beside,
            check_in.id AS check_in_id, check_in.at
     FROM registration JOIN member ON member.id = registration.member
     LEFT JOIN check_in ON check_in.registration = registration.id AND check_in.undone_at IS NULL

@@ -23,6 +23,7 @@ class DoorLine(msgspec.Struct):
     due_yen: int
     is_host: bool
     is_first_time: bool
+    beside: list[str]
     check_in: UUID | None
     at: datetime | None
 

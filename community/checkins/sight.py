@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from community.checkins.beside import marks
 from community.checkins.check_in import Arrival, check_in
 from community.checkins.recognise import recognise
 from community.clock import now
@@ -20,7 +21,8 @@ from community.typed import read_id
 class Sight(msgspec.Struct, kw_only=True):
     """welcome, already or refused, with a sentence; `undo` and `seat` are addresses to ask next.
 
-    Where something is due, `pay` is the address to write it down, and `take` what that button says.
+    `beside` is what they take in addition, of all that can be. Where something is due, `pay` is the
+    address to write it down, and `take` what that button says.
     """
 
     outcome: str
@@ -34,6 +36,7 @@ class Sight(msgspec.Struct, kw_only=True):
     undo: str = ""
     seat: str = ""
     photo: str = ""
+    beside: str = ""
     due_yen: int = 0
     pay: str = ""
     take: str = ""
@@ -42,7 +45,8 @@ class Sight(msgspec.Struct, kw_only=True):
 async def look(event: Event, shown: str, by_name: str, scan: str = "") -> Sight:
     """Check in whoever is shown, and say what to tell them; a refusal is an answer as well."""
     try:
-        return sight(event, await arrive(event, shown, by_name, scan=read_id(scan)))
+        arrival = await arrive(event, shown, by_name, scan=read_id(scan))
+        return sight(event, arrival, await marks(event, arrival.registration.id))
     except Refused as refusal:
         time = clock_time(now(), event.zone)
         return Sight(outcome="refused", sentence=refusal.sentence, at=time)
@@ -56,7 +60,7 @@ async def arrive(
     return await check_in(event, registration, method, by_name, at, scan)
 
 
-def sight(event: Event, arrival: Arrival) -> Sight:
+def sight(event: Event, arrival: Arrival, beside: str = "") -> Sight:
     """The arrival in words."""
     check, registration = arrival.check_in, arrival.registration
     due_yen = still_due(registration)
@@ -71,6 +75,7 @@ def sight(event: Event, arrival: Arrival) -> Sight:
         undo=f"/checkins/{check.id}/undoing",
         seat=f"/events/{event.slug}/seat?registration={registration.id}",
         photo=registration.photo.words,
+        beside=beside,
         due_yen=due_yen,
         pay=f"/registrations/{registration.id}/payments" if due_yen else "",
         take=_("{amount} in cash").format(amount=yen(due_yen)) if due_yen else "",

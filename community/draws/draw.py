@@ -18,6 +18,7 @@ from community.registrations.in_groups import close_groups, groups_among
 from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
 from community.registrations.promote import passed_over
+from community.registrations.serve_beside import serve_beside
 from community.registrations.standing import Move, Standing
 from community.registrations.tables import Registration
 
@@ -76,6 +77,8 @@ async def _give(event: Event, kind: PlaceKind, order: Order, places: int) -> Non
         registration.draw_number = number
         registration.turn = (last or 0) + 1 + place
         registration.sequence += 1
+        if registration.id in sure:
+            await serve_beside(registration, event)
         if registration.id in sure and is_offered(registration, kind):
             await offer(registration, event, kind)
         else:

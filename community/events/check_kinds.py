@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from community.clock import instant
-from community.events.kind_plan import ForWhom, KindPlan
+from community.events.kind_plan import ForWhom, KindPlan, Promotion
 from community.events.plan import EventPlan
 from community.language import _
 from community.language.line import one_line
@@ -38,6 +38,7 @@ def check_kind(
     if not 0 <= kind.capacity <= places and not kind.is_beside:
         raise Refused(_("The room has {count} places.").format(count=places), "capacity")
     _check_fees(kind)
+    _check_beside(kind)
     _check_way(kind, places)
     _check_moments(kind, _instant(starts_at, zone), _instant(ends_at, zone), zone)
 
@@ -50,6 +51,21 @@ def _check_fees(kind: KindPlan) -> None:
         raise Refused(sentence, "member_fee_yen")
     if not 0 <= kind.tax_percent <= 50:
         raise Refused(_("A tax rate lies between 0 and 50 percent."), "tax_percent")
+
+
+def _check_beside(kind: KindPlan) -> None:
+    """What goes with a place is simple: whoever asks first has it, and pays it with the place."""
+    others = {
+        "way": kind.is_drawn,
+        "promotion": kind.promotion != Promotion.BY_ORDER,
+        "asks_first": kind.asks_first,
+        "pays_ahead": kind.pays_ahead,
+    }
+    if kind.is_beside and (field := next((name for name, is_so in others.items() if is_so), "")):
+        sentence = _(
+            "What is taken in addition is first come, first served, and paid with the place."
+        )
+        raise Refused(sentence, field)
 
 
 def _check_way(kind: KindPlan, places: int) -> None:

@@ -25,16 +25,16 @@ FEE = "Participation fee"
 async def items_of(registration: Registration) -> list[Item]:
     """The lines of everything that was paid and not given back; they add up to it."""
     rows = await fetch(_RATES, registration.id)
-    own = next(row["tax_percent"] for row in rows if not row["name"])
-    beside = {row["name"]: row["tax_percent"] for row in rows if row["name"]}
+    own = next(row["tax_percent"] for row in rows if not row["kind"])
+    beside = {row[by]: row["tax_percent"] for row in rows for by in ("name", "kind") if row["kind"]}
     return items(registration, own, beside)
 
 
 def items(registration: Registration, own: int, beside: Mapping[str, int]) -> list[Item]:
     """The lines as promised where just that was paid, otherwise a sum for each rate.
 
-    `own` is the rate of the place, `beside` those of what is taken in addition, by name. What is
-    kept after a cancellation is one sum for fee and damages, and so not taxed as a whole (National
+    `own` is the rate of the place, `beside` those of what is taken in addition, by its id, and
+    by its name for lines of the first days. What is kept after a cancellation is one sum for fee and damages, and so not taxed as a whole (National
     Tax Agency, Tax Answer No. 6253, on basic circulars 消基通 5-2-5 and 5-5-2).
     """
     if not registration.has_place and not registration.is_offered:
@@ -59,13 +59,14 @@ def by_rate(lines: Iterable[Item]) -> dict[int, int]:
 
 
 def _rate(line: Line, own: int, beside: Mapping[str, int]) -> int:
-    return beside.get(line.label, own) if line.why == ADDITION else own
+    is_beside = line.beside or line.why == ADDITION
+    return beside.get(line.beside or line.label, own) if is_beside else own
 
 
 _RATES = """
-    SELECT '' AS name, k.tax_percent FROM registration r JOIN place_kind k ON k.id = r.kind
+    SELECT '' AS kind, '' AS name, k.tax_percent FROM registration r JOIN place_kind k ON k.id = r.kind
     WHERE r.id = $1
     UNION ALL
-    SELECT k.name, k.tax_percent FROM addition a JOIN place_kind k ON k.id = a.kind
+    SELECT k.id::text, k.name, k.tax_percent FROM addition a JOIN place_kind k ON k.id = a.kind
     WHERE a.registration = $1 AND k.name <> ''
 """

@@ -1,5 +1,6 @@
 """The kinds of place of an event."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from community.database import only
@@ -28,6 +29,15 @@ async def kind_beside(event: Event, typed: str) -> PlaceKind:
     if found is None or not found.is_beside:
         raise Refused(_("Please choose a kind of place."), "kind")
     return found
+
+
+async def kinds_beside(event: Event, typed: Iterable[str]) -> tuple[PlaceKind, ...]:
+    """Those that were ticked, each once; refuses one that is not taken in addition."""
+    wanted = dict.fromkeys(read_id(each) for each in typed if each)
+    kinds = {kind.id: kind for kind in await kinds_of(event) if kind.is_beside} if wanted else {}
+    if not set(wanted) <= set(kinds):
+        raise Refused(_("Please choose a kind of place."), "beside")
+    return tuple(kind for key, kind in kinds.items() if key in wanted)
 
 
 async def kind_named(event: Event, typed: str) -> PlaceKind | None:

@@ -6,16 +6,17 @@ from community.prices.terms import NO_TERMS, Terms
 from community.prices.words import said
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     """One line of a price; label and why are kept in English and translated when they are read.
 
-    `given` is what stands in the braces of `why`.
+    `given` is what stands in the braces of `why`; `beside` is the kind taken in addition.
     """
 
     label: str
     amount_yen: int
     why: str = ""
     given: dict[str, str] = {}
+    beside: str = ""
 
 
 class Price(msgspec.Struct, frozen=True):
@@ -33,6 +34,7 @@ class Price(msgspec.Struct, frozen=True):
 REGULAR_PRICE = "Regular price"
 MEMBER_PRICE = "Member price"
 ADDITION = "In addition."
+WAITS_BESIDE = "In addition, once there is a place: {yen}."
 DISCOUNT_CODE = "Discount code"
 MEMBERSHIP_ENDED = "Because your membership has ended."
 
@@ -54,4 +56,5 @@ def lines_of(kept: str) -> list[Line]:
 
 def in_words(line: Line) -> Line:
     """The line in the language that is being spoken."""
-    return Line(said(line.label, {}), line.amount_yen, said(line.why, line.given))
+    words = said(line.label, {}), line.amount_yen, said(line.why, line.given)
+    return Line(*words, beside=line.beside)

@@ -29,6 +29,11 @@ class CodeTerms(Off, frozen=True, omit_defaults=True):
         """The code, if it has been used for this registration."""
         return "" if self.not_for_you else self.code
 
+    @property
+    def is_for_others(self) -> bool:
+        """Whether it is for other kinds of place than this one."""
+        return self.not_for_you == NOT_THIS_KIND
+
     def at(self, kind: UUID, is_beside: bool) -> "CodeTerms":
         """The same code as it counts for a place of this kind."""
         if self.not_for_you not in ("", NOT_THIS_KIND):

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from community.language import _
 from community.language.dates import day, day_and_time
+from community.money import yen
 from community.settings import settings
 
 
@@ -18,6 +19,8 @@ def said(english: str, given: Mapping[str, str]) -> str:
 def _readable(given: Mapping[str, str]) -> dict[str, str]:
     """Moments become days: with the time where a zone is named, for it is the evening's own."""
     shown = dict(given)
+    if "yen" in given:
+        shown["yen"] = yen(int(given["yen"]))
     if "until" in given:
         until, zone = datetime.fromisoformat(given["until"]), given.get("zone")
         shown["until"] = day_and_time(until, zone) if zone else day(until, settings().timezone)
@@ -37,6 +40,9 @@ WORDS: dict[str, Callable[[], str]] = {
         "Because you are a member, until {until}."
     ),
     "In addition.": lambda: _("In addition."),
+    "In addition, once there is a place: {yen}.": lambda: _(
+        "In addition, once there is a place: {yen}."
+    ),
     "Because your membership has ended.": lambda: _("Because your membership has ended."),
     "For whoever registers by {until}.": lambda: _("For whoever registers by {until}."),
     "For the first {first} places.": lambda: _("For the first {first} places."),

@@ -1,45 +1,42 @@
 """Take something in addition to a place, such as the party afterwards."""
 
 from community.clock import now
-from community.database import execute, fetch, fetch_value, lock, only, transaction
+from community.database import execute, fetch, lock, only, transaction
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
-from community.prices.quote import quote
 from community.refusal import Conflict
 from community.registrations.addition import Addition
-from community.registrations.charge import charge
 from community.registrations.counts import count_again
-from community.registrations.decide import first_move
 from community.registrations.find import event_of
 from community.registrations.for_whom import is_for_member
 from community.registrations.mail import mail_about
-from community.registrations.standing import Move, Standing
+from community.registrations.serve_beside import serve_one
+from community.registrations.standing import Standing
 from community.registrations.tables import Registration
+from community.registrations.take_beside import keep_beside, take_beside, todays_price
 
 
 async def add(registration: Registration, kind: PlaceKind) -> Addition:
     """A place of this kind as well, or a turn on its waitlist; mailed either way.
 
-    Whoever has it keeps it. Refuses who has no place at the evening itself.
+    Whoever has it keeps it. Who has no place at the evening itself waits for one of each.
     """
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration, kind = await lock(registration), await lock(kind)
         member = only(await Member.objects().get(Member.id == registration.member))
-        addition = await _of(registration, kind) or Addition(
-            registration=registration.id, kind=kind.id
-        )
-        if addition._exists_in_db and not addition.is_cancelled:
-            return addition
+        if there := await _there(registration, kind):
+            return there
         _refuse_unless_possible(event, registration, kind, await is_for_member(kind, event, member))
-        addition.fee_yen = (await quote(event, kind, member)).fee_yen
-        addition.turn = await fetch_value(_TURN, kind.id)
-        addition.move(first_move(event, kind))
-        await addition.save()
-        await _keep(registration, event, kind, addition)
+        promised = await todays_price(registration, event, kind, member)
+        await keep_beside(
+            [take_beside(registration, event, kind, promised, registration.has_place)]
+        )
+        addition = only(await _there(registration, kind))
+        await _tell(registration, event, kind, addition)
     return addition
 
 
@@ -49,7 +46,7 @@ async def give_up_all(registration: Registration) -> None:
 
 
 async def serve_additions(event: Event) -> None:
-    """Free places of the kinds beside go to those who wait for them and still have their place."""
+    """Free places of the kinds beside go to those who wait for them and have their place."""
     if not event.is_published:
         return
     for row in await fetch(_NEXT, event.id):
@@ -57,9 +54,8 @@ async def serve_additions(event: Event) -> None:
         found = only(await Registration.objects().get(Registration.id == addition.registration))
         registration = await lock(found)
         kind = only(await kind_by_id(event, addition.kind))
-        addition.move(Move.PROMOTE)
-        await addition.save()
-        await _keep(registration, event, kind, addition)
+        await serve_one(registration, addition, kind)
+        await _tell(registration, event, kind, addition)
 
 
 async def additions_of(registration: Registration) -> list[Addition]:
@@ -68,23 +64,22 @@ async def additions_of(registration: Registration) -> list[Addition]:
     return await theirs.where(Addition.standing != Standing.CANCELLED)
 
 
-async def _of(registration: Registration, kind: PlaceKind) -> Addition | None:
+async def _there(registration: Registration, kind: PlaceKind) -> Addition | None:
     same = (Addition.registration == registration.id) & (Addition.kind == kind.id)
-    found = await Addition.objects().get(same)
-    return await lock(found) if found else None
+    return await Addition.objects().get(same & (Addition.standing != Standing.CANCELLED))
 
 
-async def _keep(
+async def _tell(
     registration: Registration, event: Event, kind: PlaceKind, addition: Addition
 ) -> None:
-    if addition.has_place:
-        charge(registration, kind.called, addition.fee_yen)
-        await registration.save([Registration.fee_yen, Registration.price_lines])
+    registration.sequence += 1  # calendars tell what is taken, and what is to be paid
+    await registration.save()
     await count_again(event)
     member = only(await Member.objects().get(Member.id == registration.member))
     cause = f"{addition.id}:{addition.changed_at.isoformat()}"
     news = {"what": kind.called, "has_it": addition.has_place}
-    await mail_about(registration, event, member, "addition", cause, "", **news)
+    method = "REQUEST" if addition.has_place else ""
+    await mail_about(registration, event, member, "addition", cause, method, **news)
 
 
 def _refuse_unless_possible(
@@ -92,15 +87,13 @@ def _refuse_unless_possible(
 ) -> None:
     if event.has_begun or not event.is_published:
         raise Conflict(_("This can no longer be added."))
-    if not registration.has_place:
+    if registration.is_cancelled:
         raise Conflict(_("This goes with a place at the evening itself. You do not have one yet."))
     if not kind.is_beside or kind.is_yet_to_open or kind.is_closed:
         raise Conflict(_("Registration for this kind of place is closed."), "kind")
     if not is_theirs:
         raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
 
-
-_TURN = "SELECT coalesce(max(turn), 0) + 1 FROM addition WHERE kind = $1"
 
 _GIVE_UP_ALL = """
     UPDATE addition SET standing = 'cancelled', changed_at = $2

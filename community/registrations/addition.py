@@ -1,6 +1,6 @@
 """What somebody takes in addition to their place, such as the party afterwards."""
 
-from piccolo.columns import UUID, BigInt, ForeignKey, Integer, Timestamptz, Varchar
+from piccolo.columns import JSONB, UUID, BigInt, ForeignKey, Integer, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.constraints import Check, Unique
 from piccolo.table import Table
@@ -24,6 +24,9 @@ class Addition(Table):
     standing = Varchar(length=10, choices=Standing, default=Standing.WAITLISTED)
     turn = BigInt(default=0, help_text="order on the waitlist of the kind")
     fee_yen = Integer(default=0)
+    price_terms = JSONB(
+        default="{}", help_text="as the registration's own: what the fee follows from"
+    )
     changed_at = Timestamptz(default=now)
 
     added_once = Unique([registration, kind])

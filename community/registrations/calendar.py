@@ -13,6 +13,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.money import yen
+from community.registrations.charge import taken_beside
 from community.registrations.tables import Registration
 from community.settings import settings
 
@@ -53,7 +54,7 @@ def invitation(registration: Registration, event: Event, member: Member, method:
 
 def entry(registration: Registration, event: Event, note: str = "") -> "Entry":
     """The evening as this person's calendar shows it: confirmed, tentative or cancelled."""
-    more = filter(None, [_to_be_paid(registration), note])
+    more = filter(None, [_beside(registration), _to_be_paid(registration), note])
     component = calendar_component(
         event, registration.has_place, uid_of(registration), registration.sequence, more
     )
@@ -63,6 +64,11 @@ def entry(registration: Registration, event: Event, note: str = "") -> "Entry":
     if registration.waits and not event.is_called_off:
         component["status"] = "TENTATIVE"
     return component
+
+
+def _beside(registration: Registration) -> str:
+    names = " · ".join(taken_beside(registration))
+    return _("In addition: {names}").format(names=names) if names else ""
 
 
 def _to_be_paid(registration: Registration) -> str:

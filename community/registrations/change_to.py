@@ -19,6 +19,7 @@ from community.registrations.leave_group import leave_group
 from community.registrations.mail import mail_about
 from community.registrations.offer import is_offered, offer
 from community.registrations.promote import promote
+from community.registrations.serve_beside import serve_beside
 from community.registrations.standing import Move
 from community.registrations.tables import Registration
 
@@ -74,10 +75,11 @@ async def _stand(registration: Registration, event: Event, kind: PlaceKind) -> N
     registration.turn = await fetch_value(_TURN, event.id)
     registration.nominated_at, registration.draw_number = None, None
     move = first_move(event, kind)
-    if move == Move.TAKE and is_offered(registration, kind):
-        await offer(registration, event, kind)
-        return
     if move == Move.TAKE:
+        await serve_beside(registration, event)
+        if is_offered(registration, kind):
+            await offer(registration, event, kind)
+            return
         registration.move(Move.PROMOTE)
     elif move == Move.APPLY or not registration.waits:
         registration.move(move)

@@ -1,27 +1,59 @@
-"""Charge what is taken in addition: a line of its own in the price that was promised."""
+"""Charge what is taken in addition: lines of their own in the price that was promised."""
 
 from collections.abc import Iterable
 
-from community.prices.price import ADDITION, Line, Price, lines_in_english, to_json
+from msgspec.structs import replace
+
+from community.places.tables import PlaceKind
+from community.prices.price import ADDITION, WAITS_BESIDE, Line, Price, lines_in_english, to_json
 from community.registrations.tables import Registration
 
 
-def charge(registration: Registration, name: str, fee_yen: int) -> None:
-    """Add the line and its yen to the registration; the row is not saved here."""
-    lines = [*lines_in_english(registration.price_lines), Line(name, fee_yen, ADDITION)]
-    _set(registration, lines)
+def charge(registration: Registration, kind: PlaceKind, promised: Price) -> None:
+    """Add the lines of this kind and their yen to the registration; the row is not saved here."""
+    first, *others = (replace(line, beside=str(kind.id)) for line in promised.lines)
+    own = replace(first, label=kind.called, why=first.why or ADDITION)
+    _set(registration, [*_without(registration, kind), own, *others])
 
 
-def discharge(registration: Registration, name: str) -> None:
-    """Take the line and its yen off again."""
-    lines = lines_in_english(registration.price_lines)
-    _set(registration, [each for each in lines if (each.label, each.why) != (name, ADDITION)])
+def note_waiting(registration: Registration, kind: PlaceKind, promised: Price) -> None:
+    """Add a line that says what it will cost as soon as there is a place."""
+    given = {"yen": str(promised.fee_yen)}
+    line = Line(kind.called, 0, WAITS_BESIDE, given, str(kind.id))
+    _set(registration, [*_without(registration, kind), line])
+
+
+def discharge(registration: Registration, kind: PlaceKind) -> None:
+    """Take the lines of this kind and their yen off again."""
+    _set(registration, _without(registration, kind))
 
 
 def recharge(registration: Registration, promised: Price) -> None:
     """Another price for the place itself; what is taken in addition stays charged."""
-    kept = [each for each in lines_in_english(registration.price_lines) if each.why == ADDITION]
+    kept = [each for each in lines_in_english(registration.price_lines) if _is_beside(each)]
     _set(registration, [*promised.lines, *kept])
+
+
+def taken_beside(registration: Registration) -> list[str]:
+    """The names of what is taken in addition, in the order in which it was."""
+    lines = lines_in_english(registration.price_lines)
+    named = {each.beside or each.label: each for each in reversed(lines) if _is_beside(each)}
+    return [each.label for each in reversed(named.values()) if each.why != WAITS_BESIDE]
+
+
+def _without(registration: Registration, kind: PlaceKind) -> list[Line]:
+    """The other lines; those of the first days bear only the name of the kind."""
+    lines = lines_in_english(registration.price_lines)
+    old = (kind.called, ADDITION, "")
+    return [
+        each
+        for each in lines
+        if each.beside != str(kind.id) and (each.label, each.why, each.beside) != old
+    ]
+
+
+def _is_beside(line: Line) -> bool:
+    return bool(line.beside) or line.why == ADDITION
 
 
 def _set(registration: Registration, lines: Iterable[Line]) -> None:

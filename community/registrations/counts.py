@@ -27,7 +27,8 @@ _COUNT = """
         FROM place_kind k LEFT JOIN LATERAL (
             SELECT standing, source FROM registration WHERE kind = k.id
             UNION ALL SELECT a.standing, '' FROM addition a JOIN registration p
-                      ON p.id = a.registration AND p.standing = 'confirmed' WHERE a.kind = k.id
+                      ON p.id = a.registration AND (a.standing = 'confirmed'
+                          OR p.standing IN ('confirmed', 'offered')) WHERE a.kind = k.id
         ) AS r ON true
         WHERE k.event = $1 GROUP BY k.id
     ), kinds AS (

@@ -17,6 +17,7 @@ from community.registrations.charge import recharge
 from community.registrations.find import by_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_price_changed
+from community.registrations.serve_beside import follow_beside
 from community.registrations.tables import Registration
 
 
@@ -54,7 +55,11 @@ async def _follow(event: Event, member_id: UUID) -> None:
     if found is None or found.is_cancelled or event.has_begun or event.is_called_off:
         return
     registration = await lock(found)
-    is_another = set_price(registration, member)
+    fee_yen = registration.fee_yen
+    set_price(registration, member)
+    if not registration.paid_yen:
+        await follow_beside(registration, event, member)
+    is_another = registration.fee_yen != fee_yen
     registration.sequence += is_another  # calendars show what is to be paid
     await registration.save()
     if is_another:

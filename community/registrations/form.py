@@ -17,6 +17,7 @@ class RegistrationForm(msgspec.Struct):
     company: str = ""
     discount_code: str = ""
     kind: str = ""
+    beside: list[str] | str = []
     group: str = ""
     group_size: str = ""
     photo_wish: str = ""
@@ -26,6 +27,11 @@ class RegistrationForm(msgspec.Struct):
     age_band: str = ""
     guardian: str = ""
     guardian_agrees: str = ""
+
+    @property
+    def ticked(self) -> list[str]:
+        """What is taken in addition; one ticked box comes as a word alone."""
+        return [self.beside] if isinstance(self.beside, str) else self.beside
 
 
 class ReasonForm(msgspec.Struct):

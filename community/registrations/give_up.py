@@ -25,11 +25,11 @@ async def give_up(addition: Addition) -> Addition:
         if event.has_begun:
             raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
         kind = only(await kind_by_id(event, addition.kind))
-        if addition.has_place:
-            discharge(registration, kind.called)
+        discharge(registration, kind)
         addition.move(Move.CANCEL)
         await addition.save()
-        await registration.save([Registration.fee_yen, Registration.price_lines])
+        registration.sequence += 1
+        await registration.save()
         await count_again(event)
         await enqueue("settle", str(registration.id))
         await serve_additions(event)

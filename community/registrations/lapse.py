@@ -7,6 +7,7 @@ from community.database import lock, only, transaction
 from community.jobs import TryAgain, enqueue
 from community.members.tables import Member
 from community.prices.codes import give_back_code
+from community.registrations.add import give_up_all, serve_additions
 from community.registrations.counts import count_again
 from community.registrations.find import by_id, event_of
 from community.registrations.leave_group import leave_group
@@ -40,6 +41,7 @@ async def lapse_offer(registration_id: str) -> None:
         registration.cancelled_at = now()
         registration.sequence += 1
         await registration.save()
+        await give_up_all(registration)
         await leave_group(registration, event)
         await count_again(event)
         await enqueue("settle", str(registration.id))
@@ -47,3 +49,4 @@ async def lapse_offer(registration_id: str) -> None:
         await mail_lapsed(registration, event, member)
         await tell_programs("registration.cancelled", registration, event)
         await promote(event)
+        await serve_additions(event)

@@ -11,6 +11,7 @@ from community.outbox.queue import Attachment, To, queue
 from community.places.kinds import kind_by_id
 from community.prices.price import lines_of
 from community.registrations.calendar import invitation
+from community.registrations.charge import taken_beside
 from community.registrations.qr import qr_png
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
@@ -83,6 +84,7 @@ async def mail_about(
         return False
     with speaking(member.language):
         more["lines"] = lines_of(registration.price_lines)
+        more["beside"] = " · ".join(taken_beside(registration))
         files = _files(registration, event, member, method)
     to, template = To(member.email, member.name, member.language), f"registrations/mail_{news}.md"
     token = ticket_token(registration.ticket_serial)

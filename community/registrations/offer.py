@@ -10,6 +10,7 @@ from community.language import _
 from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.refusal import Conflict
+from community.registrations.add import serve_additions
 from community.registrations.find import event_of
 from community.registrations.mail import mail_standing
 from community.registrations.programs import tell_programs
@@ -64,6 +65,7 @@ async def _confirm(registration: Registration, event: Event) -> None:
     registration.move(Move.ACCEPT)
     registration.sequence += 1
     await registration.save()
+    await serve_additions(event)
     member = only(await Member.objects().get(Member.id == registration.member))
     await mail_standing(registration, event, member)
     await tell_programs("registration.confirmed", registration, event)

@@ -20,6 +20,7 @@ from community.registrations.for_whom import wrongly_in_line
 from community.registrations.mail import mail_promoted, mail_standing
 from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
+from community.registrations.serve_beside import serve_beside
 from community.registrations.standing import Move
 from community.registrations.tables import Registration, Standing
 from community.registrations.turns import locked_in_order, units_in_turn, waiting_with
@@ -63,6 +64,7 @@ async def serve(registration: Registration, event: Event, kind: PlaceKind) -> No
     """The place is theirs, or held for them until they say yes or pay; either way they are told."""
     member = only(await Member.objects().get(Member.id == registration.member))
     set_price(registration, member)
+    await serve_beside(registration, event)
     registration.was_promoted = True
     registration.sequence += 1
     if is_offered(registration, kind):

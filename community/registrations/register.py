@@ -21,7 +21,7 @@ from community.registrations.come_together import join, joining_of
 from community.registrations.counts import count_again
 from community.registrations.decide import first_move
 from community.registrations.find import by_member
-from community.registrations.for_whom import is_for_member
+from community.registrations.for_whom import facts_of, is_for_member
 from community.registrations.in_line import in_line
 from community.registrations.mail import mail_standing
 from community.registrations.offer import is_offered, offer
@@ -29,9 +29,10 @@ from community.registrations.photo_wish import PhotoWish
 from community.registrations.programs import tell_programs
 from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
+from community.registrations.take_beside import keep_beside, take_all_beside
 from community.registrations.ticket import new_serial
 from community.registrations.wish import ANYHOW, Newcomer, Wish
-from community.registrations.wished import refuse_unless_it_fits
+from community.registrations.wished import refuse_unless_it_fits, refuse_what_is_for_others
 
 BY_THEMSELVES = {Source.WEB, Source.STANDING}
 
@@ -75,13 +76,15 @@ async def _place_or_turn(
     """An answer about photos given before a cancellation stays: who only knows the address of
     somebody cannot turn their no into a yes."""
     _refuse_unless_open(event)
-    await refuse_unless_it_fits(event, wish)
+    await refuse_unless_it_fits(event, wish, by_address)
     if wish.source in BY_THEMSELVES and not await is_for(event, member):
         raise NotInvited(_("This evening is for members, or for those who are invited."))
     registration = await by_member(event, member)
     if registration is not None and not registration.is_cancelled:
         await check_code(event, wish.discount_code, registration.discount_code)
         return registration
+    if wish.beside and not by_address:
+        refuse_what_is_for_others(wish, await facts_of(event, member))
     kind = await chosen(event, wish.kind)
     is_asked = wish.source in BY_THEMSELVES or not by_address
     is_theirs = not is_asked or await is_for_member(kind, event, member)
@@ -91,12 +94,10 @@ async def _place_or_turn(
     joining = await joining_of(registration, event, kind, member, wish.group)
     registration.photo_wish = await _photo_wish(registration, wish, member)
     move = first_move(event, kind, joining.needs) if is_theirs else Move.WAIT
-    if move == Move.TAKE and is_offered(registration, kind):
-        await offer(registration, event, kind)
-    else:
-        registration.move(move)
-        await registration.save()
-        await tell_programs(f"registration.{registration.standing}", registration, event)
+    has_place = move == Move.TAKE
+    beside = await take_all_beside(registration, event, member, wish.beside, has_place)
+    await _stand(registration, event, kind, move)
+    await keep_beside(beside)
     await count_again(event)
     return await join(joining, registration, event)
 
@@ -105,6 +106,15 @@ async def _photo_wish(registration: Registration, wish: Wish, member: Member) ->
     said = [PhotoWish(registration.photo_wish), wish.photo_wish]
     known = next((each for each in said if each != PhotoWish.UNKNOWN), None)
     return known or await said_in_general(member)
+
+
+async def _stand(registration: Registration, event: Event, kind: PlaceKind, move: Move) -> None:
+    if move == Move.TAKE and is_offered(registration, kind):
+        await offer(registration, event, kind)
+        return
+    registration.move(move)
+    await registration.save()
+    await tell_programs(f"registration.{registration.standing}", registration, event)
 
 
 async def begin(

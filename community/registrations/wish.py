@@ -19,13 +19,15 @@ class Newcomer:
 
 @dataclass(frozen=True)
 class Wish:
-    """How somebody wants to come; without a kind it is the event's first one."""
+    """How somebody wants to come; without a kind it is the event's first one, and `beside` is what
+    they take in addition."""
 
     discount_code: str = ""
     source: Source = Source.WEB
     photo_wish: PhotoWish = PhotoWish.UNKNOWN
     kind: PlaceKind | None = None
     group: GroupWish = ALONE
+    beside: tuple[PlaceKind, ...] = ()
 
 
 ANYHOW = Wish()

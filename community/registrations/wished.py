@@ -1,13 +1,39 @@
 """Can this be wished? Asked before anybody is looked up, so that the answer tells of nobody."""
 
+from community.events.kind_plan import ForWhom
 from community.events.tables import Event
+from community.language import _
 from community.places.kinds import first_kind
+from community.places.tables import PlaceKind
 from community.prices.code_kinds import refuse_other_kinds
+from community.refusal import Conflict, Refused
+from community.registrations.may_take import Facts, may_take
+from community.registrations.tables import Source
 from community.registrations.wish import Wish
 
 
-async def refuse_unless_it_fits(event: Event, wish: Wish) -> None:
-    """Refuse a code that is for none of the kinds of place that are wished for."""
+async def refuse_unless_it_fits(event: Event, wish: Wish, by_address: bool) -> None:
+    """Refuse what is closed, or not for everybody, beside a place that a stranger asks for, and a
+    code that is for none of the kinds of place that are wished for."""
+    is_by_organiser = by_address and wish.source == Source.API
+    for kind in () if is_by_organiser else wish.beside:
+        _refuse_unless_offered(kind, by_address)
     if wish.discount_code:
-        kinds = [wish.kind or await first_kind(event)]
+        kinds = [wish.kind or await first_kind(event), *wish.beside]
         await refuse_other_kinds(event, wish.discount_code, kinds)
+
+
+def refuse_what_is_for_others(wish: Wish, facts: Facts) -> None:
+    """Refuse, to themselves, somebody whom something beside the place is not for."""
+    for kind in wish.beside:
+        if not may_take(kind.for_whom, kind.tier, facts):
+            raise Refused(_("“{name}” is not for you.").format(name=kind.called), "beside")
+
+
+def _refuse_unless_offered(kind: PlaceKind, by_address: bool) -> None:
+    if kind.is_yet_to_open or kind.is_closed:
+        sentence = _("Registration for “{name}” is closed.")
+        raise Conflict(sentence.format(name=kind.called), "beside")
+    if by_address and kind.for_whom != ForWhom.EVERYBODY:
+        sentence = _("Please sign in first: “{name}” is not for everybody.")
+        raise Refused(sentence.format(name=kind.called), "beside")

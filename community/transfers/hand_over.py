@@ -16,6 +16,7 @@ from community.registrations.charge import recharge
 from community.registrations.come_together import call_anew
 from community.registrations.mail import mail_about
 from community.registrations.programs import tell_programs
+from community.registrations.serve_beside import follow_beside
 from community.registrations.tables import Registration
 from community.registrations.ticket import new_serial
 
@@ -32,7 +33,7 @@ async def hand_over(registration: Registration, event: Event, taker: Member) -> 
     registration.sequence += 1
     await _begin_anew(registration, event, taker)
     await call_anew(registration, taker.name)
-    _charge_anew(registration, taker)
+    await _charge_anew(registration, event, taker)
     await registration.save()
     await enqueue("settle", str(registration.id))
     await tell(f"event:{event.id}", f"door:{event.id}", f"photos:{event.id}")
@@ -52,7 +53,7 @@ async def _begin_anew(registration: Registration, event: Event, taker: Member) -
     registration.is_first_time = not await fetch_value(_CAME_BEFORE, taker.id, event.id, now())
 
 
-def _charge_anew(registration: Registration, taker: Member) -> None:
+async def _charge_anew(registration: Registration, event: Event, taker: Member) -> None:
     """What the giver earned by speaking or hosting stays theirs; what has been paid is never more
     than what is due, so nothing goes back to whom it did not come from."""
     terms = terms_from_json(registration.price_terms)
@@ -60,6 +61,8 @@ def _charge_anew(registration: Registration, taker: Member) -> None:
         return
     kept = registration.fee_yen, registration.price_lines
     recharge(registration, work_out(replace(terms, contributed_at=""), membership_of(taker)))
+    if not registration.paid_yen:
+        await follow_beside(registration, event, taker)
     if registration.fee_yen < registration.paid_yen:
         registration.fee_yen, registration.price_lines = kept
 

@@ -9,6 +9,7 @@ from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
 from community.places.kinds import kind_by_id
 from community.refusal import Conflict
+from community.registrations.add import additions_of
 from community.registrations.find import by_member, event_of
 from community.registrations.for_whom import is_for_member
 from community.registrations.tables import Registration
@@ -62,8 +63,10 @@ async def refuse_registered(event: Event, taker: Member) -> None:
 
 
 async def _may_take(registration: Registration, event: Event, taker: Member) -> bool:
-    kind = only(await kind_by_id(event, registration.kind))
-    return await is_for(event, taker) and await is_for_member(kind, event, taker)
+    kinds = [only(await kind_by_id(event, registration.kind))]
+    kinds += [each.kind for each in await additions_of(registration)]
+    is_theirs = [await is_for_member(kind, event, taker) for kind in kinds]
+    return all(is_theirs) and await is_for(event, taker)
 
 
 _CAME_IN = "SELECT EXISTS (SELECT FROM check_in WHERE registration = $1 AND undone_at IS NULL)"

@@ -36,6 +36,7 @@ function show(said) {
   result.querySelector(".sentence").textContent = said.sentence ?? "";
   result.querySelector(".where").textContent = said.roundtable ?? "";
   result.querySelector(".photo").textContent = said.photo ?? "";
+  result.querySelector(".beside").textContent = said.beside ?? "";
   result.removeAttribute("data-fresh");
   void result.offsetWidth;
   result.dataset.fresh = "true";

@@ -8,6 +8,7 @@ from community.access.tokens import create_token
 from community.events.kind_plan import KindPlan
 from community.members.tables import Member
 from community.members.tables import Standing as Membership
+from community.outbox.tables import Message
 from community.places.kinds import kinds_of
 from community.prices.price import lines_of
 from community.refusal import Refused
@@ -47,10 +48,10 @@ async def test_it_is_a_line_of_its_own_in_what_is_paid(house):
 
     mine = await reread(mine)
     assert (added.standing, mine.fee_yen) == ("confirmed", 2000 + 3500)
-    assert [(line.label, line.amount_yen) for line in lines_of(mine.price_lines)][-1] == (
-        "懇親会",
-        3500,
-    )
+    assert [(line.label, line.amount_yen) for line in lines_of(mine.price_lines)][-2:] == [
+        ("懇親会", 4000),
+        ("会員価格", -500),
+    ]
     assert sum(line.amount_yen for line in lines_of(mine.price_lines)) == mine.fee_yen
 
 
@@ -115,7 +116,7 @@ async def test_more_capacity_goes_to_who_waits(house):
     assert (await kinds_of(event))[1].taken == 2
 
 
-async def test_a_new_price_of_the_place_leaves_it_charged(house):
+async def test_its_price_follows_the_membership_as_that_of_the_place_does(house):
     event, party = await an_evening()
     member = await haruto()
     mine = await register(event, member)
@@ -124,20 +125,40 @@ async def test_a_new_price_of_the_place_leaves_it_charged(house):
 
     await follow_membership(str(member.id))
 
-    assert (await reread(mine)).fee_yen == 3000 + 3500
+    assert (await reread(mine)).fee_yen == 3000 + 4000
+    assert [line.label for line in lines_of((await reread(mine)).price_lines)] == [
+        "一般価格",
+        "懇親会",
+    ]
 
 
-async def test_it_is_refused_without_a_place_and_for_a_kind_that_is_none(house):
+async def test_it_is_refused_after_a_cancellation_and_for_a_kind_that_is_none(house):
     event, party = await an_evening()
     talk = (await kinds_of(event))[0]
-    people = await comes(event, 6)
+    people = await comes(event, 2)
+    await cancel(people[1])
 
     with pytest.raises(Refused):
-        await add(people[5], party)  # waits for the evening itself
+        await add(people[1], party)
     with pytest.raises(Refused):
         await add(people[0], talk)
 
     assert await Addition.count() == 0
+
+
+async def test_who_waits_for_the_evening_waits_for_it_too_and_gets_both_at_once(house):
+    event, party = await an_evening()
+    people = await comes(event, 6)
+    waits = await add(people[5], party)
+    before = [(line.label, line.why) for line in lines_of((await reread(people[5])).price_lines)]
+
+    await cancel(people[0])
+
+    mine = await reread(people[5])
+    assert (waits.standing, before[-1]) == ("waitlisted", ("懇親会", "空きが出たら追加：4,000円"))
+    assert (mine.standing, mine.fee_yen) == ("confirmed", 3000 + 4000)
+    mail = await Message.objects().get(Message.cause.like(f"promoted:{mine.id}%"))
+    assert "懇親会: 4,000円 (追加の枠)" in mail.text
 
 
 async def test_somebody_takes_it_on_the_ticket_and_gives_it_up(open_browser):

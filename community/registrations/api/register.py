@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.places.kinds import kind_named
+from community.places.kinds import kind_named, kinds_beside
 from community.registrations.answers import Answer
 from community.registrations.api.age_answers import AgeAnswers, marked
 from community.registrations.cancel import cancel
@@ -31,6 +31,7 @@ class NewRegistration(AgeAnswers):
     company: Annotated[str, Meta(examples=["北風商店"])] = ""
     discount_code: str = ""
     kind: UUID | None = None
+    beside: tuple[UUID, ...] = ()
 
 
 class Why(msgspec.Struct):
@@ -46,11 +47,13 @@ async def register_one(
     data: JSONBody[NewRegistration],
 ) -> Answer:
     """Register somebody by name and address. They get a place, or a turn on the waitlist, and a
-    mail; who is registered already stays so. Where the community asks for an age, so does this."""
+    mail; who is registered already stays so. Where the community asks for an age, so does this.
+    `beside` names what they take in addition."""
     age = data.read()
     kind = await kind_named(event, str(data.kind or ""))
+    beside = await kinds_beside(event, map(str, data.beside))
     photos = PhotoWish.NO if age.is_minor else PhotoWish.UNKNOWN
-    wish = Wish(data.discount_code, Source.API, photos, kind)
+    wish = Wish(data.discount_code, Source.API, photos, kind, beside=beside)
     who = Newcomer(data.name, data.email, data.company)
     registration = await marked(await register_by_address(event, who, wish), age)
     return Answer.of(registration, event)

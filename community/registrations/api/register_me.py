@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.tables import Member
-from community.places.kinds import kind_named
+from community.places.kinds import kind_named, kinds_beside
 from community.registrations.answers import Answer
 from community.registrations.api.age_answers import AgeAnswers, marked
 from community.registrations.group_wish import read_group_wish
@@ -24,6 +24,7 @@ class MyWish(AgeAnswers):
     """How I come; what is said about age where the community asks for an age or a guardian."""
 
     kind: UUID | None = None
+    beside: tuple[UUID, ...] = ()
     discount_code: str = ""
     photo_wish: PhotoWish = PhotoWish.UNKNOWN
     group_size: Annotated[int, Meta(description="We are so many and come together.")] = 0
@@ -41,8 +42,9 @@ async def register_me(
     age = wish.read()
     photos = PhotoWish.NO if age.is_minor else wish.photo_wish
     kind = await kind_named(joinable, str(wish.kind or ""))
+    beside = await kinds_beside(joinable, map(str, wish.beside))
     group = read_group_wish(wish.group, str(wish.group_size), me.name)
-    asked = Wish(wish.discount_code, Source.API, photos, kind, group)
+    asked = Wish(wish.discount_code, Source.API, photos, kind, group, beside)
     made = await marked(await register(joinable, me, asked), age)
     return Answer.of(made, joinable)
 

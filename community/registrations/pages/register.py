@@ -17,7 +17,7 @@ from community.members.age import asked as asked_age
 from community.members.age import read_age
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.places.kinds import kind_named
+from community.places.kinds import kind_named, kinds_beside
 from community.registrations.find import by_member
 from community.registrations.form import RegistrationForm
 from community.registrations.group_invitation import asked_to
@@ -27,10 +27,12 @@ from community.registrations.offers import chosen_offer, offers_of
 from community.registrations.photo_wish import PhotoWish, read_photo_wish
 from community.registrations.register import register, register_by_address
 from community.registrations.speaks_for import what_counts
+from community.registrations.sum_up import sum_up
 from community.registrations.under_age import mark
 from community.registrations.wish import Newcomer, Wish
 from community.web.answer import AnyRequest, page, see
 from community.web.network import network_of
+from community.web.scene import scene
 
 
 @get("/events/{slug:str}/registrations/new")
@@ -39,6 +41,7 @@ async def form_page(
     visitor: NamedDependency[Visitor],
     registrant: NamedDependency[Member | None],
     kind: FromQuery[str] = "",
+    beside: FromQuery[list[str] | None] = None,
     together: FromQuery[str] = "",
 ) -> Response[str]:
     offers = await offers_of(joinable, registrant)
@@ -48,11 +51,17 @@ async def form_page(
         "known": await by_member(joinable, registrant) if registrant else None,
         "offers": offers,
         "chosen": chosen,
+        "sum": sum_up(offers, chosen, _ticked(beside or [])),
         "asked_along": asked_along,
         "asked": await ask(registrant, *_purposes(joinable)),
         "age": asked_age(),
     }
     return page("registrations/new.html", visitor, event=joinable, registrant=registrant, **shown)
+
+
+def _ticked(asked: list[str]) -> list[str]:
+    """After a refusal what was ticked in the form."""
+    return RegistrationForm(beside=scene().typed.get("beside", asked)).ticked
 
 
 @post("/events/{slug:str}/registrations")
@@ -71,7 +80,8 @@ async def register_somebody(
     group = read_group_wish(
         data.group, data.group_size, registrant.name if registrant else data.name
     )
-    wish = Wish(data.discount_code, photo_wish=photos, kind=kind, group=group)
+    beside = await kinds_beside(joinable, data.ticked)
+    wish = Wish(data.discount_code, photo_wish=photos, kind=kind, group=group, beside=beside)
     mine = await (
         register(joinable, registrant, wish)
         if registrant
