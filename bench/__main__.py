@@ -37,6 +37,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         crash,
         door,
         feed,
+        gates,
         idle,
         moves,
         pages,
@@ -54,6 +55,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         idle.starts_soon,
         codes.none_passes,
         prices.worked_out_at_once,
+        gates.many_at_once,
         answers.every_answer_is_described,
         moves.add_up,
         places.never_oversold,  # last, because it leaves two thousand mails to deliver

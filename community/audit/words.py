@@ -41,6 +41,7 @@ TABLES: dict[str, Word] = {
     "destination": lambda: _("a webhook"),
     "discount_code": lambda: _("a discount code"),
     "door_link": lambda: _("a link to the door"),
+    "door_rules": lambda: _("the rules of a door"),
     "draw": lambda: _("a draw"),
     "event": lambda: _("the event"),
     "experiment": lambda: _("what an event tries"),

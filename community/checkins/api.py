@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 import msgspec
-from litestar import Response, get, post
+from litestar import Response, get, post, put
 from litestar.di import NamedDependency
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromQuery, JSONBody
@@ -16,9 +16,11 @@ from community.checkins.check_in import Arrival, check_in
 from community.checkins.door_of import AtTheDoor, door_of
 from community.checkins.kept_scan import KeptScan
 from community.checkins.let_in import let_in, let_in_anyway
+from community.checkins.pass_by import pass_by
 from community.checkins.recognise import holder_of
+from community.checkins.rules import set_rules
 from community.checkins.sight import arrive
-from community.checkins.tables import CheckIn, Method
+from community.checkins.tables import CheckIn, Method, Said
 from community.checkins.take_scans import take_scans
 from community.checkins.undo import undo
 from community.events.tables import Event
@@ -54,6 +56,18 @@ class Taken(msgspec.Struct):
     """How many scans were noted, or had been noted before."""
 
     taken: int
+
+
+class Passed(msgspec.Struct):
+    """Whether it was noted; false when they had done so already."""
+
+    noted: bool
+
+
+class Rules(msgspec.Struct):
+    """How an event's door works: whether people who leave and come back are counted."""
+
+    counts_heads: bool
 
 
 class WalkIn(msgspec.Struct):
@@ -131,8 +145,33 @@ async def undo_one(
     return Undone(undone.id, undone.undone_at)
 
 
+@post("/api/v1/checkins/{check_in_id:uuid}/going-out", status_code=200)
+async def go_out(organiser: NamedDependency[Visitor], check_in: NamedDependency[CheckIn]) -> Passed:
+    """Somebody leaves, and may come back."""
+    event, who = check_in.event, check_in.registration
+    return Passed(await pass_by(event, who, Said.LEFT, organiser.name))
+
+
+@post("/api/v1/checkins/{check_in_id:uuid}/coming-back", status_code=200)
+async def come_back(
+    organiser: NamedDependency[Visitor], check_in: NamedDependency[CheckIn]
+) -> Passed:
+    """Somebody who had left is back."""
+    event, who = check_in.event, check_in.registration
+    return Passed(await pass_by(event, who, Said.BACK, organiser.name))
+
+
+@put("/api/v1/events/{slug:str}/door/rules")
+async def change_rules(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Rules]
+) -> Rules:
+    """Say how this door works."""
+    return Rules((await set_rules(event, data.counts_heads)).counts_heads)
+
+
 def _said(arrival: Arrival) -> Response[Answer]:
     return Response(Answer.of(arrival), status_code=201 if arrival.is_first else 200)
 
 
 HANDLERS = [check_in_one, check_in_shown, keep_scans, door, walk_in, walk_in_anyway, undo_one]
+HANDLERS += [go_out, come_back, change_rules]

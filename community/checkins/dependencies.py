@@ -11,7 +11,9 @@ from community.web.or_404 import or_404
 
 async def check_in(check_in_id: FromPath[UUID]) -> CheckIn:
     """The check-in with this id, with its event."""
-    return or_404(await CheckIn.objects(CheckIn.event).get(CheckIn.id == check_in_id))
+    return or_404(
+        await CheckIn.objects(CheckIn.event, CheckIn.registration).get(CheckIn.id == check_in_id)
+    )
 
 
 GIVEN = {"check_in": Provide(check_in)}

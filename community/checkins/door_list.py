@@ -32,6 +32,7 @@ class Line(msgspec.Struct):
     beside: list[str]
     check_in_id: UUID | None = None
     at: datetime | None = None
+    is_out: bool = False
 
     @property
     def is_here(self) -> bool:
@@ -77,6 +78,16 @@ class DoorList:
         return [line for _at, line in sorted(came, key=lambda pair: pair[0], reverse=True)]
 
     @property
+    def inside(self) -> int:
+        """How many are in the house now, where people leave and come back."""
+        return sum(not line.is_out for line in self.here)
+
+    @property
+    def unpaid(self) -> list[Line]:
+        """Who is in or expected, and still has to pay."""
+        return [line for line in self.everybody if line.due_yen]
+
+    @property
     def missing(self) -> list[Line]:
         """Who is still expected."""
         return [line for line in self.lines if line.is_missing]
@@ -92,8 +103,9 @@ class DoorList:
         return [line for line in self.lines if not line.is_here and not line.is_missing]
 
     def view(self, show: str) -> list[Line]:
-        """The missing, those who are here, or everybody."""
-        return {"missing": self.missing, "here": self.here}.get(show, self.everybody)
+        """The missing, those who are here, those who have not paid, or everybody."""
+        some = {"missing": self.missing, "here": self.here, "unpaid": self.unpaid}
+        return some.get(show, self.everybody)
 
     @property
     def walk_ins(self) -> int:
@@ -136,9 +148,14 @@ _LINES = """
            registration.is_first_time, registration.ticket_serial, registration.photo_wish,
            ARRAY(SELECT k.name FROM addition a JOIN place_kind k ON k.id = a.kind
                  WHERE a.registration = registration.id AND a.standing = 'confirmed') AS beside,
-           check_in.id AS check_in_id, check_in.at
+           check_in.id AS check_in_id, check_in.at,
+           coalesce(last.said = 'left', false) AS is_out
     FROM registration JOIN member ON member.id = registration.member
     LEFT JOIN check_in ON check_in.registration = registration.id AND check_in.undone_at IS NULL
+    LEFT JOIN LATERAL (
+        SELECT said FROM scan WHERE scan.registration = registration.id AND undone_at IS NULL
+        ORDER BY scan.at DESC, scan.id DESC LIMIT 1
+    ) AS last ON check_in.id IS NOT NULL
     WHERE registration.event = $1
     ORDER BY coalesce(nullif(member.reading, ''), member.name), registration.id
 """

@@ -11,7 +11,10 @@ from uuid import UUID
 
 
 class Sighting(NamedTuple):
-    """Somebody was seen at a door; `admitted` says whether they were let in as somebody new."""
+    """Somebody was seen at a door; `admitted` says whether they were let in as somebody new.
+
+    `left` says that they went out.
+    """
 
     at: datetime
     id: UUID
@@ -19,16 +22,27 @@ class Sighting(NamedTuple):
     method: str = ""
     admitted: bool = True
     undone: bool = False
+    left: bool = False
 
 
 def arrival(seen: Iterable[Sighting]) -> Sighting | None:
-    """The earliest sighting that was not undone; of two at the same instant always the same one."""
-    return min((each for each in _each_once(seen) if not each.undone), default=None)
+    """The earliest coming in that was not undone; of two at one instant always the same one."""
+    return min((each for each in _counting(seen) if not each.left), default=None)
+
+
+def is_inside(seen: Iterable[Sighting]) -> bool:
+    """Whether the last that was seen of somebody was not that they went out."""
+    last = max(_counting(seen), default=None)
+    return last is not None and not last.left
 
 
 def admissions(seen: Iterable[Sighting]) -> list[Sighting]:
     """Every time the person was let in as somebody new, by time: more than one is one too many."""
-    return sorted(each for each in _each_once(seen) if each.admitted and not each.undone)
+    return sorted(each for each in _counting(seen) if each.admitted)
+
+
+def _counting(seen: Iterable[Sighting]) -> list[Sighting]:
+    return [each for each in _each_once(seen) if not each.undone]
 
 
 def _each_once(seen: Iterable[Sighting]) -> Iterable[Sighting]:

@@ -1,6 +1,6 @@
 """The door: its live list, the scanner, the list on paper."""
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from litestar import Response, get, post
@@ -10,8 +10,11 @@ from litestar.response import Redirect
 
 from community.checkins.door_list import door_list
 from community.checkins.let_in import let_in, let_in_anyway
+from community.checkins.pass_by import pass_by
+from community.checkins.rules import rules_of, set_rules
 from community.checkins.sight import arrive, look, told
-from community.checkins.tables import CheckIn
+from community.checkins.sight_of_heads import look_in, look_out
+from community.checkins.tables import CheckIn, Said
 from community.checkins.undo import undo
 from community.events.tables import Event
 from community.language import _
@@ -21,11 +24,24 @@ from community.web.answer import AnyRequest, page, see, wants_json
 
 
 class Shown(msgspec.Struct):
-    """A ticket or its number, with the id of the scan; or the registration that was tapped."""
+    """A ticket or its number, with the id of the scan; or the registration that was tapped.
+
+    `way` is there where heads are counted.
+    """
 
     ticket: str = ""
     registration: str = ""
     scan: str = ""
+    way: Literal["", "in", "out"] = ""
+
+
+LOOKS = {"": look, "in": look_in, "out": look_out}
+
+
+class RulesForm(msgspec.Struct):
+    """Whether heads are counted."""
+
+    counts_heads: str = ""
 
 
 class WalkIn(msgspec.Struct):
@@ -44,17 +60,16 @@ async def door(
     show: FromQuery[str] = "",
 ) -> Response[str]:
     """Who is in, who is missing; `q` seeks a name, a company or a ticket number."""
-    whole = await door_list(event)
-    found = whole.sought(q)
-    return page(
-        "checkins/door.html", organiser, event=event, whole=whole, found=found, q=q, show=show
-    )
+    whole, rules = await door_list(event), await rules_of(event)
+    shown: dict[str, Any] = {"found": whole.sought(q), "q": q, "show": show, "rules": rules}
+    return page("checkins/door.html", organiser, event=event, whole=whole, **shown)
 
 
 @get("/events/{slug:str}/door/scan")
 async def scan(organiser: NamedDependency[Visitor], event: NamedDependency[Event]) -> Response[str]:
     """The scanner: guest after guest without a tap."""
-    return page("checkins/scan.html", organiser, event=event)
+    rules = await rules_of(event)
+    return page("checkins/scan.html", organiser, event=event, rules=rules)
 
 
 @get("/events/{slug:str}/door/paper")
@@ -75,7 +90,8 @@ async def check_in_one(
     """Check in by ticket, number or name: a Sight for the scanner, else back to the list."""
     shown = data.registration or data.ticket
     if wants_json(request):
-        return Response(await look(event, shown, organiser.name, data.scan), status_code=200)
+        seen = await LOOKS[data.way](event, shown, organiser.name, data.scan)
+        return Response(seen, status_code=200)
     arrival = await arrive(event, shown, organiser.name)
     return see(f"/events/{event.slug}/door", told(event, arrival))
 
@@ -114,4 +130,44 @@ async def undo_one(
     return see(f"/events/{check_in.event.slug}/door", _("Undone. This person is expected again."))
 
 
-HANDLERS = [door, scan, paper, check_in_one, walk_in, walk_in_anyway, undo_one]
+@post("/checkins/{check_in_id:uuid}/going-out")
+async def go_out(
+    organiser: NamedDependency[Visitor], check_in: NamedDependency[CheckIn]
+) -> Redirect:
+    """Somebody leaves, and may come back."""
+    await pass_by(check_in.event, check_in.registration, Said.LEFT, organiser.name)
+    return see(f"/events/{check_in.event.slug}/door")
+
+
+@post("/checkins/{check_in_id:uuid}/coming-back")
+async def come_back(
+    organiser: NamedDependency[Visitor], check_in: NamedDependency[CheckIn]
+) -> Redirect:
+    """Somebody who had left is back."""
+    await pass_by(check_in.event, check_in.registration, Said.BACK, organiser.name)
+    return see(f"/events/{check_in.event.slug}/door")
+
+
+@post("/events/{slug:str}/door/rules")
+async def change_rules(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[RulesForm],
+) -> Redirect:
+    """How this door works."""
+    await set_rules(event, bool(data.counts_heads))
+    return see(f"/events/{event.slug}/door", _("Saved."))
+
+
+HANDLERS = [
+    door,
+    scan,
+    paper,
+    check_in_one,
+    walk_in,
+    walk_in_anyway,
+    undo_one,
+    go_out,
+    come_back,
+    change_rules,
+]

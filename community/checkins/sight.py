@@ -19,7 +19,9 @@ from community.typed import read_id
 
 
 class Sight(msgspec.Struct, kw_only=True):
-    """welcome, already or refused, with a sentence; `undo` and `seat` are addresses to ask next.
+    """welcome, already or refused (or left and back), with a sentence.
+
+    `undo` and `seat` are addresses to ask next.
 
     `beside` is what they take in addition, of all that can be. Where something is due, `pay` is the
     address to write it down, and `take` what that button says.
@@ -48,8 +50,13 @@ async def look(event: Event, shown: str, by_name: str, scan: str = "") -> Sight:
         arrival = await arrive(event, shown, by_name, scan=read_id(scan))
         return sight(event, arrival, await marks(event, arrival.registration.id))
     except Refused as refusal:
-        time = clock_time(now(), event.zone)
-        return Sight(outcome="refused", sentence=refusal.sentence, at=time)
+        return refused(event, refusal)
+
+
+def refused(event: Event, refusal: Refused) -> Sight:
+    """A refusal as the scanner shows it."""
+    time = clock_time(now(), event.zone)
+    return Sight(outcome="refused", sentence=refusal.sentence, at=time)
 
 
 async def arrive(

@@ -10,6 +10,8 @@ from community.checkins.tables import Said
 from community.database import fetch
 from community.registrations.tables import Standing
 
+ADMITS = frozenset({Said.WELCOME, Said.KEPT})
+
 
 @dataclass(slots=True)
 class Seen:
@@ -42,8 +44,15 @@ async def sightings_of(registrations: Sequence[UUID]) -> list[Seen]:
 
 
 def _sighting(row: Any) -> Sighting:
-    admitted = row["said"] != Said.ALREADY
-    return Sighting(row["at"], row["id"], row["by_name"], row["method"], admitted, row["is_undone"])
+    return Sighting(
+        at=row["at"],
+        id=row["id"],
+        by_name=row["by_name"],
+        method=row["method"],
+        admitted=row["said"] in ADMITS,
+        undone=row["is_undone"],
+        left=row["said"] == Said.LEFT,
+    )
 
 
 _STANDS = """

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from piccolo.columns import UUID, BigInt, ForeignKey, Timestamptz, Varchar
+from piccolo.columns import UUID, BigInt, Boolean, ForeignKey, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.constraints import Unique
 from piccolo.table import Table
@@ -49,6 +49,8 @@ class Said(StrEnum):
     WELCOME = "welcome"
     ALREADY = "already"
     KEPT = "kept"
+    LEFT = "left"
+    BACK = "back"
 
 
 class Scan(Table):
@@ -70,6 +72,13 @@ class Scan(Table):
     undone_at = Timestamptz(null=True, default=None)
 
 
+class DoorRules(Table):
+    """How an event's door works, where it is not as usual."""
+
+    event = ForeignKey(Event, primary_key=True, null=False, on_delete=OnDelete.cascade)
+    counts_heads = Boolean(default=False, help_text="people leave and come back, and are counted")
+
+
 class ReplacedTicket(Table):
     """A ticket that counts no longer; the database puts it here whenever a serial changes."""
 
@@ -79,4 +88,4 @@ class ReplacedTicket(Table):
     replaced_at = Timestamptz(default=now)
 
 
-ALL: list[type[Table]] = [CheckIn, Scan, ReplacedTicket]
+ALL: list[type[Table]] = [CheckIn, Scan, DoorRules, ReplacedTicket]

@@ -74,7 +74,8 @@ def _without_place(line: Line, seen: Seen) -> Doubt:
 
 _LET_IN_ALONE = """
     SELECT DISTINCT registration FROM scan
-    WHERE event = $1 AND registration IS NOT NULL AND said <> 'already' AND undone_at IS NULL
+    WHERE event = $1 AND registration IS NOT NULL AND undone_at IS NULL
+      AND said IN ('welcome', 'kept')
     ORDER BY registration
 """
 

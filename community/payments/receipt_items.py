@@ -34,8 +34,9 @@ def items(registration: Registration, own: int, beside: Mapping[str, int]) -> li
     """The lines as promised where just that was paid, otherwise a sum for each rate.
 
     `own` is the rate of the place, `beside` those of what is taken in addition, by its id, and
-    by its name for lines of the first days. What is kept after a cancellation is one sum for fee and damages, and so not taxed as a whole (National
-    Tax Agency, Tax Answer No. 6253, on basic circulars 消基通 5-2-5 and 5-5-2).
+    by its name for lines of the first days. What is kept after a cancellation is one sum for fee
+    and damages, and so not taxed as a whole (National Tax Agency, Tax Answer No. 6253, on basic
+    circulars 消基通 5-2-5 and 5-5-2).
     """
     if not registration.has_place and not registration.is_offered:
         return [Item(CANCELLATION, registration.paid_yen, 0)]
@@ -64,7 +65,8 @@ def _rate(line: Line, own: int, beside: Mapping[str, int]) -> int:
 
 
 _RATES = """
-    SELECT '' AS kind, '' AS name, k.tax_percent FROM registration r JOIN place_kind k ON k.id = r.kind
+    SELECT '' AS kind, '' AS name, k.tax_percent
+    FROM registration r JOIN place_kind k ON k.id = r.kind
     WHERE r.id = $1
     UNION ALL
     SELECT k.id::text, k.name, k.tax_percent FROM addition a JOIN place_kind k ON k.id = a.kind

@@ -13,9 +13,10 @@ export function gate(slug, { told, signedOut, listed }) {
   const away = () => (awayUntil = Date.now() + AWAY);
   const outbox = sending({ told, signedOut, back: () => (awayUntil = 0) });
 
-  async function admit(shown) {
+  // `way` is "in" or "out" where heads are counted, else empty.
+  async function admit(shown, way) {
     await door.ready;
-    const scan = { id: crypto.randomUUID(), slug, shown, at: door.now(), said: "kept", place: "", undone: false, askedAt: Date.now() };
+    const scan = { id: crypto.randomUUID(), slug, shown, way, at: door.now(), said: way === "out" ? "left" : "kept", place: "", undone: false, askedAt: Date.now() };
     const written = keepScan(scan).then(() => true, () => false);
     const said = await ask(scan);
     if (!said) return judge(scan, await written);
@@ -26,7 +27,7 @@ export function gate(slug, { told, signedOut, listed }) {
   // Null when nobody answered; a refusal is an answer.
   async function ask(scan) {
     if (!navigator.onLine || Date.now() < awayUntil) return null;
-    const body = new URLSearchParams({ ticket: scan.shown, scan: scan.id });
+    const body = new URLSearchParams({ ticket: scan.shown, scan: scan.id, way: scan.way });
     const answer = await fetch(`/events/${slug}/checkins`, { method: "POST", headers: { Accept: "application/json" }, body, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
     if (answer?.status === 401) signedOut();
     const said = answer && answer.status < 500 && ![401, 429].includes(answer.status) ? await answer.json().catch(() => null) : null;
@@ -38,7 +39,7 @@ export function gate(slug, { told, signedOut, listed }) {
     const said = await door.judge(scan.shown, scan);
     if (said.outcome === "refused") await forgetScans([scan.id]);
     else if (!isWritten) return { outcome: "refused", name: "", sentence: words.cannotKeep };
-    else await keepScan({ ...scan, said: said.outcome, askedAt: 0 });
+    else await keepScan({ ...scan, said: saidBy(scan, said), askedAt: 0 });
     outbox.count();
     return { ...said, scan };
   }
@@ -47,12 +48,14 @@ export function gate(slug, { told, signedOut, listed }) {
     scan.place = await door.placeOf(scan.shown);
     if (!(await written)) return;
     if (said.outcome === "refused") await forgetScans([scan.id]);
-    else await changeScans([scan.id], (kept) => ({ ...kept, said: said.outcome, place: scan.place, shown: "", sentAt: Date.now() }));
+    else await changeScans([scan.id], (kept) => ({ ...kept, said: saidBy(scan, said), place: scan.place, shown: "", sentAt: Date.now() }));
   }
 
-  // Everything that this device saw of the ticket: `heard` when the server knows it already.
+  const saidBy = (scan, said) => (scan.way === "out" ? "left" : said.outcome);
+
+  // Everything that this device saw of the ticket, or where heads are counted this once: `heard` when the server knows it already.
   async function undo(scan, heard) {
-    const theirs = scan.place ? await scansOf(slug, scan.place) : [scan];
+    const theirs = scan.place && !scan.way ? await scansOf(slug, scan.place) : [scan];
     await changeScans(theirs.map((each) => each.id), (each) => ({ ...each, undone: true, sentAt: heard ? Date.now() : 0 }));
     await outbox.count();
     outbox.flush();

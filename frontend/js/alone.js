@@ -40,29 +40,30 @@ export function alone(slug, told) {
 
   async function judge(shown, scan) {
     const ticket = readTicket(plain(shown));
-    if (!ticket) return TYPED.test(plain(shown)) ? kept(shown) : refused(words.notOurs);
+    if (!ticket) return TYPED.test(plain(shown)) ? kept(shown, scan.way) : refused(words.notOurs);
     const lock = await lockOf(ticket);
     scan.place = lock.place;
-    if (!list) return kept(shown);
+    if (!list) return kept(shown, scan.way);
     if (ticket.event !== list.event) return refused(words.otherEvening);
     if (list.ended[lock.place]) return refused(words[list.ended[lock.place]]);
     const line = list.lines[lock.place];
-    if (line) return greet(await opened(line, lock), await before(lock.place, scan));
+    if (line) return greet(await opened(line, lock), await before(lock.place, scan), scan.way);
     return unlisted(ticket, lock.place, scan);
   }
 
   // Genuine, but younger than the list: registered, or changed, since this device was last online.
   async function unlisted(ticket, place, scan) {
-    if (!keys.length) return kept("");
+    if (!keys.length) return kept("", scan.way);
     if (!(await isGenuine(ticket, keys))) return refused(words.forged);
-    return greet({ name: ticket.number, due_yen: 0, isUnlisted: true }, await before(place, scan));
+    return greet({ name: ticket.number, due_yen: 0, isUnlisted: true }, await before(place, scan), scan.way);
   }
 
   // What this device saw itself, unless a list that is newer than its report says otherwise.
   async function before(place, scan) {
     const mine = await scansOf(slug, place);
     const counted = mine.filter((each) => each.id !== scan.id && each.said !== "refused" && !each.undone && !(each.sentAt < list.at));
-    return counted.map((each) => each.at).sort()[0];
+    const inOrder = counted.sort((one, other) => (one.at < other.at ? -1 : 1));
+    return { at: inOrder.find((each) => each.said !== "left")?.at, wentOut: inOrder.at(-1)?.said === "left" };
   }
 
   return { ready, judge, placeOf, now: () => new Date(Date.now() + clockIsBehind).toISOString() };
@@ -74,11 +75,13 @@ async function placeOf(shown) {
 }
 
 const refused = (sentence) => ({ outcome: "refused", name: "", sentence });
-const kept = (shown) => ({ outcome: "kept", name: shown.slice(-9), sentence: words.kept });
+const kept = (shown, way) => ({ outcome: way === "out" ? "left" : "kept", name: shown.slice(-9), sentence: words.kept });
 
-function greet(line, mine) {
-  const times = [line.came && new Date(line.came).toISOString(), mine].filter(Boolean).sort();
+function greet(line, mine, way) {
+  const times = [line.came && new Date(line.came).toISOString(), mine.at].filter(Boolean).sort();
   const said = { name: line.name, company: line.company, roundtable: line.roundtable, photo: line.photo };
+  if (way === "out") return { ...said, outcome: "left", sentence: words.left };
+  if (way === "in" && mine.wentOut) return { ...said, outcome: "back", sentence: words.back };
   if (times.length) return { ...said, outcome: "already", at: times[0], sentence: words.already(clock(times[0])) };
   return { ...said, outcome: "welcome", sentence: welcome(line) };
 }

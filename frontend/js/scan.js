@@ -10,7 +10,7 @@ const door = document.querySelector("[data-scan]");
 const result = door.querySelector(".door-result");
 const recent = door.querySelector("[data-recent]");
 const typed = door.querySelector("form[data-typed]");
-const marks = { welcome: "✓", already: "↺", refused: "✕", kept: "…" };
+const marks = { welcome: "✓", already: "↺", refused: "✕", kept: "…", left: "→", back: "✓" };
 const { admit, undo, ready } = gate(door.dataset.scan, { told: showUnsent, signedOut: showSignedOut, listed: showList });
 
 let lastCode = "";
@@ -24,7 +24,7 @@ function seen(code) {
 }
 
 async function look(code) {
-  const said = await admit(code);
+  const said = await admit(code, door.querySelector("[data-way] input:checked")?.value ?? "");
   show(said);
   if (said.seat) await leadTo(said);
 }
@@ -60,7 +60,7 @@ function remember(said) {
   const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [timeOf(said.at), said.roundtable].filter(Boolean).join(" · ") });
   what.append(title, meta);
   row.append(what);
-  if (said.undo || said.scan?.place) row.append(buttons(said, row));
+  if (said.outcome !== "refused") row.append(buttons(said, row));
   recent.prepend(row);
   while (recent.children.length > 10) recent.lastElementChild.remove();
 }

@@ -1,6 +1,6 @@
 // The door is heard and felt as well: rising for welcome, level for already, falling for refused.
-const TONES = { welcome: [[660, 0], [990, 0.09]], already: [[520, 0], [520, 0.14]], refused: [[300, 0], [190, 0.14]], kept: [[520, 0]] };
-const SHAKES = { welcome: 60, already: [60, 60, 60], refused: [220, 80, 220], kept: 60 };
+const TONES = { welcome: [[660, 0], [990, 0.09]], already: [[520, 0], [520, 0.14]], refused: [[300, 0], [190, 0.14]], kept: [[520, 0]], left: [[660, 0], [520, 0.09]], back: [[660, 0], [990, 0.09]] };
+const SHAKES = { welcome: 60, already: [60, 60, 60], refused: [220, 80, 220], kept: 60, left: 60, back: 60 };
 
 let room = null;
 

@@ -135,6 +135,24 @@ async def test_an_undone_scan_is_undone_for_everybody(gate, people):
     assert await is_here(people, name) == [False]
 
 
+async def test_heads_are_counted_without_network_as_well(gate, people):
+    ticket, name = await a_ticket(people)
+    rules = f"{DOOR}/rules"
+    await people.filled(rules, counts_heads="1")
+    page = await gate()
+    await page.context.set_offline(True)
+
+    await sees(await scan(page, ticket), "welcome", name)
+    await page.get_by_role("radio", name="出る").check()
+    await sees(await scan(page, ticket), "left", name)
+    await page.context.set_offline(False)
+    await expect(page.locator("[data-unsent]")).to_be_hidden()
+    await page.get_by_role("radio", name="入る").check()
+    await sees(await scan(page, ticket), "back", name)
+
+    await people.filled(rules)
+
+
 async def test_what_is_not_genuine_is_refused_without_network_as_well(gate, people):
     ticket, name = await a_ticket(people)
     page = await gate()

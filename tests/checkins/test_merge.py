@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as some
 
-from community.checkins.merge import Sighting, admissions, arrival
+from community.checkins.merge import Sighting, admissions, arrival, is_inside
 from tests.cast import NEXT_MONTH
 
 moments = some.integers(0, 3).map(lambda minutes: NEXT_MONTH + timedelta(minutes=minutes))
@@ -17,20 +17,23 @@ sightings = some.builds(
     by_name=some.sampled_from(["east", "west"]),
     admitted=some.booleans(),
     undone=some.booleans(),
+    left=some.just(False),
 )
+passings = sightings.map(lambda seen: seen._replace(left=seen.id.int % 3 == 0))
 
 
 def seen(at: datetime, number: int, **known: object) -> Sighting:
     return Sighting(at, UUID(int=number), **known)
 
 
-@given(some.lists(sightings, max_size=8), some.data())
+@given(some.lists(passings, max_size=8), some.data())
 def test_any_order_and_any_repetition_say_the_same(all_, data):
     again = data.draw(some.lists(some.sampled_from(all_), max_size=5)) if all_ else []
     arrived = data.draw(some.permutations(all_ + again))
 
     assert arrival(arrived) == arrival(all_)
     assert admissions(arrived) == admissions(all_)
+    assert is_inside(arrived) == is_inside(all_)
 
 
 @given(some.lists(sightings, max_size=4), some.lists(sightings, max_size=4))
@@ -62,3 +65,16 @@ def test_whoever_was_let_in_at_two_gates_was_let_in_twice():
     again = seen(NEXT_MONTH + timedelta(minutes=2), 3, admitted=False)
 
     assert admissions([again, west, east]) == [east, west]
+
+
+def test_whoever_was_last_seen_going_out_is_not_inside():
+    came, went = seen(NEXT_MONTH, 1), seen(NEXT_MONTH + timedelta(minutes=1), 2, left=True)
+    back = seen(NEXT_MONTH + timedelta(minutes=2), 3, admitted=False)
+
+    assert [is_inside(all_) for all_ in ([], [came], [went, came], [back, went, came])] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+    assert arrival([went, back]) == back

@@ -8,8 +8,8 @@ from asyncio.subprocess import PIPE
 from collections.abc import Callable
 from typing import Any
 
-from community.access.rights import rights
 from community.access.own_scope import May
+from community.access.rights import rights
 from community.access.tokens import SCOPES, create_token
 from community.outbox.tables import Message
 from community.paths import CHECKOUT

@@ -1,0 +1,43 @@
+"""What the door says where heads are counted: people come in, go out, and come back."""
+
+from community.checkins.pass_by import pass_by
+from community.checkins.recognise import recognise
+from community.checkins.sight import Sight, arrive, refused, sight
+from community.checkins.tables import Said
+from community.clock import now
+from community.events.tables import Event
+from community.language import _
+from community.language.dates import clock_time
+from community.refusal import Refused
+from community.typed import read_id
+
+
+async def look_in(event: Event, shown: str, by_name: str, scan: str = "") -> Sight:
+    """Check in whoever is shown, or have them be back."""
+    try:
+        arrival = await arrive(event, shown, by_name, scan=read_id(scan))
+        seen = sight(event, arrival)
+        if not arrival.is_first and await pass_by(
+            event, arrival.registration, Said.BACK, by_name, scan=read_id(scan)
+        ):
+            seen.outcome, seen.sentence, seen.undo = "back", _("Welcome back."), ""
+    except Refused as refusal:
+        return refused(event, refusal)
+    return seen
+
+
+async def look_out(event: Event, shown: str, by_name: str, scan: str = "") -> Sight:
+    """Whoever is shown goes out."""
+    try:
+        found, _method = await recognise(event, shown)
+        went = await pass_by(event, found, Said.LEFT, by_name, scan=read_id(scan))
+    except Refused as refusal:
+        return refused(event, refusal)
+    return Sight(
+        outcome="left" if went else "already",
+        sentence=_("See you soon.") if went else _("Has gone out already."),
+        name=found.member.name,
+        company=found.member.company,
+        at=clock_time(now(), event.zone),
+        registration=found.id,
+    )
