@@ -12,7 +12,10 @@ from community.settings import settings
 
 
 class EventAnswer(msgspec.Struct):
-    """One event of a list; fees are whole yen, moments are instants with their offset."""
+    """One event of a list; fees are whole yen, moments are instants with their offset.
+
+    `sign_up_url` names the one place to sign up where that is another platform.
+    """
 
     id: int
     slug: str
@@ -27,6 +30,7 @@ class EventAnswer(msgspec.Struct):
     venue_name: str
     venue_address: str
     is_online: bool
+    sign_up_url: str
     places: int
     taken: int
     waiting: int

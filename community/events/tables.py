@@ -1,6 +1,7 @@
 """Series, events, the people on stage, the rounds and their prompts."""
 
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from piccolo.columns import (
     UUID,
@@ -110,6 +111,11 @@ class Event(Times, Table):
     def places_left(self) -> int:
         """How many more people can be confirmed now."""
         return int(self.places - self.taken)
+
+    @property
+    def sign_up_on(self) -> str:
+        """The platform where people sign up, by its address; empty where they do it here."""
+        return urlsplit(str(self.sign_up_url)).netloc.removeprefix("www.")
 
     @property
     def is_published(self) -> bool:

@@ -9,6 +9,7 @@ from community.events.tables import Event, Series
 from community.patterns.find import parts_of
 from community.patterns.form import NextForm, ask_what_is_tried, deviations, with_fixed
 from community.patterns.tables import Experiment, Pattern
+from community.patterns.terms_again import terms_again
 from community.places.again import kinds_again
 from community.places.announce import announce
 from community.prices.again import rules_again
@@ -34,6 +35,7 @@ async def make_next(
         event = await announce(plan)
         if source is not None:
             await rules_again(source, event)
+            event = await terms_again(source, event)
         if pattern is not None and differs:
             await _note(event, pattern, form.trying.strip(), differs, by_name)
     return event

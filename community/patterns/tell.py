@@ -1,5 +1,7 @@
 """An event has been published: who asked for it is registered, and all other followers are told."""
 
+from typing import Any
+
 from community.database import fetch, fetch_one, transaction
 from community.events.audience import Audience
 from community.events.tables import Event
@@ -31,8 +33,11 @@ async def after_publication(event_id: str) -> None:
 async def register_who_asked(event: Event) -> None:
     """In the order of asking; whoever is no member any more, or may not come, is told instead.
 
-    Who has been registered once, and perhaps gave the place back, is left alone.
+    Who has been registered once, and perhaps gave the place back, is left alone. Where people sign
+    up on another platform, nobody is registered here; the mail to all followers leads there.
     """
+    if event.sign_up_url:
+        return
     asked = Follower.objects(Follower.member).where(
         Follower.series == event.series.id, Follower.registers_since.is_not_null()
     )
@@ -55,7 +60,8 @@ async def _tell(event: Event, follower_id: object) -> None:
         if follower is None or not await _may_know(event, follower):
             return
         cause = f"next:{event.id}:{follower.id}"
-        await queue(_address_of(follower), cause, "patterns/mail_next.md", event=event)
+        shown: dict[str, Any] = {"event": event, "registers": follower.registers}
+        await queue(_address_of(follower), cause, "patterns/mail_next.md", **shown)
 
 
 def _address_of(follower: Follower) -> To:

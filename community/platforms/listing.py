@@ -18,6 +18,8 @@ ADDRESSES = {
     ),
 }
 
+NO_ADDRESS = re.compile(r"[\s<>\"']")
+
 
 class Address(NamedTuple):
     """Which platform, and by which number or name it knows the event."""
@@ -45,8 +47,9 @@ class Listing(NamedTuple):
 def read_listing_address(typed: str) -> Address:
     """The event behind an address. Refuses one that is no event's on a platform we know."""
     url = typed.strip()
+    is_one = len(url) <= 300 and not NO_ADDRESS.search(url)
     for platform, pattern in ADDRESSES.items():
-        if len(url) <= 300 and (found := pattern.fullmatch(url)):
+        if is_one and (found := pattern.fullmatch(url)):
             return Address(platform, found[1], url)
     raise Refused(
         _(

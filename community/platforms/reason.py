@@ -21,6 +21,7 @@ class Reason(StrEnum):
     TOO_MANY = "too_many"
     PERSON_TWICE = "person_twice"
     REGISTERED_HERE = "registered_here"
+    PASSED_ON = "passed_on"
 
     @property
     def sentence(self) -> str:
@@ -39,4 +40,5 @@ class Reason(StrEnum):
             Reason.TOO_MANY: _("The number of places in this row is not between 1 and 20."),
             Reason.PERSON_TWICE: _("Another row of the same person counts."),
             Reason.REGISTERED_HERE: _("This person has registered here already, and that stays."),
+            Reason.PASSED_ON: _("This place has been passed on to somebody else here; that stays."),
         }[self]

@@ -20,6 +20,7 @@ from community.registrations.chosen import chosen
 from community.registrations.come_together import join, joining_of
 from community.registrations.counts import count_again
 from community.registrations.decide import first_move
+from community.registrations.elsewhere import refuse_elsewhere
 from community.registrations.find import by_member
 from community.registrations.for_whom import facts_of, is_for_member
 from community.registrations.in_line import in_line
@@ -75,7 +76,7 @@ async def _place_or_turn(
 ) -> Registration:
     """An answer about photos given before a cancellation stays: who only knows the address of
     somebody cannot turn their no into a yes."""
-    _refuse_unless_open(event)
+    _refuse_unless_open(event, is_brought=by_address and wish.source not in BY_THEMSELVES)
     await refuse_unless_it_fits(event, wish, by_address)
     if wish.source in BY_THEMSELVES and not await is_for(event, member):
         raise NotInvited(_("This evening is for members, or for those who are invited."))
@@ -161,13 +162,14 @@ def _refuse_unless_offered(kind: PlaceKind, wish: Wish, by_address: bool, is_the
         raise NotInvited(_("This kind of place is not for you. Please choose another."), "kind")
 
 
-def _refuse_unless_open(event: Event) -> None:
+def _refuse_unless_open(event: Event, is_brought: bool) -> None:
     if event.is_called_off:
         raise Conflict(_("This event has been called off."))
     if not event.is_published:
         raise Conflict(_("Registration for this event is not open yet."))
     if event.is_over:
         raise Conflict(_("This event is over."))
+    refuse_elsewhere(event, is_brought)
 
 
 _TURN_AND_FIRST_TIME = """

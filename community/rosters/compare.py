@@ -53,9 +53,8 @@ class Comparing:
         entries: list[Entry] = []
         left_out: list[LeftOut] = []
         for row in rows:
-            entry = self._entry(row, found)
-            if entry is None or entry.kind == Kind.HERE:
-                reason = Reason.PERSON_TWICE if entry is None else Reason.REGISTERED_HERE
+            entry = None if found.was_passed_on(row) else self._entry(row, found)
+            if reason := _why_left_out(entry, row, found):
                 left_out.append(LeftOut(row.line, row.name, reason))
             if entry is not None:
                 entries.append(entry)
@@ -115,7 +114,8 @@ class Comparing:
     def _place(self, registration: Registration, row: Row, found: Known) -> PlaceElsewhere:
         """The place this person has there under another number by now, or a new one."""
         for earlier in found.places.get(registration.id, ()):
-            if earlier.platform == self.platform.key:
+            is_theirs = not found.passed_on.has_place(earlier)
+            if earlier.platform == self.platform.key and is_theirs:
                 return earlier
         return another(
             _BLANK,
@@ -126,6 +126,12 @@ class Comparing:
             standing=row.standing,
             seen_at=now(),
         )
+
+
+def _why_left_out(entry: Entry | None, row: Row, found: Known) -> Reason | None:
+    if entry is None:
+        return Reason.PASSED_ON if found.was_passed_on(row) else Reason.PERSON_TWICE
+    return Reason.REGISTERED_HERE if entry.kind == Kind.HERE else None
 
 
 def _stays(registration: Registration) -> bool:

@@ -27,9 +27,10 @@ class Somebody(msgspec.Struct, frozen=True):
 
 
 class Merged(msgspec.Struct, frozen=True):
-    """The people by name, the first two thousand; and how many there are by platform."""
+    """The people by name, the first two thousand; and how many there are, also by platform."""
 
     people: list[Somebody]
+    total: int
     platforms: dict[str, int]
     on_two: int
     paid_yen: int
@@ -39,9 +40,10 @@ async def merged_list(event: Event) -> Merged:
     """Who takes part or waits, each of them once."""
     counted = await fetch(_PLATFORMS, event.id)
     sums = (await fetch(_SUMS, event.id))[0]
-    people = [_somebody(row) for row in await fetch(_PEOPLE, event.id, MOST)]
+    rows = await fetch(_PEOPLE, event.id, MOST)
+    total = rows[0]["total"] if rows else 0
     named = {row["platform"]: row["people"] for row in counted}
-    return Merged(people, named, sums["on_two"], sums["paid_yen"])
+    return Merged(list(map(_somebody, rows)), total, named, sums["on_two"], sums["paid_yen"])
 
 
 def _somebody(row: Any) -> Somebody:
@@ -60,7 +62,7 @@ _PEOPLE = """
         SELECT said, array_agg(member ORDER BY member) AS members
         FROM listed GROUP BY said HAVING count(*) > 1
     )
-    SELECT listed.*, (
+    SELECT listed.*, count(*) OVER () AS total, (
         SELECT coalesce(json_agg(json_build_array(platform, number, place_elsewhere.standing, paid)
                                  ORDER BY platform), '[]')::text
         FROM place_elsewhere WHERE place_elsewhere.registration = listed.registration

@@ -10,6 +10,7 @@ from community.members.tables import Member
 from community.platforms.platform import folded
 from community.platforms.row import Row
 from community.registrations.tables import Registration
+from community.rosters.passed_on import PassedOn, passed_on
 from community.rosters.tables import PlaceElsewhere
 
 
@@ -29,11 +30,17 @@ class Known:
     places: dict[Any, list[PlaceElsewhere]] = field(default_factory=dict)
     with_account: set[Any] = field(default_factory=set)
     arrived: set[Any] = field(default_factory=set)
+    passed_on: PassedOn = field(default_factory=PassedOn)
 
     def registration(self, row: Row) -> Registration | None:
         """The registration that has this number on the platform."""
         place = self.by_number.get(row.number)
         return self.by_registration.get(place.registration) if place else None
+
+    def was_passed_on(self, row: Row) -> bool:
+        """Whether this place is another person's by now, as was decided here."""
+        member = self.member(row)
+        return self.passed_on.has(row, self.by_number.get(row.number), member and member.id)
 
     def member(self, row: Row) -> Member | None:
         """The person of this row, by their account there, else by address.
@@ -51,7 +58,7 @@ async def known(
     event: Event, platform: str, rows: Sequence[Row], alike: Mapping[str, Any]
 ) -> Known:
     """What the database knows of these people, in a few queries however many they are."""
-    found = Known()
+    found = Known(passed_on=await passed_on(event))
     in_file = PlaceElsewhere.number.is_in(["", *(row.number for row in rows)])
     here = (PlaceElsewhere.event == event.id) & (PlaceElsewhere.platform == platform)
     places = await PlaceElsewhere.objects().where(here & in_file)

@@ -17,7 +17,7 @@ from community.registrations.come_together import call_anew
 from community.registrations.mail import mail_about
 from community.registrations.programs import tell_programs
 from community.registrations.serve_beside import follow_beside
-from community.registrations.tables import Registration
+from community.registrations.tables import Registration, Source
 from community.registrations.ticket import new_serial
 
 
@@ -31,6 +31,8 @@ async def hand_over(registration: Registration, event: Event, taker: Member) -> 
     registration.member = taker.id
     registration.ticket_serial = new_serial()
     registration.sequence += 1
+    if registration.source == Source.ROSTER:
+        registration.source = Source.WEB  # what is decided here is no other platform’s to change
     await _begin_anew(registration, event, taker)
     await call_anew(registration, taker.name)
     await _charge_anew(registration, event, taker)
