@@ -10,6 +10,7 @@ import msgspec
 from community.checkins.beside import marked, names_beside
 from community.database import fetch
 from community.events.tables import Event
+from community.language.sound import sound
 from community.registrations.photo_wish import PhotoMark, PhotoWish
 from community.registrations.tables import Source, Standing
 from community.registrations.ticket_number import serials_of, ticket_number
@@ -20,6 +21,7 @@ class Line(msgspec.Struct):
 
     id: UUID
     name: str
+    reading: str
     company: str
     standing: str
     source: str
@@ -53,6 +55,11 @@ class Line(msgspec.Struct):
     def photo(self) -> PhotoMark:
         """Whether pictures of this person may be published."""
         return self.photo_wish.mark
+
+    @property
+    def sounds(self) -> str:
+        """How the name sounds, as far as it is known."""
+        return f"{sound(self.reading)} {sound(self.name)}"
 
     @property
     def number(self) -> str:
@@ -118,14 +125,18 @@ class DoorList:
         return sum(line.due_yen for line in self.here)
 
     def sought(self, words: str) -> "DoorList":
-        """Those whose name, company or ticket number is meant by `words`; everybody for none."""
-        serials = serials_of(words)
-        wanted = _plain(words)
+        """Those whose name, company or ticket number is meant by `words`; everybody for none.
+
+        A name is found by its kana as well, and by any usual romaji.
+        """
+        serials, wanted, heard = serials_of(words), _plain(words), sound(words)
         return DoorList(
             [
                 line
                 for line in self.lines
-                if wanted in _plain(f"{line.name} {line.company}") or line.ticket_serial in serials
+                if wanted in _plain(f"{line.name} {line.company}")
+                or line.ticket_serial in serials
+                or heard in line.sounds
             ],
             self.beside,
         )
@@ -143,7 +154,7 @@ async def door_list(event: Event) -> DoorList:
 
 
 _LINES = """
-    SELECT registration.id, member.name, member.company, registration.standing,
+    SELECT registration.id, member.name, member.reading, member.company, registration.standing,
            registration.source, registration.fee_yen, registration.paid_yen, registration.is_host,
            registration.is_first_time, registration.ticket_serial, registration.photo_wish,
            ARRAY(SELECT k.name FROM addition a JOIN place_kind k ON k.id = a.kind

@@ -14,6 +14,7 @@ class DoorLine(msgspec.Struct):
 
     registration: UUID
     name: str
+    reading: str
     company: str
     number: str
     standing: str

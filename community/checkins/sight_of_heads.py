@@ -1,5 +1,6 @@
 """What the door says where heads are counted: people come in, go out, and come back."""
 
+from community.checkins.beside import marks
 from community.checkins.pass_by import pass_by
 from community.checkins.recognise import recognise
 from community.checkins.sight import Sight, arrive, refused, sight
@@ -16,7 +17,7 @@ async def look_in(event: Event, shown: str, by_name: str, scan: str = "") -> Sig
     """Check in whoever is shown, or have them be back."""
     try:
         arrival = await arrive(event, shown, by_name, scan=read_id(scan))
-        seen = sight(event, arrival)
+        seen = sight(event, arrival, await marks(event, arrival.registration.id))
         if not arrival.is_first and await pass_by(
             event, arrival.registration, Said.BACK, by_name, scan=read_id(scan)
         ):

@@ -2,12 +2,12 @@
 
 import asyncio
 from base64 import b64encode
-from collections.abc import Iterable
 from uuid import UUID
 
 import msgspec
 
-from community.checkins.door_list import Line, door_list
+from community.checkins.beside import marked
+from community.checkins.door_list import DoorList, Line, door_list
 from community.events.tables import Event
 from community.gates.ended import Ended, ended_tickets
 from community.gates.going import where_to
@@ -24,6 +24,7 @@ class Known(msgspec.Struct):
     roundtable: str
     due_yen: int
     photo: str
+    beside: str
     came: int | None
 
 
@@ -38,23 +39,25 @@ class Bundle(msgspec.Struct):
 
 async def bundle_of(event: Event) -> Bundle:
     """What a gate of this event keeps."""
-    lines = (await door_list(event)).lines
+    whole = await door_list(event)
     tables = await where_to(event)
     over = await ended_tickets(event)
-    return await asyncio.to_thread(_packed, event.id, lines, tables, over)
+    return await asyncio.to_thread(_packed, event.id, whole, tables, over)
 
 
 def _packed(
-    event_id: int, lines: Iterable[Line], tables: dict[UUID, str], over: dict[int, Ended]
+    event_id: int, whole: DoorList, tables: dict[UUID, str], over: dict[int, Ended]
 ) -> Bundle:
     """In a thread: thousands of signatures take a second, and everybody else is served meanwhile.
 
     A ticket that an older key has signed has other bytes, so each believed key gives it a line.
     """
     packed = {}
-    for line in lines:
+    for line in whole.lines:
         if line.standing == Standing.CONFIRMED:
-            told = msgspec.json.encode(_known(line, tables.get(line.id, "")))
+            told = msgspec.json.encode(
+                _known(line, tables.get(line.id, ""), marked(whole.beside, line.beside))
+            )
             for signed in signed_facts(event_id, line.ticket_serial):
                 place, key = lock_of(signed)
                 packed[place] = sealed(key, told)
@@ -67,6 +70,7 @@ def _packed(
     return Bundle(event_id, keys, packed, ended)
 
 
-def _known(line: Line, roundtable: str) -> Known:
+def _known(line: Line, roundtable: str, beside: str) -> Known:
     came = int(line.at.timestamp() * 1000) if line.at else None
-    return Known(line.name, line.company, roundtable, line.due_yen, line.photo.words, came)
+    photo = line.photo.words
+    return Known(line.name, line.company, roundtable, line.due_yen, photo, beside, came)

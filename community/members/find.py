@@ -21,18 +21,18 @@ async def stays_of(member: Member) -> Member:
     return member
 
 
-async def find_or_greet(name: str, email: str, company: str = "") -> Member:
+async def find_or_greet(name: str, email: str, company: str = "", reading: str = "") -> Member:
     """The person with this address; somebody new becomes a guest of the community.
 
     What is already known of a person is not overwritten by what a form says.
     """
-    about = read_about({"name": name, "company": company})
+    about = read_about({"name": name, "company": company, "reading": reading})
     if "://" in about["name"]:
         raise Refused(_("Please write your name without a web address."), "name")
     row = await fetch_one(
         """
-        INSERT INTO member (id, email, name, company, language, standing, created_at)
-        VALUES ($1, $2, $3, $4, $5, 'guest', now())
+        INSERT INTO member (id, email, name, company, language, standing, reading, created_at)
+        VALUES ($1, $2, $3, $4, $5, 'guest', $6, now())
         ON CONFLICT (email) DO UPDATE SET email = EXCLUDED.email RETURNING id
         """,
         new_id(),
@@ -40,6 +40,7 @@ async def find_or_greet(name: str, email: str, company: str = "") -> Member:
         about["name"],
         about["company"],
         language(),
+        about["reading"],
     )
     return await stays_of(only(await Member.objects().get(Member.id == row["id"])))
 

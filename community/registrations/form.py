@@ -15,6 +15,7 @@ class RegistrationForm(msgspec.Struct):
     name: str = ""
     email: str = ""
     company: str = ""
+    reading: str = ""
     discount_code: str = ""
     kind: str = ""
     beside: list[str] | str = []

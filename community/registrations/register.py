@@ -65,7 +65,9 @@ async def register_by_address(
     """Register whoever reads this address; nobody is remembered when the event takes nobody."""
     async with in_line(event.id), transaction():
         event = await lock(event)
-        member = await find_or_greet(newcomer.name, newcomer.email, newcomer.company)
+        member = await find_or_greet(
+            newcomer.name, newcomer.email, newcomer.company, newcomer.reading
+        )
         registration = await _place_or_turn(event, member, wish, by_address=True)
         await mail_standing(registration, event, member)
     return registration

@@ -15,6 +15,7 @@ class Newcomer:
     name: str
     email: str
     company: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True)

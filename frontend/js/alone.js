@@ -79,7 +79,7 @@ const kept = (shown, way) => ({ outcome: way === "out" ? "left" : "kept", name: 
 
 function greet(line, mine, way) {
   const times = [line.came && new Date(line.came).toISOString(), mine.at].filter(Boolean).sort();
-  const said = { name: line.name, company: line.company, roundtable: line.roundtable, photo: line.photo };
+  const said = { name: line.name, company: line.company, roundtable: line.roundtable, photo: line.photo, beside: line.beside };
   if (way === "out") return { ...said, outcome: "left", sentence: words.left };
   if (way === "in" && mine.wentOut) return { ...said, outcome: "back", sentence: words.back };
   if (times.length) return { ...said, outcome: "already", at: times[0], sentence: words.already(clock(times[0])) };

@@ -10,7 +10,7 @@ from community.checkins.tables import CheckIn
 from community.registrations.register import register
 from community.registrations.ticket import ticket_code
 from community.registrations.ticket_number import ticket_number
-from tests.cast import an_event, aoi, as_, haruto, mei
+from tests.cast import an_event, aoi, as_, haruto, mei, someone
 
 DOOR = "/events/hitori-cs-33/door"
 
@@ -160,3 +160,28 @@ async def test_a_program_with_a_forged_ticket_gets_a_problem(house, open_browser
     answer = await program.post("/api/v1/checkins", json={"ticket": "T1:AAAA"})
 
     assert (answer.status_code, answer.json()["title"]) == (422, "This is not one of our tickets.")
+
+
+@pytest.mark.parametrize(
+    "words", ["みず", "ミズノ", "mizuno", "Midzuno", "水野", "ﾊﾙﾄ", "haruto", "mizunoharuto"]
+)
+async def test_a_name_is_found_by_kana_and_romaji(house, door, words):
+    event = await an_event()
+    await register(event, await someone("水野 遥斗", email=None, reading="みずの はると"))
+    await register(event, await mei(reading="さとう めい"))
+
+    page = await door.get(DOOR, params={"q": words})
+
+    assert (page.text.count('lang="ja">水野 遥斗<'), page.text.count('lang="ja">mei<')) == (1, 0)
+
+
+async def test_whoever_registers_may_tell_how_the_name_is_read(house, door, open_browser):
+    await an_event()
+    wish = {"name": "水野 遥斗", "email": "m@example.jp", "reading": "みずの はると"}
+    await open_browser().post("/events/hitori-cs-33/registrations", data=wish)
+
+    found = await door.get("/api/v1" + DOOR, params={"q": "haruto"})
+    paper = await door.get(f"{DOOR}/paper")
+
+    assert [each["reading"] for each in found.json()["people"]] == ["みずの はると"]
+    assert paper.text.count("みずの はると") == 1

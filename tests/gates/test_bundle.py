@@ -47,6 +47,7 @@ async def test_a_ticket_opens_its_own_line_and_no_other(house):
         "roundtable": "",
         "due_yen": 2000,
         "photo": "？ 写真：未回答",
+        "beside": "",
         "came": None,
     }
     theirs = b64decode(bundle.lines[lock_of(signed(event, other)).place])

@@ -29,6 +29,9 @@ class NewRegistration(AgeAnswers):
     name: Annotated[str, Meta(examples=["鈴木 明"])] = ""
     email: Email = ""
     company: Annotated[str, Meta(examples=["北風商店"])] = ""
+    reading: Annotated[
+        str, Meta(description="How the name is read.", examples=["すずき あきら"])
+    ] = ""
     discount_code: str = ""
     kind: UUID | None = None
     beside: tuple[UUID, ...] = ()
@@ -54,7 +57,7 @@ async def register_one(
     beside = await kinds_beside(event, map(str, data.beside))
     photos = PhotoWish.NO if age.is_minor else PhotoWish.UNKNOWN
     wish = Wish(data.discount_code, Source.API, photos, kind, beside=beside)
-    who = Newcomer(data.name, data.email, data.company)
+    who = Newcomer(data.name, data.email, data.company, data.reading)
     registration = await marked(await register_by_address(event, who, wish), age)
     return Answer.of(registration, event)
 

@@ -82,10 +82,11 @@ async def register_somebody(
     )
     beside = await kinds_beside(joinable, data.ticked)
     wish = Wish(data.discount_code, photo_wish=photos, kind=kind, group=group, beside=beside)
+    who = Newcomer(data.name, data.email, data.company, data.reading)
     mine = await (
         register(joinable, registrant, wish)
         if registrant
-        else register_by_address(joinable, Newcomer(data.name, data.email, data.company), wish)
+        else register_by_address(joinable, who, wish)
     )
     if age.is_minor:
         await mark(mine, age)
