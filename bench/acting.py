@@ -66,7 +66,7 @@ class Evening:
         """Let one of the people do this; whether it was possible."""
         person = self.people[who % PEOPLE]
         kinds = await kinds_of(self.event)
-        kind = kinds[number % len(kinds)]
+        kind = kinds[-1 if what == "add" else number % len(kinds)]  # the party is the last one
         mine = await by_member(self.event, person)
         try:
             if what in TOGETHER:
@@ -113,9 +113,11 @@ def plan(series: str, places: int, number: int = 0) -> EventPlan:
     )
 
 
-async def _register(evening: Evening, person: Member, kind: PlaceKind, _number: int) -> None:
+async def _register(evening: Evening, person: Member, kind: PlaceKind, number: int) -> None:
+    party = (await kinds_of(evening.event))[-1:]
+    beside = tuple(each for each in party if each.is_beside and number % 4 == 0)
     if not kind.is_beside:
-        await register(evening.event, person, Wish(kind=kind))
+        await register(evening.event, person, Wish(kind=kind, beside=beside))
 
 
 async def _walk_in(evening: Evening, person: Member, _kind: PlaceKind, _number: int) -> None:

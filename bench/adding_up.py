@@ -6,8 +6,8 @@ from community.events.tables import Event
 
 async def wrong_at(event: Event) -> list[str]:
     """Everything that does not add up, each query at one instant; nothing, at any instant."""
-    rows = await fetch(_WRONG, event.id) + await fetch(_WRONG_GROUPS, event.id)
-    return [str(dict(row)) for row in rows]
+    queries = (_WRONG, _WRONG_GROUPS, _WRONG_ADDITIONS)
+    return [str(dict(row)) for each in queries for row in await fetch(each, event.id)]
 
 
 # Each row is something that does not add up: confirmed + offered + free = capacity, for each kind
@@ -23,7 +23,8 @@ _WRONG = """
             SELECT standing FROM registration
             WHERE kind = k.id AND NOT (source = 'walk_in' AND standing = 'confirmed')
             UNION ALL SELECT a.standing FROM addition a JOIN registration p ON p.id = a.registration
-            WHERE a.kind = k.id AND p.standing = 'confirmed'
+            WHERE a.kind = k.id AND (a.standing = 'confirmed'
+                                     OR p.standing IN ('confirmed', 'offered'))
         ) AS r ON true
         WHERE k.event = $1 GROUP BY k.id
     )
@@ -34,7 +35,9 @@ _WRONG = """
        OR e.taken > e.places
        OR e.taken <> (SELECT sum(h.confirmed + h.offered) FROM held h JOIN place_kind o
                       ON o.id = h.id AND NOT o.is_beside)
-       OR (k.is_beside AND k.waiting > 0 AND k.taken < k.capacity)
+       OR (k.is_beside AND k.taken < k.capacity AND EXISTS (
+           SELECT FROM addition a JOIN registration r ON r.id = a.registration
+           WHERE a.kind = k.id AND a.standing = 'waitlisted' AND r.standing = 'confirmed'))
        OR (NOT k.is_beside AND k.promotion <> 'by_hand' AND EXISTS (
            SELECT FROM registration r LEFT JOIN companion c ON c.registration = r.id
            LEFT JOIN guest_group g ON g.id = c.guest_group
@@ -51,4 +54,11 @@ _WRONG_GROUPS = """
     JOIN companion c ON c.guest_group = g.id JOIN registration r ON r.id = c.registration
     WHERE g.event = $1 GROUP BY g.id
     HAVING count(*) > g.size OR bool_or(r.standing = 'cancelled' OR r.kind <> g.kind)
+"""
+
+# Something taken in addition by somebody who has no place to add it to.
+_WRONG_ADDITIONS = """
+    SELECT a.id, a.standing, r.standing AS beside FROM addition a
+    JOIN registration r ON r.id = a.registration
+    WHERE r.event = $1 AND a.standing = 'confirmed' AND r.standing NOT IN ('confirmed', 'offered')
 """

@@ -53,11 +53,18 @@ async def promote_one(registration: Registration) -> Registration:
         if not registration.waits:
             raise Conflict(_("This person is not on the waitlist."))
         together = await waiting_with(registration)
-        if free_places(event, kind) < len(together):
-            raise Conflict(_("No place is free. Add places first, or wait for a cancellation."))
+        _refuse_unless_free(free_places(event, kind), len(together))
         for each in together:
             await serve(each, event, kind)
     return next(each for each in together if each.id == registration.id)
+
+
+def _refuse_unless_free(free: int, needed: int) -> None:
+    if free < 1:
+        raise Conflict(_("No place is free. Add places first, or wait for a cancellation."))
+    if free < needed:
+        sentence = _("This group needs {needed} places at once, and {free} are free.")
+        raise Conflict(sentence.format(needed=needed, free=free))
 
 
 async def serve(registration: Registration, event: Event, kind: PlaceKind) -> None:

@@ -150,7 +150,7 @@ async def test_by_hand_the_organiser_promotes_the_whole_group_or_nobody(house):
     aoi = await found(event, "aoi", 2)
     (ren,) = await join(event, aoi, "ren")
     await cancel(sora)
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict, match="2"):
         await promote_one(ren)
 
     await cancel(mio)
