@@ -53,6 +53,7 @@ NOT_CARRIED = {
     **dict.fromkeys(("roster_file", "place_elsewhere", "roster_export"), "of that list"),
     "listing_elsewhere": "that very event on another platform",
     "discount_code": "given to people for that evening",
+    "door_rules": "asked for by that venue",
     "sponsor_export": "agreed with a sponsor for that evening",
     "pattern": "made from an event, for all of the series",
 }
