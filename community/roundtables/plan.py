@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from random import Random
 
 from community.roundtables.figures import Figures, count_flaws
-from community.roundtables.improve import Arrangement, anneal
+from community.roundtables.halls import halls
+from community.roundtables.in_points import in_points
 from community.roundtables.least import least_flaws
 from community.roundtables.numbers import Rounds, hosts_stay
 from community.roundtables.person import Person
-from community.roundtables.price import REPEAT, Prices, pair_prices
 from community.roundtables.sizes import roundtable_sizes
+from community.seating.arrange import arrange
 
-EFFORT = 480_000  # swaps tried for the whole evening: about a second in plain Python
-HOT, WARM, COLD = 3_000_000, 800, 4  # losses allowed, in points, while building and polishing
+EFFORT = 1_500_000  # people looked at as partners: a second or two in plain Python
+LEAST = 20  # steps for each chair, however many there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,33 @@ def plan(
     """
     people = sorted(people, key=lambda person: person.key)
     sizes = roundtable_sizes(len(people), size)
-    if not sizes:
-        return seated(people, [[] for _ in range(rounds)], seed, sizes, played)
-    evening = Evening(people, rounds, sizes, Random(seed), played)
-    swaps = min(effort // max(1, rounds), 150 * len(people) ** 2)
-    evening.build(swaps // 2)
-    evening.polish(swaps // 8)
-    return seated(people, hosts_stay(people, evening.by_key(), played), seed, sizes, played)
+    planned: Rounds = [[] for _ in range(rounds)]
+    for hall, tables in halls(people, sizes) if rounds else []:
+        for row, circles in zip(
+            planned, seat(hall, rounds, tables, seed, played, effort), strict=True
+        ):
+            row += circles
+    return seated(people, hosts_stay(people, planned, played), seed, sizes, played)
+
+
+def seat(
+    people: Sequence[Person],
+    rounds: int,
+    sizes: Sequence[int],
+    seed: int,
+    played: Sequence[Sequence[Sequence[int]]],
+    effort: int,
+) -> Rounds:
+    """Who sits at which roundtable, by their keys."""
+    steps = max(effort // len(people), LEAST * len(people) * rounds)
+    found = arrange(in_points(people, rounds, sizes, played), seed, steps)
+    return [
+        [
+            [one.key for one, at in zip(people, row, strict=True) if at == t]
+            for t in range(len(sizes))
+        ]
+        for row in found.at
+    ]
 
 
 def seated(
@@ -63,65 +82,3 @@ def seated(
     """The plan with its figures; meetings in played rounds count into them."""
     figures = count_flaws(people, [*played, *rounds])
     return Plan(rounds, seed, figures, least_flaws(people, len(rounds), sizes))
-
-
-class Evening:
-    """All rounds while they are being arranged."""
-
-    def __init__(
-        self,
-        people: Sequence[Person],
-        rounds: int,
-        sizes: Sequence[int],
-        random: Random,
-        played: Sequence[Sequence[Sequence[int]]],
-    ) -> None:
-        self.people, self.random = people, random
-        self.prices = pair_prices(people)
-        self.meet_played(played)
-        chairs = [number for number, size in enumerate(sizes) for _ in range(size)]
-        self.rounds = [
-            Arrangement(people, random.sample(chairs, len(chairs)), sizes) for _ in range(rounds)
-        ]
-
-    def meet_played(self, played: Sequence[Sequence[Sequence[int]]]) -> None:
-        position = {person.key: index for index, person in enumerate(self.people)}
-        for circle in (circle for row in played for circle in row):
-            here = [position[key] for key in circle if key in position]
-            self.meet([here], self.prices, REPEAT)
-
-    def build(self, swaps: int) -> None:
-        """Arrange round by round, each knowing who has met in the ones before it."""
-        for done, round_ in enumerate(self.rounds):
-            round_.reprice(self.prices_beside(self.rounds[:done]))
-            anneal(round_, swaps, HOT, COLD, self.random)
-
-    def polish(self, swaps: int) -> None:
-        """Go through the rounds again, each against all others, and keep what is better."""
-        for turn in range(4 * len(self.rounds)):
-            chosen = turn % len(self.rounds)
-            round_ = self.rounds[chosen]
-            round_.reprice(self.prices_beside(self.rounds[:chosen] + self.rounds[chosen + 1 :]))
-            before, cost = list(round_.at), round_.cost()
-            if cost == 0:
-                continue
-            anneal(round_, swaps, WARM, COLD, self.random)
-            if round_.cost() > cost:
-                round_.at = before
-
-    def prices_beside(self, others: Sequence[Arrangement]) -> Prices:
-        """Pair prices for one round, given the others: each earlier meeting makes it dearer."""
-        prices = [list(row) for row in self.prices]
-        for other in others:
-            self.meet(other.circles(), prices, REPEAT)
-        return prices
-
-    def meet(self, circles: Sequence[Sequence[int]], prices: Prices, points: int) -> None:
-        for circle in circles:
-            for a, b in combinations(circle, 2):
-                prices[a][b] += points
-                prices[b][a] += points
-
-    def by_key(self) -> Rounds:
-        keys = [person.key for person in self.people]
-        return [[[keys[p] for p in c] for c in round_.circles()] for round_ in self.rounds]

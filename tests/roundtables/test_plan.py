@@ -10,7 +10,7 @@ from community.roundtables.person import Person
 from community.roundtables.plan import plan
 from community.roundtables.sizes import roundtable_sizes
 
-QUICK = 6_000  # swaps: enough for what is asked of small groups here
+QUICK = 60_000  # looks at somebody: enough for what is asked of small groups here
 
 WORDS = st.sampled_from(["", "A", "B", "C", "D"])
 

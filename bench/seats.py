@@ -1,0 +1,70 @@
+"""Seating by a file that others can score: maximally diverse groups, meetups, social golfers."""
+
+import argparse
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from time import process_time
+
+from bench.seat_problems import diverse_groups, golfers, meetup
+from community.seating.arrange import Found, arrange, improving
+from community.seating.problem import Problem
+
+TRIAL = 4_000  # steps, to learn how quick this machine is
+
+
+def main() -> None:
+    asked = _asked()
+    problem = _read(asked.what, asked.file)
+    found = _within(problem, asked.seconds, asked.seed)
+    rounds = [list(_seated(problem, row)) for row in found.at]
+    said = {"groups": rounds[0]} if asked.what == "mdgp" else {"tables": rounds}
+    print(json.dumps(said))
+
+
+def _asked() -> argparse.Namespace:
+    given = argparse.ArgumentParser(prog="bench/seating", description=__doc__)
+    given.add_argument("what", choices=["mdgp", "meetup", "golfers"])
+    given.add_argument("file", help="an instance; for golfers GROUPS-SIZE-WEEKS")
+    given.add_argument("--seconds", type=float, default=1.0, help="processor time of the search")
+    given.add_argument("--seed", type=int, default=1)
+    return given.parse_args()
+
+
+def _read(what: str, name: str) -> Problem:
+    if what == "golfers":
+        return golfers(name)
+    found = Path(name).read_bytes()
+    text = (gzip.decompress(found) if name.endswith(".gz") else found).decode()
+    return diverse_groups(text) if what == "mdgp" else meetup(json.loads(text))
+
+
+def _within(problem: Problem, seconds: float, seed: int) -> Found:
+    """The best found within so much processor time; loading and compiling do not count."""
+    arrange(problem, seed, 1)
+    began = process_time()
+    arrange(problem, seed, TRIAL)
+    tried = process_time()
+    arrange(problem, seed, 3 * TRIAL)
+    took = process_time() - tried
+    a_step = (took - (tried - began)) / (2 * TRIAL)
+    steps = max(1, round((seconds - (process_time() - began)) / a_step))
+    legs = improving(problem, seed, steps)
+    found = next(legs)
+    while process_time() - began < seconds:
+        found = next(legs, found)
+        if found.done == 1:
+            break
+    return found
+
+
+def _seated(problem: Problem, row: list[int]) -> Iterator[list[int]]:
+    """Who sits at each roundtable; empty chairs are left out."""
+    nobody = problem.weight.index(1) if problem.crew_price[0][-1] else -1
+    for table in range(len(problem.sizes)):
+        yield [p for p, at in enumerate(row) if at == table and problem.part[0][p] != nobody]
+
+
+if __name__ == "__main__":
+    main()

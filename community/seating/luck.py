@@ -1,0 +1,35 @@
+"""Chance in whole numbers: the same seed gives the same on every machine."""
+
+import math
+import sys
+from array import array
+from functools import cache
+from random import Random
+
+from community.seating.kernel import NOISES
+
+FINE = 1024  # noise is counted in these parts of the heat
+
+
+@cache
+def gumbel() -> list[int]:
+    """NOISES numbers spread like Gumbel's law, in a fixed disorder."""
+    middles = [(k + 0.5) / NOISES for k in range(NOISES)]
+    spread = [round(-FINE * math.log(-math.log(middle))) for middle in middles]
+    Random(NOISES).shuffle(spread)
+    return spread
+
+
+def noise(heat: int, people: int) -> list[int]:
+    """The noise of this heat, long enough for a step that begins anywhere in it."""
+    spread = [heat * luck // FINE for luck in gumbel()]
+    whole, rest = divmod(people + 1, NOISES)
+    return spread * (1 + whole) + spread[:rest]
+
+
+def draws(random: Random, steps: int) -> "array[int]":
+    """So many random numbers of 64 bits."""
+    drawn = array("q", random.randbytes(8 * steps))
+    if sys.byteorder == "big":
+        drawn.byteswap()
+    return drawn

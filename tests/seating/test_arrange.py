@@ -1,0 +1,52 @@
+"""What is found is as good as it can be where that can be known, and the same each time."""
+
+from itertools import permutations
+
+from hypothesis import given, settings
+
+from community.seating.arrange import arrange, improving
+from community.seating.engine import compiled, plain
+from community.seating.problem import Problem, alike
+from tests.seating.problems import problems
+
+
+def least(problem: Problem) -> int:
+    """The cost of the best single round, by trying every seating."""
+    chairs = [table for table, size in enumerate(problem.sizes) for _ in range(size)]
+    people = range(problem.people)
+    return min(
+        sum(problem.cost[a][b] for a in people for b in range(a) if at[a] == at[b])
+        for at in set(permutations(chairs))
+    )
+
+
+def test_small_groups_are_seated_as_well_as_can_be():
+    cost = [[0 if a == b else (a * b * 7 + a + b) % 23 for b in range(7)] for a in range(7)]
+    problem = alike([4, 3], cost)
+
+    found = arrange(problem, seed=1, steps=3_000)
+
+    assert found.points == least(problem)
+
+
+def test_fifteen_people_meet_for_three_rounds_and_nobody_twice():
+    problem = alike([3] * 5, [[0] * 15 for _ in range(15)], 3, [0, 100, 200, 300])
+
+    found = arrange(problem, seed=1, steps=20_000)
+
+    assert found.points == 0
+
+
+@given(problems())
+@settings(max_examples=20, deadline=None)
+def test_the_same_seed_gives_the_same_chairs_on_each_engine(problem):
+    assert arrange(problem, 3, 400, plain()) == arrange(problem, 3, 400, compiled())
+
+
+def test_the_best_so_far_is_there_at_any_time_and_never_gets_worse():
+    cost = [[(a * b) % 17 if a != b else 0 for b in range(12)] for a in range(12)]
+
+    points = [found.points for found in improving(alike([4, 4, 4], cost, 2), 1, 60_000)]
+
+    assert len(points) > 3
+    assert points == sorted(points, reverse=True)
