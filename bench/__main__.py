@@ -32,6 +32,7 @@ def main(*only: str) -> int:
 def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measured]:
     """Each measurement leaves the installation stopped, with what it wrote."""
     from bench import (
+        among_many,
         answers,
         codes,
         crash,
@@ -40,9 +41,11 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         gates,
         idle,
         moves,
+        one_go,
         pages,
         places,
         prices,
+        rush,
     )  # they read the settings
 
     results: list[Measured] = []
@@ -58,6 +61,9 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         gates.many_at_once,
         answers.every_answer_is_described,
         moves.add_up,
+        one_go.beside_one_each,
+        among_many.no_slower,
+        rush.near_echo,
         places.never_oversold,  # last, because it leaves two thousand mails to deliver
     ]
     wanted = [look for look in looks if not only or look.__module__.removeprefix("bench.") in only]

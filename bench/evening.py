@@ -37,4 +37,8 @@ async def made(series: str) -> tuple[str, str]:
 
 
 def people(many: int, family: str) -> list[dict[str, str]]:
-    return [{"name": f"{family} {n}", "email": f"{family}-{n}@example.org"} for n in range(many)]
+    return [person(family, n) for n in range(many)]
+
+
+def person(family: str, number: int) -> dict[str, str]:
+    return {"name": f"{family} {number}", "email": f"{family}-{number}@example.org"}

@@ -13,6 +13,7 @@ class Reply(NamedTuple):
 
     status: int
     body: bytes
+    seconds: float = 0.0
 
     @property
     def json(self) -> Any:
@@ -63,11 +64,13 @@ async def line(port: int) -> AsyncIterator[Line]:
 async def ask(connection: Line, request: bytes) -> Reply:
     """The answer to one request."""
     reader, writer = connection
+    began = time.monotonic()
     try:
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
         length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
-        return Reply(int(head.split(b" ", 2)[1]), await reader.readexactly(length))
+        body = await reader.readexactly(length)
+        return Reply(int(head.split(b" ", 2)[1]), body, time.monotonic() - began)
     except (OSError, asyncio.IncompleteReadError):
         return BROKEN
 

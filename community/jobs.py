@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 
 import asyncpg
 from pgqueuer import PgQueuer
@@ -26,6 +27,14 @@ NIGHTLY_AT = time(3, 10)  # on the installation's wall clock, when nobody is at 
 log = logging.getLogger(__name__)
 
 
+class Order(NamedTuple):
+    """What the worker is asked for: which handler, with what, and not before how long."""
+
+    name: str
+    payload: str
+    after: timedelta | None = None
+
+
 class TryAgain(Exception):
     """What a handler raises when the job should run again after `wait`."""
 
@@ -39,9 +48,21 @@ async def enqueue(name: str, payload: str, after: timedelta | None = None) -> No
 
     With `after`, not before that time has gone by.
     """
+    await enqueue_all([Order(name, payload, after)])
+
+
+async def enqueue_all(orders: Sequence[Order]) -> None:
+    """The same for many at once."""
+    if not orders:
+        return
+    names, payloads, waits = zip(*orders, strict=True)
     async with connection() as link:
-        queue = Queries(AsyncpgDriver(link))
-        await queue.enqueue(name, payload.encode(), execute_after=after)
+        await Queries(AsyncpgDriver(link)).enqueue(
+            list(names),
+            [each.encode() for each in payloads],
+            [0] * len(orders),
+            execute_after=list(waits),
+        )
 
 
 async def work(handlers: Mapping[str, Handler], nightly: Mapping[str, Nightly]) -> None:

@@ -23,12 +23,15 @@ from community.registrations.close_group import close_group_in_time
 from community.registrations.follow import follow_membership
 from community.registrations.free_silent_places import free_silent_places
 from community.registrations.lapse import lapse_offer
+from community.registrations.letter import WRITE_LETTER
 from community.registrations.plan_asking import plan_all_asking
+from community.registrations.register import write_letter_when_calm
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
     "settle": settle,
+    WRITE_LETTER: write_letter_when_calm,
     "send_refund": send_refund,
     "look_at_checkout": look_at_checkout,
     "look_again": look_again,

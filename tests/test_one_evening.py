@@ -11,6 +11,7 @@ from community.members.apply import apply
 from community.outbox.tables import Message
 from community.outputs.grace import GRACE
 from tests.cast import aoi, as_, mei
+from tests.letters import letters_are_written
 
 STARTS = datetime(2027, 1, 22, 10, 0, tzinfo=UTC)  # 19:00 in Tokyo
 TWO_WEEKS_BEFORE = STARTS - timedelta(days=14)
@@ -146,6 +147,7 @@ async def done(request: Any) -> None:
 
 
 async def mails(address: str = "") -> list[dict[str, Any]]:
+    await letters_are_written()
     found = Message.select(Message.subject, Message.text).order_by(Message.queued_at)
     return await (found.where(Message.to_address == address) if address else found)
 

@@ -60,6 +60,7 @@ from community.transfers.pass_on import pass_on
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import a_kind, a_series, an_event, aoi, as_, haruto, holds, mei, someone
+from tests.letters import letters_are_written
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 from tests.photos.evening import a_published_photo
 from tests.webhooks.receiver import a_destination
@@ -180,7 +181,7 @@ async def money_of(registration: Registration) -> dict[str, Any]:
 async def an_evening() -> dict[str, Any]:
     """An evening on which everything has happened, by the names that addresses use."""
     event, member = await an_event(), await haruto(calendar_token="torn")
-    registration = await register(event, member, Wish(group=GroupWish(size=2)))
+    registration = await a_place(event, member)
     arrival = await check_in(event, registration, Method.NAME, "aoi")
     here = await a_roundtable(event, await a_round(event), "A", member)
     item = await wrote(await writer_at(here, member), "初回応答時間")
@@ -238,6 +239,13 @@ async def an_evening() -> dict[str, Any]:
         "group": group_token(await fetch_value("SELECT link_key FROM guest_group")),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip
+
+
+async def a_place(event: Event, member: Member) -> Registration:
+    """Of somebody who founds a group, and has had the mail about it."""
+    place = await register(event, member, Wish(group=GroupWish(size=2)))
+    await letters_are_written()
+    return place
 
 
 async def a_transfer() -> object:

@@ -1,6 +1,7 @@
 """Ask along with something else, without anything depending on the answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from uuid import UUID
 
 from community.consents.decide import decide
 from community.consents.find import unanswered
@@ -9,6 +10,7 @@ from community.consents.purpose import Purpose
 from community.consents.tables import Channel, Consent
 from community.consents.wording import Wording
 from community.consents.wordings import wording
+from community.database import only
 from community.members.tables import Member
 
 Asked = list[tuple[Purpose, Wording]]
@@ -20,12 +22,15 @@ async def ask(member: Member | None, *purposes: Purpose) -> Asked:
 
 
 async def hear(
-    member: Member, typed: Mapping[str, object], purposes: Iterable[Purpose]
+    who: UUID, typed: Mapping[str, object], purposes: Collection[Purpose]
 ) -> list[Consent]:
     """Keep the first answers to these purposes that a form brought.
 
     Earlier answers stay: whoever types a person's address does not speak for that person.
     """
     said = read_answers(typed)
+    if not said.keys() & set(purposes):
+        return []
+    member = only(await Member.objects().get(Member.id == who))
     new = await unanswered(member, [each for each in purposes if each in said])
     return await decide(member, {each: said[each] for each in new}, Channel.FORM)

@@ -1,10 +1,12 @@
 """What people have answered to the texts of today."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from community.consents.purpose import Purpose
 from community.consents.tables import Consent, State
 from community.consents.wordings import version
+from community.database import fetch
 from community.members.tables import Member
 
 
@@ -23,6 +25,12 @@ async def answers_of(member: Member) -> dict[Purpose, State]:
     }
 
 
+async def said_about(purpose: Purpose, members: Iterable[Member]) -> dict[UUID, State]:
+    """What those of these people who have answered said to today's text of this purpose."""
+    rows = await fetch(_SAID, purpose, version(purpose), [each.id for each in members])
+    return {row["member"]: State(row["state"]) for row in rows}
+
+
 async def who_gave(purpose: Purpose) -> list[Member]:
     """Everybody with an address who said yes to the text of today and has not taken it back."""
     said = (
@@ -38,3 +46,9 @@ async def unanswered(member: Member | None, purposes: Iterable[Purpose]) -> list
     """Those of the purposes that this person has not been asked about, or not in these words."""
     known = await answers_of(member) if member else {}
     return [each for each in purposes if each not in known]
+
+
+_SAID = """
+    SELECT member, state FROM consent
+    WHERE purpose = $1 AND version = $2 AND member = ANY($3::uuid[])
+"""

@@ -3,7 +3,7 @@
 from community.database.engine import engine
 from community.database.ids import new_id
 from community.database.sql import execute, fetch, fetch_one, fetch_value
-from community.database.transaction import Gone, lock, only, transaction
+from community.database.transaction import Gone, is_in_transaction, lock, only, transaction
 
 __all__ = [
     "Gone",
@@ -12,6 +12,7 @@ __all__ = [
     "fetch",
     "fetch_one",
     "fetch_value",
+    "is_in_transaction",
     "lock",
     "new_id",
     "only",

@@ -19,6 +19,11 @@ def transaction() -> Acting:
     return engine().transaction()
 
 
+def is_in_transaction() -> bool:
+    """Whether one is open here, so that what is done now is a part of it."""
+    return engine().current_transaction.get() is not None
+
+
 async def lock(row: R) -> R:
     """The same row, read again and held until the transaction ends.
 

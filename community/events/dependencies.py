@@ -10,7 +10,9 @@ from litestar.exceptions import (
 )
 from litestar.params import FromPath, FromQuery
 
-from community.events.find import event_by_slug, series_by_slug
+from community.events.at_address import event_at
+from community.events.audience import Audience
+from community.events.find import series_by_slug
 from community.events.invitation_link import link_keys
 from community.events.invite import invitee_of_link
 from community.events.invitee import Invitee
@@ -29,19 +31,47 @@ async def viewer(
     return Viewer(visitor, opened)
 
 
-async def event(slug: FromPath[str], viewer: NamedDependency[Viewer]) -> Event:
+async def event(
+    request: AnyRequest,
+    slug: FromPath[str],
+    visitor: NamedDependency[Visitor],
+    tickets: NamedDependency[list[int]],
+) -> Event:
     """The event named by `slug`, if this viewer may find it; a draft is there for organisers."""
-    found = await event_by_slug(slug)
-    if found is None or not viewer.finds(found):
-        raise NotFoundException
-    return found
+    found = or_404(await event_at(slug))
+    return _if_found(found, await _who_looks(found, request, visitor, tickets))
 
 
-async def joinable(event: NamedDependency[Event], viewer: NamedDependency[Viewer]) -> Event:
+async def event_found_by(viewer: Viewer, slug: str) -> Event:
+    """The same, where it is known who looks."""
+    return _if_found(or_404(await event_at(slug)), viewer)
+
+
+async def joinable(
+    request: AnyRequest,
+    event: NamedDependency[Event],
+    visitor: NamedDependency[Visitor],
+    tickets: NamedDependency[list[int]],
+) -> Event:
     """The event, for those who may register; who sees it with a lock is asked to sign in."""
-    if viewer.may_join(event):
+    if (await _who_looks(event, request, visitor, tickets)).may_join(event):
         return event
-    raise NotAuthorizedException if viewer.visitor == STRANGER else PermissionDeniedException
+    raise NotAuthorizedException if visitor == STRANGER else PermissionDeniedException
+
+
+def _if_found(event: Event, viewer: Viewer) -> Event:
+    if not viewer.finds(event):
+        raise NotFoundException
+    return event
+
+
+async def _who_looks(
+    event: Event, request: AnyRequest, visitor: Visitor, tickets: list[int]
+) -> Viewer:
+    """At an event for everybody nobody need be asked which of the limited ones they find."""
+    if event.audience == Audience.EVERYBODY:
+        return Viewer(visitor)
+    return await viewer(request, visitor, tickets)
 
 
 async def invited(event: NamedDependency[Event], invitee_id: FromPath[UUID]) -> Invitee:

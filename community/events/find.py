@@ -1,17 +1,30 @@
 """Find events and series."""
 
 from datetime import datetime
+from functools import cache
 
 from community.clock import now
-from community.database import fetch_value
+from community.database import fetch_one, fetch_value
 from community.database.part import Part, Some, some_of
 from community.events.tables import Event, Series, State
 from community.events.visible_to import Viewer
 
 
 async def event_by_slug(slug: str) -> Event | None:
-    """The event at this address, in any state, with its series."""
-    return await Event.objects(Event.series).get(Event.slug == slug)
+    """The event at this address, in any state, with its series.
+
+    Every address of an event asks this, so it is put as SQL once: a fifth of the work.
+    """
+    row = await fetch_one(_by_slug(), slug)
+    if row is None:
+        return None
+    values = list(row)
+    series = Series(
+        _data=dict(zip(_SERIES, values[len(_EVENT) :], strict=True)), _exists_in_db=True
+    )
+    event = Event(_data=dict(zip(_EVENT, values, strict=False)), _exists_in_db=True)
+    event.series = series
+    return event
 
 
 async def series_by_slug(slug: str) -> Series | None:
@@ -75,3 +88,15 @@ async def next_number(series: Series) -> int:
             "SELECT coalesce(max(number), 0) + 1 FROM event WHERE series = $1", series.id
         )
     )
+
+
+_EVENT, _SERIES = Event._meta.columns, Series._meta.columns
+
+
+@cache
+def _by_slug() -> str:
+    """With the columns by their names: while another version runs beside us there may be others."""
+    own = [f'e."{each._meta.name}"' for each in _EVENT]
+    of_series = [f's."{each._meta.name}"' for each in _SERIES]
+    wanted = ", ".join([*own, *of_series])
+    return f"SELECT {wanted} FROM event e JOIN series s ON s.id = e.series WHERE e.slug = $1"

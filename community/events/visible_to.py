@@ -11,7 +11,7 @@ from uuid import UUID
 
 from piccolo.columns.combination import And, Or, Where
 
-from community.access.roles import held_by
+from community.clock import now
 from community.database import fetch
 from community.events.audience import Audience
 from community.events.tables import Event, State
@@ -89,9 +89,14 @@ async def opened_to(
 
 async def is_for(event: Event, member: Member) -> bool:
     """Whether the event is for this person, as of now."""
+    return member.id in await whom_it_is_for(event, [member.id])
+
+
+async def whom_it_is_for(event: Event, members: Sequence[UUID]) -> set[UUID]:
+    """Those of these people whom the event is for, as of now."""
     if event.audience == Audience.EVERYBODY:
-        return True
-    return event.id in await opened_to(Visitor(member, held=await held_by(member.id)))
+        return set(members)
+    return {row["id"] for row in await fetch(_WHOM, event.id, members, now())}
 
 
 # Whoever holds a place goes on seeing the evening, also when their membership has ended.
@@ -103,6 +108,19 @@ _OPENED = """
                    AND (i.member = $5 OR i.link_key = ANY($6::uuid[])))
         OR EXISTS (SELECT FROM registration r WHERE r.event = e.id AND r.standing <> 'cancelled'
                    AND (r.member = $5 OR r.ticket_serial = ANY($7::bigint[]))))
+"""
+
+_WHOM = """
+    SELECT m.id FROM member m JOIN event e ON e.id = $1 WHERE m.id = ANY($2::uuid[]) AND (
+        (e.audience = 'members' AND m.standing = 'member'
+         AND (m.member_until IS NULL OR m.member_until > $3))
+        OR EXISTS (SELECT FROM held_role h WHERE h.member = m.id AND h.taken_back_at IS NULL
+                   AND (h.until IS NULL OR h.until > $3) AND coalesce(h.event, e.id) = e.id
+                   AND coalesce(h.series, e.series) = e.series)
+        OR EXISTS (SELECT FROM invitee i WHERE i.event = e.id AND i.member = m.id
+                   AND i.revoked_at IS NULL)
+        OR EXISTS (SELECT FROM registration r WHERE r.event = e.id AND r.member = m.id
+                   AND r.standing <> 'cancelled'))
 """
 
 _HIDDEN = """

@@ -26,9 +26,7 @@ async def find_or_greet(name: str, email: str, company: str = "", reading: str =
 
     What is already known of a person is not overwritten by what a form says.
     """
-    about = read_about({"name": name, "company": company, "reading": reading})
-    if "://" in about["name"]:
-        raise Refused(_("Please write your name without a web address."), "name")
+    known_as = read_newcomer(name, email, company, reading)
     row = await fetch_one(
         """
         INSERT INTO member (id, email, name, company, language, standing, reading, created_at)
@@ -36,13 +34,21 @@ async def find_or_greet(name: str, email: str, company: str = "", reading: str =
         ON CONFLICT (email) DO UPDATE SET email = EXCLUDED.email RETURNING id
         """,
         new_id(),
-        read_address(email),
-        about["name"],
-        about["company"],
+        known_as["email"],
+        known_as["name"],
+        known_as["company"],
         language(),
-        about["reading"],
+        known_as["reading"],
     )
     return await stays_of(only(await Member.objects().get(Member.id == row["id"])))
+
+
+def read_newcomer(name: str, email: str, company: str = "", reading: str = "") -> dict[str, str]:
+    """What somebody said of themselves as it is kept; refuses what is none, at its field."""
+    about = read_about({"name": name, "company": company, "reading": reading})
+    if "://" in about["name"]:
+        raise Refused(_("Please write your name without a web address."), "name")
+    return {**about, "email": read_address(email)}
 
 
 async def still_here(member: Member) -> Member:

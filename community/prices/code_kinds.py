@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from community.database import fetch_one
 from community.events.tables import Event
 from community.language import _
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
-from community.prices.codes import FIELD, plain
+from community.prices.codes import FIELD, Codes, plain
 from community.refusal import Refused
 
 
@@ -20,21 +19,20 @@ async def known_kinds(event: Event, wanted: Collection[UUID]) -> list[UUID]:
     return [each for each in kinds if each in wanted]
 
 
-async def refuse_other_kinds(event: Event, typed: str, chosen: Iterable[PlaceKind]) -> None:
+def refuse_other_kinds(
+    codes: Codes, typed: str, chosen: Iterable[PlaceKind], kinds: Iterable[PlaceKind]
+) -> None:
     """Refuse a code that is for none of the kinds somebody chose, naming those it is for.
 
     One that nobody knows is refused where it is used.
     """
-    row = await fetch_one(_KINDS, event.id, plain(typed)) if plain(typed) else None
-    if row is None or not row["kinds"] or {each.id for each in chosen} & set(row["kinds"]):
+    code = codes.known.get(plain(typed))
+    if code is None or not code["kinds"] or {each.id for each in chosen} & set(code["kinds"]):
         return
-    named = names_of(row["kinds"], await kinds_of(event))
+    named = names_of(code["kinds"], kinds)
     raise Refused(_("This discount code is only for: {kinds}.").format(kinds=named), FIELD)
 
 
 def names_of(wanted: Collection[UUID], kinds: Iterable[PlaceKind]) -> str:
     """The names of those that are wanted; one that has been taken away is a dash."""
     return " · ".join(kind.called for kind in kinds if kind.id in wanted) or "–"
-
-
-_KINDS = "SELECT kinds FROM discount_code WHERE event = $1 AND code = $2"

@@ -1,17 +1,18 @@
 """Quote a price: the rules that hold now, and what is true of this person."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from community.clock import now
-from community.database import fetch_one
 from community.events.tables import Event
 from community.members.tables import Member
+from community.prices.contributed import contributed_at
 from community.prices.membership import GUEST, Membership, membership_of
 from community.prices.price import Price
 from community.prices.rules import NO_RULES, Rules
-from community.prices.rules_of import read_rules, series_id
+from community.prices.rules_of import rules_of
 from community.prices.terms import CodeTerms, Terms
 from community.prices.work_out import work_out
 
@@ -73,12 +74,18 @@ def quoted(
 
 async def facts_of(event: Event, member: Member | None) -> Facts:
     """The rules, and the evening at which the person spoke, hosted or wrote; read, never kept."""
-    who = (member.id, member.email or "") if member else (_NOBODY, "")
-    row = await fetch_one(_QUESTION, event.id, series_id(event), event.starts_at, now(), *who)
-    membership = membership_of(member)
-    if row is None:
-        return Facts(membership=membership)
-    return Facts(read_rules(row["rules"]), row["contributed_at"] or "", membership)
+    if member is None:
+        return Facts((await rules_of(event)).rules)
+    return (await facts_of_all(event, [member]))[member.id]
+
+
+async def facts_of_all(event: Event, members: Sequence[Member]) -> dict[UUID, Facts]:
+    """The same for many, by the person."""
+    rules = (await rules_of(event)).rules
+    evenings = await contributed_at(event, rules.contributor, members)
+    return {
+        each.id: Facts(rules, evenings.get(each.id, ""), membership_of(each)) for each in members
+    }
 
 
 def is_early(rules: Rules, event: Event, kind: Fees, at: datetime) -> bool:
@@ -88,25 +95,3 @@ def is_early(rules: Rules, event: Event, kind: Fees, at: datetime) -> bool:
         return False
     in_time = early.until is None or at <= early.until
     return in_time and (not early.first or kind.taken < early.first)
-
-
-_NOBODY = UUID(int=0)
-
-_QUESTION = """
-    SELECT rules, CASE WHEN rules->'contributor'->>'last_events' IS NOT NULL THEN (
-        SELECT s.title || ' #' || past.number FROM (
-            SELECT e.id, e.series, e.number, e.starts_at FROM event e
-            WHERE e.series = $2 AND e.id <> $1 AND e.state = 'published'
-              AND e.starts_at < least($3::timestamptz, $4::timestamptz)
-            ORDER BY e.starts_at DESC LIMIT (rules->'contributor'->>'last_events')::int
-        ) past JOIN series s ON s.id = past.series
-        WHERE EXISTS (SELECT FROM appearance a WHERE a.event = past.id AND $6 <> ''
-                      AND lower(a.email) = $6 AND a.role IN ('speaker', 'guest', 'host'))
-           OR EXISTS (SELECT FROM registration r WHERE r.event = past.id AND r.member = $5
-                      AND r.standing = 'confirmed'
-                      AND (r.is_host OR EXISTS (SELECT FROM item i WHERE i.author = r.id
-                                                AND i.removed_at IS NULL AND i.text <> '')))
-        ORDER BY past.starts_at DESC LIMIT 1
-    ) END AS contributed_at
-    FROM price_rules WHERE event = $1 OR series = $2 ORDER BY event NULLS LAST LIMIT 1
-"""

@@ -40,9 +40,10 @@ async def add(registration: Registration, kind: PlaceKind) -> Addition:
     return addition
 
 
-async def give_up_all(registration: Registration) -> None:
-    """Everything beside a place that is given back; the price goes with the place itself."""
-    await execute(_GIVE_UP_ALL, registration.id, now())
+async def give_up_all(*registrations: Registration) -> None:
+    """Everything beside places that are given back; the price goes with the place itself."""
+    if registrations:
+        await execute(_GIVE_UP_ALL, [each.id for each in registrations], now())
 
 
 async def serve_additions(event: Event) -> None:
@@ -97,7 +98,7 @@ def _refuse_unless_possible(
 
 _GIVE_UP_ALL = """
     UPDATE addition SET standing = 'cancelled', changed_at = $2
-    WHERE registration = $1 AND standing <> 'cancelled'
+    WHERE registration = ANY($1::uuid[]) AND standing <> 'cancelled'
 """
 
 _NEXT = """

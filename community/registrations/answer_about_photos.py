@@ -1,6 +1,9 @@
 """Say whether pictures of oneself may be published; it holds from this moment on."""
 
-from community.consents.find import answers_of
+from collections.abc import Iterable
+from uuid import UUID
+
+from community.consents.find import said_about
 from community.consents.purpose import Purpose
 from community.consents.tables import State
 from community.database import lock, transaction
@@ -35,7 +38,11 @@ async def answer_about_photos(
 
 async def said_in_general(member: Member) -> PhotoWish:
     """What this person has said about photos of any evening, for one they say nothing about."""
-    general = (await answers_of(member)).get(Purpose.PHOTO)
-    if general is None:
-        return PhotoWish.UNKNOWN
-    return PhotoWish.YES if general == State.GIVEN else PhotoWish.NO
+    return (await said_in_general_by([member])).get(member.id, PhotoWish.UNKNOWN)
+
+
+async def said_in_general_by(members: Iterable[Member]) -> dict[UUID, PhotoWish]:
+    """The same for many, by the person; who has not been asked is not in it."""
+    said = await said_about(Purpose.PHOTO, members)
+    is_yes = {True: PhotoWish.YES, False: PhotoWish.NO}
+    return {member: is_yes[state == State.GIVEN] for member, state in said.items()}

@@ -7,7 +7,7 @@ from community.jobs import enqueue
 from community.language import _
 from community.language.dates import day_and_time
 from community.members.tables import Member
-from community.prices.codes import give_back_code
+from community.prices.kept_codes import give_back_code
 from community.refusal import Conflict
 from community.registrations.add import give_up_all, serve_additions
 from community.registrations.counts import count_again

@@ -7,10 +7,9 @@ from community.database import execute, fetch_one, lock
 from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import _
-from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.refusal import Conflict
-from community.registrations.charge_group import charge_group, set_group_price
+from community.registrations.charge_group import charge_group
 from community.registrations.fit import places_needed
 from community.registrations.group import WAITS_AT_MOST, Companion, Group
 from community.registrations.group_wish import GroupWish, checked_size, first_word
@@ -34,20 +33,11 @@ class Joining:
 ALONE = Joining()
 
 
-async def joining_of(
-    registration: Registration, event: Event, kind: PlaceKind, member: Member, wish: GroupWish
-) -> Joining:
-    """What the wish means at the locked event, with the price for so many; the row is not saved.
-
-    Refuses a group that is closed or complete.
-    """
+async def joining_of(event: Event, kind: PlaceKind, wish: GroupWish) -> Joining:
+    """What the wish means at the locked event. Refuses a group that is closed or complete."""
     if wish.is_alone:
         return ALONE
-    joining = _founding(event, kind, wish)
-    if wish.link_key is not None:
-        joining = await _joining(event, kind, wish)
-        set_group_price(registration, member, joining.people)
-    return joining
+    return await _joining(event, kind, wish) if wish.link_key else _founding(event, kind, wish)
 
 
 async def join(joining: Joining, registration: Registration, event: Event) -> Registration:

@@ -1,9 +1,10 @@
 """Whom a kind of place is for: asked on the page, at registration, and anew at promotion."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from community.clock import now
-from community.database import fetch, fetch_one
+from community.database import fetch
 from community.events.kind_plan import ForWhom
 from community.events.tables import Event
 from community.members.tables import Member
@@ -22,8 +23,21 @@ async def facts_of(event: Event, member: Member | None) -> Facts:
     """What is true of this person today; of a stranger nothing is known."""
     if member is None:
         return STRANGER
-    row = await fetch_one(_OF_ONE, event.id, member.id, now())
-    return Facts(member.is_member, member.tier, row["is_invited"], row["is_first_timer"])
+    return (await facts_of_all(event, [member]))[member.id]
+
+
+async def facts_of_all(event: Event, members: Sequence[Member]) -> dict[UUID, Facts]:
+    """The same for many, by the person."""
+    known = {each.id: each for each in members}
+    return {
+        row["id"]: Facts(
+            known[row["id"]].is_member,
+            known[row["id"]].tier,
+            row["is_invited"],
+            row["is_first_timer"],
+        )
+        for row in await fetch(_OF_ALL, event.id, list(known), now())
+    }
 
 
 async def wrongly_in_line(event: Event) -> list[UUID]:
@@ -46,7 +60,9 @@ _FIRST_TIME = """NOT EXISTS (SELECT FROM registration o JOIN event p ON p.id = o
                       WHERE o.member = {member} AND o.standing = 'confirmed'
                       AND p.id <> {event} AND p.starts_at < {now}) AS is_first_timer"""
 
-_OF_ONE = f"SELECT {_INVITED}, {_FIRST_TIME}".format(event="$1", member="$2::uuid", now="$3")
+_OF_ALL = f"""
+    SELECT asked.id, {_INVITED}, {_FIRST_TIME} FROM unnest($2::uuid[]) AS asked(id)
+""".format(event="$1", member="asked.id", now="$3")
 
 _IN_LINE = f"""
     SELECT r.id, k.for_whom, k.tier AS wanted_tier, m.tier,

@@ -6,7 +6,7 @@ from community.clock import now
 from community.database import lock, only, transaction
 from community.jobs import TryAgain, enqueue
 from community.members.tables import Member
-from community.prices.codes import give_back_code
+from community.prices.kept_codes import give_back_code
 from community.registrations.add import give_up_all, serve_additions
 from community.registrations.counts import count_again
 from community.registrations.find import by_id, event_of

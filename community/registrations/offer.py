@@ -5,7 +5,7 @@ from datetime import timedelta
 from community.clock import now
 from community.database import lock, only, transaction
 from community.events.tables import Event
-from community.jobs import enqueue
+from community.jobs import Order, enqueue_all
 from community.language import _
 from community.members.tables import Member
 from community.places.tables import PlaceKind
@@ -26,11 +26,17 @@ def is_offered(registration: Registration, kind: PlaceKind) -> bool:
 
 async def offer(registration: Registration, event: Event, kind: PlaceKind) -> None:
     """Hold a place for the locked registration, never into the evening; the caller mails it."""
+    lapses = hold(registration, event, kind)
+    await registration.save()
+    await enqueue_all([lapses])
+    await tell_programs("registration.offered", registration, event)
+
+
+def hold(registration: Registration, event: Event, kind: PlaceKind) -> Order:
+    """The same for a row that is not saved here; the order lets the offer lapse in time."""
     registration.move(Move.OFFER)
     registration.offered_until = min(now() + timedelta(minutes=kind.offer_minutes), event.starts_at)
-    await registration.save()
-    await enqueue("lapse_offer", str(registration.id), registration.offered_until - now())
-    await tell_programs("registration.offered", registration, event)
+    return Order("lapse_offer", str(registration.id), registration.offered_until - now())
 
 
 async def accept(registration: Registration) -> Registration:

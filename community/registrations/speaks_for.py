@@ -16,14 +16,15 @@ async def what_counts(form: RegistrationForm, registrant: Member | None) -> Regi
     A no counts from whoever it comes. Somebody new is asked here for the first time, and reads in
     the receipt what was said.
     """
-    if registrant or await by_address(form.email) is None:
-        return form
-    return replace(
+    without = replace(
         form,
         photo_wish=_no_yes(form.photo_wish),
         named_in_report=_no_yes(form.named_in_report),
         recording=_no_yes(form.recording),
     )
+    if registrant or without == form or await by_address(form.email) is None:
+        return form
+    return without
 
 
 def _no_yes(said: str) -> str:

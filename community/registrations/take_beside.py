@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from community.database import execute, lock
+from community.database import execute
 from community.events.tables import Event
 from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.prices.price import Price
 from community.prices.quote import quote
-from community.prices.terms import terms_from_json, terms_to_json
+from community.prices.terms import CodeTerms, terms_from_json, terms_to_json
 from community.registrations.addition import Addition
 from community.registrations.charge import charge, note_waiting
 from community.registrations.decide import first_move
@@ -31,22 +31,6 @@ def take_beside(
     return addition
 
 
-async def take_all_beside(
-    registration: Registration,
-    event: Event,
-    member: Member,
-    kinds: Iterable[PlaceKind],
-    has_place: bool,
-) -> list[Addition]:
-    """Each of these kinds, read again now that the event is locked."""
-    taken = []
-    for each in kinds:
-        kind = await lock(each)
-        promised = await todays_price(registration, event, kind, member)
-        taken.append(take_beside(registration, event, kind, promised, has_place))
-    return taken
-
-
 async def keep_beside(additions: Iterable[Addition]) -> None:
     """Save them, at the end of their lines; what was given up before is taken again.
 
@@ -62,10 +46,15 @@ async def keep_beside(additions: Iterable[Addition]) -> None:
 async def todays_price(
     registration: Registration, event: Event, kind: PlaceKind, member: Member
 ) -> Price:
-    """With the code of the registration, where that is for this kind as well."""
+    """What the kind costs this person now."""
+    return await quote(event, kind, member, code_beside(registration, kind))
+
+
+def code_beside(registration: Registration, kind: PlaceKind) -> CodeTerms | None:
+    """The code of the registration, where that is for this kind as well."""
     terms = terms_from_json(registration.price_terms)
     code = terms.code.at(kind.id, kind.is_beside) if terms and terms.code else None
-    return await quote(event, kind, member, code if code and not code.is_for_others else None)
+    return code if code and not code.is_for_others else None
 
 
 _KEEP = """

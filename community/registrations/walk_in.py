@@ -7,13 +7,16 @@ from community.members.about import read_about
 from community.members.find import find_or_greet
 from community.members.tables import Member
 from community.places.kinds import first_kind
+from community.prices.quote import quote
 from community.refusal import Conflict
+from community.registrations.add import give_up_all
+from community.registrations.begin import begin, next_turn
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
+from community.registrations.for_whom import facts_of
 from community.registrations.leave_group import leave_group
 from community.registrations.programs import tell_programs
 from community.registrations.promote import promote
-from community.registrations.register import begin
 from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
 
@@ -44,7 +47,11 @@ async def take_in(event: Event, member: Member) -> Registration:
             return registration
         held = registration.is_offered
         was_in_group = await leave_group(registration, event)
-        await begin(registration, event, kind, member, "", Source.WALK_IN)
+        promised = await quote(event, kind, member, at=event.starts_at)  # nobody is early now
+        begin(registration, kind, promised, Source.WALK_IN)
+        registration.turn = await next_turn(event)
+        registration.is_first_time = (await facts_of(event, member)).is_first_timer
+        await give_up_all(registration)
         registration.move(Move.WALK_IN)
         await registration.save()
         await count_again(event)

@@ -1,26 +1,28 @@
-"""Can this be wished? Asked before anybody is looked up, so that the answer tells of nobody."""
+"""Can this be wished? Asked before anybody is looked at, so that the answer tells of nobody."""
+
+from collections.abc import Sequence
 
 from community.events.kind_plan import ForWhom
-from community.events.tables import Event
 from community.language import _
-from community.places.kinds import first_kind
 from community.places.tables import PlaceKind
 from community.prices.code_kinds import refuse_other_kinds
+from community.prices.codes import Codes
 from community.refusal import Conflict, Refused
 from community.registrations.may_take import Facts, may_take
 from community.registrations.tables import Source
 from community.registrations.wish import Wish
 
 
-async def refuse_unless_it_fits(event: Event, wish: Wish, by_address: bool) -> None:
+def refuse_unless_it_fits(
+    wish: Wish, kinds: Sequence[PlaceKind], codes: Codes, by_address: bool
+) -> None:
     """Refuse what is closed, or not for everybody, beside a place that a stranger asks for, and a
     code that is for none of the kinds of place that are wished for."""
     is_by_organiser = by_address and wish.source == Source.API
     for kind in () if is_by_organiser else wish.beside:
         _refuse_unless_offered(kind, by_address)
-    if wish.discount_code:
-        kinds = [wish.kind or await first_kind(event), *wish.beside]
-        await refuse_other_kinds(event, wish.discount_code, kinds)
+    chosen = [wish.kind or kinds[0], *wish.beside]
+    refuse_other_kinds(codes, wish.discount_code, chosen, kinds)
 
 
 def refuse_what_is_for_others(wish: Wish, facts: Facts) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
+from community.database.away import AWAY
 from community.language import _
 from community.secret import hashed
 from community.web import kept_answers
@@ -18,7 +19,7 @@ from community.web.answer import AnyRequest
 from community.web.asgi import App, Receive, Scope, Send
 from community.web.keeping import Keeping
 from community.web.kept_answers import Claim, Kept
-from community.web.refuse import AWAY, away, http_error, problem
+from community.web.refuse import away, http_error, problem
 from community.web.sent import Sent
 
 HEADER = "idempotency-key"

@@ -3,10 +3,10 @@
 import asyncio
 import logging
 
+from community.database.away import AWAY
 from community.web import kept_answers
 from community.web.asgi import App, Message, Receive, Scope, Send
 from community.web.kept_answers import LARGEST_BYTES, Claim
-from community.web.refuse import AWAY
 
 _MAY_DIFFER_NEXT_TIME = {401, 403, 429}  # and whatever went wrong on our side
 

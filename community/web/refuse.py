@@ -13,6 +13,7 @@ from litestar import Request, Response
 from litestar.exceptions import ClientException, HTTPException, NotFoundException
 
 from community.database import Gone
+from community.database.away import AWAY
 from community.database.part import NoSuchPlace
 from community.language import _
 from community.refusal import Refused
@@ -159,13 +160,6 @@ def _sentence(status: int) -> str:
     }
     return sentences.get(status, _("This request could not be understood."))
 
-
-AWAY = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.InsufficientResourcesError,
-    OSError,
-)
 
 ANSWERS: dict[int | type[Exception], Any] = {
     Refused: refused,

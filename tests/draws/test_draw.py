@@ -27,6 +27,7 @@ from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, someone
+from tests.letters import letters_are_written
 
 SEED = "only-for-tests"
 DRAW_AT = NEXT_MONTH - timedelta(days=7)
@@ -55,6 +56,7 @@ async def reread(kind):
 
 
 async def mails(name):
+    await letters_are_written()
     found = Message.objects().where(Message.to_address == f"{name}@example.jp")
     return [each.subject for each in await found.order_by(Message.queued_at)]
 
@@ -93,6 +95,7 @@ async def test_the_smallest_lots_get_the_places_and_everybody_is_mailed(house):
 async def test_drawn_twice_at_once_is_drawn_once(house):
     event, kind = await a_lottery()
     await apply(event, 6)
+    await letters_are_written()
 
     with moved_to(LATER):
         await asyncio.gather(draw(kind), draw(kind), draw_on_time(str(kind.id)))

@@ -20,13 +20,15 @@ from community.members.tables import Member
 from community.outbox.tables import Message
 from community.refusal import Conflict
 from community.registrations.find import by_member
-from community.registrations.register import NotInvited, register, register_by_address
+from community.registrations.register import register, register_by_address
+from community.registrations.settle import NotInvited
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
 from community.registrations.wish import Newcomer
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei, someone
+from tests.letters import letters_are_written
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
 TITLE, SLUG = "ひみつの夜", "himitsu-34"
@@ -156,6 +158,7 @@ async def test_a_guest_opens_the_evening_by_the_link_and_registers(open_browser)
     sent = await browser.post(f"/events/{event.slug}/registrations", data={"name": "だれか"})
 
     assert (page.status_code, sent.status_code) == (200, 303)
+    await letters_are_written()
     mails = await Message.select(Message.to_address).order_by(Message.queued_at)
     assert [mail["to_address"] for mail in mails] == ["mio@example.jp", "mio@example.jp"]
     assert await Registration.count() == 1

@@ -13,10 +13,12 @@ from community.registrations.change import call_off
 from community.registrations.register import register, register_by_address
 from community.registrations.wish import Newcomer
 from tests.cast import an_event, haruto
+from tests.letters import letters_are_written
 from tests.mail_server import post_office
 
 
 async def newest() -> Message:
+    await letters_are_written()
     found = await Message.objects().order_by(Message.queued_at, ascending=False).first()
     assert found is not None
     return found
@@ -81,6 +83,7 @@ async def test_an_old_phones_address_is_reached(house):
 
 async def test_a_mail_that_can_be_none_is_given_up_with_its_reason(house):
     await register(await an_event(), await haruto())
+    await letters_are_written()
     await Message.update({Message.to_address: "a\r\nb@example.jp"}, force=True)
 
     async with post_office() as office:

@@ -14,6 +14,7 @@ from community.registrations.register import register
 from community.registrations.ticket_link import ticket_token
 from tests.access.mailbox import ask
 from tests.cast import an_event, aoi, as_, holds, mei, someone
+from tests.letters import letters_are_written
 
 AOI = To("aoi@example.jp", "水野 葵")
 WAYS = ("/unsubscribe/", "/door/")
@@ -47,6 +48,7 @@ async def test_nobody_reads_somebody_elses_sign_in_link_there(open_browser):
 
 async def test_a_ticket_stays_with_whoever_it_was_mailed_to(open_browser):
     place = await register(await an_event(), await mei())
+    await letters_are_written()
     mail = await Message.objects().first()
     browser = await as_(await aoi(), open_browser())
 

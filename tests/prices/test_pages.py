@@ -15,6 +15,7 @@ from community.prices.rules_of import rules_of
 from community.registrations.register import register
 from community.registrations.wish import Wish
 from tests.cast import a_series, an_event, aoi, as_, haruto, mei
+from tests.letters import letters_are_written
 
 PAGE = "/events/hitori-cs-33"
 EVERYTHING = Rules(
@@ -84,6 +85,7 @@ async def test_the_price_is_explained_on_the_ticket_and_in_the_mail(open_browser
     browser = await as_(member, open_browser())
 
     ticket = (await browser.get(f"/registrations/{registration.id}")).text
+    await letters_are_written()
     mail = await Message.objects().get(Message.cause.like("confirmed:%"))
 
     assert prices_on(ticket) == [

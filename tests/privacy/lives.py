@@ -14,6 +14,7 @@ from community.payments.means import Means
 from community.payments.record import record
 from community.registrations.register import register
 from tests.cast import an_event, someone
+from tests.letters import letters_are_written
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
 NAME = "三浦 聡美"
@@ -35,6 +36,7 @@ async def satomi() -> Member:
         await wrote(await writer_at(here, person), "初回応答時間")
     await give(person, Purpose.NEWSLETTER)
     await register(await coming(), person)
+    await letters_are_written()
     return person
 
 

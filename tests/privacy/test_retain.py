@@ -18,6 +18,7 @@ from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.settings import settings
 from tests.cast import an_event, aoi, as_, haruto, mei
+from tests.letters import letters_are_written
 from tests.privacy.lives import satomi
 
 YEAR = timedelta(days=365)
@@ -102,6 +103,7 @@ async def test_remarks_go_a_week_after_the_evening(house):
 async def test_sent_mails_lose_their_content_and_waiting_ones_keep_it(house):
     await register(await an_event(), await haruto())
     await register(await an_event("hitori-cs-34", number=34), await mei())
+    await letters_are_written()
     first, second = await Message.objects().order_by(Message.queued_at)
     await deliver(str(first.id))
 

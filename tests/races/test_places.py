@@ -11,6 +11,7 @@ from community.registrations.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, as_, haruto, someone
 from tests.events.plans import a_form
+from tests.letters import letters_are_written
 from tests.races.at_once import EVENING, counts_are_right, statuses
 
 
@@ -42,6 +43,7 @@ async def test_one_person_taps_twice_and_again(open_browser):
     answers = await asyncio.gather(*(each.post(f"{EVENING}/registrations") for each in browsers))
 
     assert len({answer.headers["location"] for answer in answers}) == 1
+    await letters_are_written()
     assert (await Registration.count(), await Message.count()) == (1, 2)
     assert await counts_are_right(event)
 

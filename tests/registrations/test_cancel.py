@@ -16,6 +16,7 @@ from community.registrations.tables import Registration, Source, Standing
 from community.registrations.walk_in import add_walk_in
 from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
+from tests.letters import letters_are_written
 
 
 async def reread(row):
@@ -45,6 +46,7 @@ async def test_the_first_in_line_gets_the_place_and_is_told(house):
 async def test_cancelling_twice_frees_one_place_and_mails_once(house):
     event = await an_event()
     registration = await register(event, await haruto())
+    await letters_are_written()
 
     await asyncio.gather(*(cancel(registration) for _ in range(5)))
 

@@ -15,6 +15,7 @@ from community.registrations.follow import follow_membership
 from community.registrations.register import register
 from community.registrations.tables import Registration, Standing
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
+from tests.letters import letters_are_written
 
 
 def plan(**wanted):
@@ -59,6 +60,7 @@ async def a_full_evening():
     event = await an_event(places=1)
     await register(event, await haruto())
     await register(event, await mei())
+    await letters_are_written()
     return event
 
 
@@ -122,7 +124,9 @@ async def test_more_places_go_to_who_waits_and_one_mail_says_both(house):
 
 async def test_calling_off_takes_the_evening_out_of_the_calendars(house):
     event = await a_full_evening()
-    await cancel(await register(event, await someone("ren")))
+    place = await register(event, await someone("ren"))
+    await letters_are_written()
+    await cancel(place)
 
     await call_off(event, "台風のため")
 
@@ -138,8 +142,11 @@ async def test_cancelling_and_coming_back_is_one_entry_whose_sequence_grows(hous
     event = await an_event()
     member = await haruto()
 
-    await cancel(await register(event, member))
+    place = await register(event, member)
+    await letters_are_written()
+    await cancel(place)
     again = await register(event, member)
+    await letters_are_written()
 
     seen = [calendar_of(mail) for mail in await mails_to("haruto@example.jp")]
     assert [(method, sequence, status) for method, _uid, sequence, status in seen] == [
@@ -155,6 +162,7 @@ async def test_a_mail_speaks_the_language_of_its_reader(house):
     event = await an_event()
 
     await register(event, await haruto(language="en"))
+    await letters_are_written()
 
     (mail,) = await mails_to("haruto@example.jp")
     assert mail["Subject"] == "Your place is confirmed: KPIを持ち寄る夜"
@@ -193,8 +201,9 @@ async def test_promotion_brings_the_entry_and_a_new_price_brings_it_anew(house):
 async def test_mail_programs_find_the_entry_as_text_and_as_a_file(house):
     await register(await an_event(), await haruto())
 
-    [mail] = await mails_to("haruto@example.jp")
+    await letters_are_written()
 
+    [mail] = await mails_to("haruto@example.jp")
     shown = ["text/plain", "text/html", "image/png"]
     assert part_types(mail) == [*shown, "text/calendar", "application/ics"]
     ics = next(part for part in mail.walk() if part.get_content_type() == "application/ics")
@@ -205,8 +214,9 @@ async def test_mail_programs_find_the_entry_as_text_and_as_a_file(house):
 async def test_the_entry_names_who_invites_and_who_comes(house):
     await register(await an_event(), await haruto())
 
-    [mail] = await mails_to("haruto@example.jp")
+    await letters_are_written()
 
+    [mail] = await mails_to("haruto@example.jp")
     part = next(part for part in mail.walk() if part.get_content_type() == "text/calendar")
     [entry] = Calendar.from_ical(part.get_content()).events
     assert str(entry["ATTENDEE"]) == "mailto:haruto@example.jp"

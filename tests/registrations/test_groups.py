@@ -27,6 +27,7 @@ from community.registrations.walk_in import take_in
 from community.registrations.why_passed import why_passed
 from community.registrations.wish import Wish
 from tests.cast import an_event, someone
+from tests.letters import letters_are_written
 
 
 async def alone(event, *names):
@@ -96,6 +97,7 @@ async def test_before_the_group_is_complete_it_gets_no_place_and_who_completes_i
 
 
 async def subjects(name):
+    await letters_are_written()
     found = Message.objects().where(Message.to_address == f"{name}@example.jp")
     return [each.subject for each in await found]
 

@@ -14,6 +14,7 @@ from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
 from community.registrations.wish import Newcomer, Wish
 from tests.cast import an_event, aoi, as_, haruto, mei
+from tests.letters import letters_are_written
 
 FORM = "/events/hitori-cs-33/registrations"
 DOOR = "/events/hitori-cs-33/door"
@@ -52,6 +53,7 @@ async def test_the_answer_at_sign_up_is_kept_and_told_in_the_mail(house, open_br
 
     answer = await open_browser(accept_language="en").post(FORM, data={**GUEST, "photo_wish": said})
 
+    await letters_are_written()
     mail = await Message.objects().first()
     assert (answer.status_code, await wish()) == (303, said)
     assert mail.text.count(f"Photos: {words[said]}") == 1

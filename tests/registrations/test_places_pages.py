@@ -17,6 +17,7 @@ from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei, someone
+from tests.letters import letters_are_written
 
 EVENING = "/events/hitori-cs-33"
 PLACES = f"{EVENING}/places"
@@ -220,7 +221,9 @@ async def test_nobody_learns_from_a_newcomers_kind_who_has_been_here(open_browse
     assert (await by_member(event, new)).has_place
     await cancel(await by_member(event, new))
     assert (await by_member(event, regular)).waits, "such a place is never theirs"
-    mails = await Message.objects().where(Message.to_address == "regular@example.jp")
+    await letters_are_written()
+    theirs = Message.objects().where(Message.to_address == "regular@example.jp")
+    mails = await theirs.order_by(Message.id)
     assert "はじめて" in mails[-1].text
 
 

@@ -11,6 +11,7 @@ from community.registrations.register import register, register_by_address
 from community.registrations.tables import Registration, Standing
 from community.registrations.wish import Newcomer, Wish
 from tests.cast import an_event, haruto, mei, someone
+from tests.letters import letters_are_written
 
 
 async def reread(event):
@@ -34,6 +35,7 @@ async def test_a_guest_pays_the_regular_price_and_is_mailed_a_ticket(house):
     )
 
     assert registration.fee_yen == 3000
+    await letters_are_written()
     mail = await Message.objects().first()
     assert (mail.to_address, mail.subject) == (
         "suzuki@example.jp",
@@ -61,6 +63,7 @@ async def test_registering_twice_is_one_registration_mailed_again(house):
 
     second = await register(event, member)
     third = await register(event, member)
+    await letters_are_written()
 
     assert (second.id, third.ticket_serial) == (first.id, first.ticket_serial)
     assert (await reread(event)).taken == 1

@@ -24,6 +24,7 @@ from community.registrations.register import register, register_by_address
 from community.registrations.tables import Registration
 from community.registrations.wish import Newcomer, Wish
 from tests.cast import an_event, as_, haruto, mei, someone
+from tests.letters import letters_are_written
 
 TALK = {"name": "議論", "capacity": 3}
 PARTY = {"name": "懇親会", "capacity": 2, "is_beside": True, "position": 2}
@@ -52,6 +53,7 @@ async def test_both_are_theirs_at_once_in_one_price_and_one_mail(house):
     assert (mine.standing, mine.fee_yen) == ("confirmed", 2000 + 3500)
     assert told(mine)[2:] == [("懇親会", 4000), ("会員価格", -500)]
     assert [each.standing for each in await additions_of(mine)] == ["confirmed"]
+    await letters_are_written()
     mail = await Message.objects().get(Message.cause.like("confirmed:%"))
     assert ("あわせて：懇親会" in mail.text, "懇親会: 4,000円" in mail.text) == (True, True)
     mine.event = event

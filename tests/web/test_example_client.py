@@ -16,6 +16,7 @@ from community.paths import CHECKOUT
 from community.registrations.tables import Registration
 from community.reports.publish import publish
 from tests.cast import an_event
+from tests.letters import letters_are_written
 from tests.reports.test_library import a_report
 from tests.web.test_description import served
 
@@ -70,6 +71,7 @@ async def test_it_registers_once_though_the_answer_was_lost_and_reads_every_repo
     assert (ended, complaint, proxy.writes) == (0, "", 2)
     [registration] = await Registration.objects()
     assert (made["id"], made["standing"]) == (str(registration.id), "confirmed")
+    await letters_are_written()
     assert await Message.count() == 1
     assert [each["slug"] for each in reports] == held[::-1]
 

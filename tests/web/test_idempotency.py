@@ -13,6 +13,7 @@ from community.outbox.tables import Message
 from community.registrations.tables import Registration
 from community.web.tables import KeptAnswer
 from tests.cast import an_event, aoi, as_
+from tests.letters import letters_are_written
 from tests.webhooks.receiver import receiver
 
 HOOKS = "/api/v1/webhooks"
@@ -42,6 +43,7 @@ async def test_a_write_sent_again_is_answered_byte_for_byte_and_done_once(progra
     assert second.content == first.content
     kept = [name for name in first.headers if name != "idempotent-replayed"]
     assert {name: second.headers[name] for name in kept} == dict(first.headers)
+    await letters_are_written()
     assert await Message.count() == 1
 
 
@@ -68,6 +70,7 @@ async def test_of_many_at_once_one_is_done_and_the_others_wait_or_hear_the_same(
     assert heard <= {each.content for each in done}
     assert {each.headers["retry-after"] for each in waiting} <= {"1"}
     assert {each.status_code for each in answers} <= {201, 409}
+    await letters_are_written()
     assert await fetch_value("SELECT taken FROM event") == await Message.count() == 5
 
 

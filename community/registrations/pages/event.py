@@ -6,7 +6,7 @@ from litestar.params import FromPath
 
 from community.events.agenda import agenda_of, people_of
 from community.events.calendar_links import links_of
-from community.events.dependencies import event as find_event
+from community.events.dependencies import event_found_by
 from community.events.invitation import invitation
 from community.events.json_ld import event_json_ld
 from community.events.kept_pages import kept_or_made
@@ -30,7 +30,7 @@ async def event_page(viewer: NamedDependency[Viewer], slug: FromPath[str]) -> Re
 
 
 async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
-    event = await find_event(slug, viewer)
+    event = await event_found_by(viewer, slug)
     people = await people_of(event)
     return page(
         "events/event.html",

@@ -10,7 +10,6 @@ from litestar.response import Redirect
 
 from community.consents.ask import ask, hear
 from community.consents.purpose import Purpose
-from community.database import only
 from community.events.tables import Event
 from community.language import _
 from community.members.age import asked as asked_age
@@ -90,7 +89,7 @@ async def register_somebody(
     )
     if age.is_minor:
         await mark(mine, age)
-    await _hear(joinable, only(await Member.objects().get(Member.id == mine.member)), data)
+    await hear(mine.member, msgspec.structs.asdict(data), _purposes(joinable))
     if visitor.member:
         return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
     return see(f"/events/{joinable.slug}/registrations/sent", _told(data.email.strip()))
@@ -102,10 +101,6 @@ def _told(email: str) -> str:
         return _("Your ticket, or your turn on the waitlist, is on its way to you.")
     words = _("Your ticket, or your turn on the waitlist, is on its way to {email}.")
     return words.format(email=email)
-
-
-async def _hear(event: Event, member: Member, data: RegistrationForm) -> None:
-    await hear(member, msgspec.structs.asdict(data), _purposes(event))
 
 
 def _purposes(event: Event) -> list[Purpose]:
