@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from bench.calls_of_kinds import MORE
 from community.database import fetch
 
 Calls = dict[str, list[dict[str, Any]]]
@@ -32,7 +33,7 @@ WRITTEN: Calls = {
 _COMING = "SELECT slug FROM event WHERE state = 'published' AND starts_at > now()"
 _LIMITED = f"{_COMING} AND audience = 'invited'"
 _SOMEBODY = "'name', '鈴木', 'email', 'suzuki-' || n || '@example.org'"
-_MADE = {
+_MADE = MORE | {
     "POST /api/v1/events/{slug}/invitations": f"""
         SELECT jsonb_build_object('path', jsonb_build_object('slug', slug),
                'body', jsonb_build_object({_SOMEBODY}))::text
@@ -71,13 +72,15 @@ _MADE = {
     "POST /api/v1/events/{slug}/rounds/{number}/chairs": """
         SELECT jsonb_build_object('path', jsonb_build_object('slug', slug, 'number', r.number),
                'body', jsonb_build_object('registration', c.registration, 'roundtable', t.id))::text
-        FROM chair c JOIN round r ON r.id = c.round JOIN event e ON e.id = r.event
+        FROM chair c JOIN round r ON r.id = c.round AND r.closed_at IS NULL
+        JOIN event e ON e.id = r.event
         JOIN roundtable t ON t.round = r.id AND NOT t.is_dissolved LIMIT 60
     """,
     "POST /api/v1/chairs/{chair_id}/move": """
         SELECT jsonb_build_object('path', jsonb_build_object('chair_id', c.id),
                'body', jsonb_build_object('roundtable', t.id))::text
-        FROM chair c JOIN roundtable t ON t.round = c.round AND NOT t.is_dissolved LIMIT 60
+        FROM chair c JOIN round r ON r.id = c.round AND r.closed_at IS NULL
+        JOIN roundtable t ON t.round = c.round AND NOT t.is_dissolved LIMIT 60
     """,
     "POST /api/v1/events/{slug}/rounds/{number}/extension": """
         SELECT jsonb_build_object('path', jsonb_build_object('slug', slug, 'number', r.number),
@@ -146,7 +149,8 @@ _MADE = {
         FROM place_kind k JOIN event e ON e.id = k.event
     """,
     "POST /api/v1/events/{slug}/themes/{theme_id}": """
-        SELECT jsonb_build_object('path', jsonb_build_object('slug', slug, 'theme_id', t.id))::text
+        SELECT jsonb_build_object('path', jsonb_build_object('slug', slug, 'theme_id', t.id),
+               'body', jsonb_build_object('title', 'もうひとつのテーマ'))::text
         FROM theme t JOIN event e ON e.id = t.event
     """,
     "POST /api/v1/links/{post_id}/concern": """
@@ -164,7 +168,8 @@ _MADE = {
         FROM newsletter
     """,
     "GET /api/v1/events/{slug}/seat": """
-        SELECT DISTINCT jsonb_build_object('path', jsonb_build_object('slug', slug))::text
+        SELECT DISTINCT jsonb_build_object(
+            'path', jsonb_build_object('slug', slug), 'as', 'person')::text
         FROM registration r JOIN own_token t ON t.member = r.member
         JOIN event e ON e.id = r.event JOIN chair c ON c.registration = r.id
     """,

@@ -24,12 +24,14 @@ Values = dict[str, list[str | int]]
 class Known(NamedTuple):
     """Who asks, and values that exist, by the name of the parameter or the field they fill.
 
+    `kept_ids` are of the tokens that ask, which nobody takes back meanwhile.
+
     `own_tokens` are of people, by the path that each asks alone, or `/` for all others; `calls` are
     whole calls that can succeed, by operation.
     """
 
     token: str
-    token_id: str
+    kept_ids: list[str | int]
     own_tokens: dict[str, str]
     parameters: Values
     fields: Values

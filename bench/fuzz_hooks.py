@@ -34,8 +34,9 @@ def before_call(_context: Any, case: Any, _kwargs: Any) -> None:
     key = (case.headers or {}).get("idempotency-key")
     if isinstance(key, str) and 0 < len(key) <= 200 and all("!" <= each <= "~" for each in key):
         case.headers["idempotency-key"] = f"{key}-{uuid.uuid4()}"
-    if (case.path_parameters or {}).get("token_id") == KNOWN["token_id"]:
-        case.path_parameters["token_id"] = str(uuid.uuid4())
+    for name in ("token_id", "own_token_id"):
+        if (case.path_parameters or {}).get(name) in KNOWN["kept_ids"]:
+            case.path_parameters[name] = str(uuid.uuid4())
     if case.meta and case.meta.generation.mode.is_positive:
         _help(case)
 
@@ -47,6 +48,8 @@ def _help(case: Any) -> None:
         call = random.choice(ready)
         case.path_parameters.update(call.get("path", {}))
         case.body = call.get("body", case.body)
+        if "as" in call:  # a person's own, where a role opens it as well
+            case.headers["Authorization"] = f"Bearer {KNOWN['own_tokens']['/']}"
     elif isinstance(case.body, dict):
         known = {name: KNOWN["fields"][name] for name in case.body if name in KNOWN["fields"]}
         case.body.update({n: random.choice(v) for n, v in known.items() if random.random() < OFTEN})

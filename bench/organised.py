@@ -3,6 +3,7 @@
 import io
 from datetime import timedelta
 
+from bench.coming import an_evening_to_come
 from community.access.door import make_door_link
 from community.access.roles import Place, grant
 from community.access.tokens import create_token
@@ -44,6 +45,7 @@ async def organised() -> None:
     for member in await Member.objects().where(Member.email.is_not_null()).limit(SOME):
         await grant(STRANGER, member.email, "host", Place(event=event.id))
     await everybody_pays(event)
+    await an_evening_to_come()
     await a_limited_event()
     await execute(_GIVEN_UP)
     await execute("UPDATE delivery SET state = 'given_up' WHERE state = 'queued'")
@@ -67,9 +69,9 @@ async def everybody_pays(event: Event) -> None:
 
 
 async def a_limited_event() -> None:
-    """The last evening that is still to come, for invited people alone."""
+    """The next evening that is still to come, for invited people alone."""
     coming = Event.objects().where(Event.starts_at > now())
-    event = await coming.order_by(Event.starts_at, ascending=False).first()
+    event = await coming.order_by(Event.starts_at).first()
     if event is not None:
         await Event.update({Event.audience: Audience.INVITED}).where(Event.id == event.id)
         event = only(await Event.objects().get(Event.id == event.id))

@@ -19,6 +19,7 @@ OF_PLACES: dict[str, Callable[[], str]] = {
     "category": lambda: _("kind"),
     "checkout": lambda: _("payment online"),
     "combine": lambda: _("which of them combine"),
+    "counts_heads": lambda: _("counts who leaves and comes back"),
     "complete_by": lambda: _("complete by"),
     "content": lambda: _("content"),
     "copy": lambda: _("copy"),

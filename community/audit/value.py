@@ -10,7 +10,7 @@ from community.audit.words import column_word
 from community.language import _
 from community.language.dates import day_and_time
 
-LONGEST = 120
+LONGEST = 240
 _KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -19,7 +19,10 @@ def said_value(value: Any, table: str, column: str, names: Names) -> str:
 
     The key of a row without a name is nothing to read: it becomes an ellipsis.
     """
-    said = _said(value, table, column, names)
+    if isinstance(value, dict) and value:
+        said = _of_several(value, table, names, " · ")
+    else:
+        said = _said(value, table, column, names)
     return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
 
 
@@ -29,18 +32,24 @@ def _said(value: Any, table: str, column: str, names: Names) -> str:
     if isinstance(value, bool):
         return "✓" if value else "✗"
     if isinstance(value, list):
-        return _(", ").join(_said(each, table, column, names) for each in value)
+        between = " + " if column == "price_lines" else _(", ")
+        return between.join(_said(each, table, column, names) for each in value)
+    if isinstance(value, dict) and "label" in value:
+        return _line(value)
     if isinstance(value, dict):
-        return _of_several(value, table, names)
+        return "(" + _of_several(value, table, names, ", ") + ")"
     return _of_one(str(value), table, column, names)
 
 
-def _of_several(value: dict[str, Any], table: str, names: Names) -> str:
-    """A line of a price, or rules with their parts."""
-    if "label" in value:
-        return f"{_(value['label'])} {value['amount_yen']:,}"
+def _line(line: dict[str, Any]) -> str:
+    """A line of a price."""
+    return f"{_(line['label'])} {line['amount_yen']:,}"
+
+
+def _of_several(value: dict[str, Any], table: str, names: Names, between: str) -> str:
+    """Rules with their parts."""
     pairs = [(_part(each), _said(it, table, each, names)) for each, it in value.items()]
-    return "(" + _(", ").join(f"{part}: {said}" for part, said in pairs) + ")"
+    return _(between).join(f"{part}: {said}" for part, said in pairs)
 
 
 def _part(name: str) -> str:

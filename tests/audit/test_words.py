@@ -70,12 +70,12 @@ tier.benefits_ja tier.benefits_en
 
 TOLD = {
     "ja": (
-        "(メンバー: (円: 500)、割引の組み合わせ: すべてを順に、適用する順: 早期、コード)",
+        "メンバー: (円: 500) · 割引の組み合わせ: すべてを順に · 適用する順: 早期、コード",
         "一般価格 3,000",
     ),
     "en": (
-        "(Member: (yen: 500), which of them combine: all, one after the other, "
-        "in this order: Early, code)",
+        "Member: (yen: 500) · which of them combine: all, one after the other · "
+        "in this order: Early, code",
         "Regular price 3,000",
     ),
 }

@@ -26,7 +26,7 @@ async def test_every_answer_of_the_api_is_described(house, tmp_path):
     token = await create_token("fuzz", "organiser")
     own = await make_own_token(only(await Member.objects().get(Member.name == "haruto")), "fuzz")
     token_id = str(await fetch_value("SELECT id FROM api_token WHERE name = 'fuzz'"))
-    known = Known(token, token_id, {"/": own}, named, fields={}, calls={})
+    known = Known(token, [token_id], {"/": own}, named, fields={}, calls={})
 
     async with served(house) as address:
         wanted = Wanted(address, known, cases=2, phases=PHASES)
