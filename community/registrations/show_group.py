@@ -79,7 +79,9 @@ _PEOPLE = """
 """
 
 _GROUPS = """
-    SELECT c.registration, dense_rank() OVER (ORDER BY g.founded_at, g.id) AS number, g.size,
-           count(*) OVER (PARTITION BY g.id) AS there
+    SELECT c.registration, dense_rank() OVER (ORDER BY g.founded_at, g.id) AS number,
+           count(*) OVER (PARTITION BY g.id) AS there,
+           CASE WHEN g.closed_at IS NULL THEN g.size ELSE count(*) OVER (PARTITION BY g.id) END
+               AS size
     FROM guest_group g JOIN companion c ON c.guest_group = g.id WHERE g.event = $1
 """

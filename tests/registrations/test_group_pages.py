@@ -112,6 +112,8 @@ async def test_we_are_all_ends_the_waiting_and_the_link(open_browser):
     closed = await browser.post(f"{mine}/group/closing")
 
     assert closed.status_code == 303
+    organiser = await as_(await aoi(), open_browser())
+    assert "グループ1（2名中2名）" in (await organiser.get(EVENING)).text
     late = await open_browser().get(link)
     assert (late.status_code, "集まった方だけで受付を締め切りました" in late.text) == (409, True)
     rows = await fetch("SELECT standing FROM registration")

@@ -13,6 +13,7 @@ from community.places.kinds import first_kind
 from community.prices.keep_rules import keep_rules
 from community.prices.rules import Group as GroupRate
 from community.prices.rules import Rules
+from community.privacy.erase import erase
 from community.refusal import Conflict
 from community.registrations.cancel import cancel
 from community.registrations.close_group import close_group_in_time, close_group_of
@@ -26,6 +27,7 @@ from community.registrations.turns import in_turn
 from community.registrations.walk_in import take_in
 from community.registrations.why_passed import why_passed
 from community.registrations.wish import Wish
+from community.transfers.pass_on import pass_on
 from tests.cast import an_event, someone
 from tests.letters import letters_are_written
 
@@ -271,3 +273,35 @@ async def test_who_walks_in_leaves_a_group_that_is_complete_without_them(house):
     await take_in(event, await Member.objects().get(Member.name == "aoi"))
 
     assert await standings(aoi, ren) == ["confirmed", "confirmed"]
+
+
+async def test_the_last_of_a_group_and_the_last_place_come_at_once(house):
+    event = await an_event(places=3)
+    (sora,) = await alone(event, "sora")
+    aoi = await found(event, "aoi", 3)
+    (ren,) = await join(event, aoi, "ren")
+
+    [mei], _cancelled = await asyncio.gather(join(event, aoi, "mei"), cancel(sora))
+
+    assert await standings(aoi, ren, mei) == ["confirmed"] * 3
+
+
+async def test_whoever_a_place_is_passed_on_to_is_called_by_their_own_name(house):
+    event = await an_event(places=3)
+    aoi = await found(event, "aoi", 2)
+
+    await pass_on(aoi, "夏　子", "natsu@example.jp")
+
+    assert [each.called for each in await Companion.objects()] == ["夏"]
+
+
+async def test_a_group_does_not_remember_somebody_who_was_deleted(house):
+    event = await an_event(places=3)
+    with moved_to(event.starts_at - timedelta(days=1)):
+        aoi = await found(event, "aoi", 2)
+        (ren,) = await join(event, aoi, "ren")
+
+    with moved_to(event.ends_at + timedelta(days=1)):
+        await erase(await Member.objects().get(Member.id == aoi.member))
+
+    assert [each.registration for each in await Companion.objects()] == [ren.id]
