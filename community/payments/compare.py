@@ -32,19 +32,34 @@ async def compare() -> Comparison:
     """What was read. It may run at any time, and any number of times at once."""
     began, since = now(), await _since()
     seen = await ask(lambda stripe: _read(stripe, since))
+    homes = await _homes(seen)
     done = Comparison(since=since, movements=len(seen), at=began)
+    done.elsewhere_yen = sum(each.net_yen for each in seen if _home(each, homes) is None)
+    ours = [(home, each) for each in seen if (home := _home(each, homes))]
     async with transaction():
-        homes = await _homes(seen)
-        for each in seen:
-            home = homes.get(each.intent_ref) or homes.get(each.ours)
-            if home is None:
-                done.elsewhere_yen += each.net_yen
-            elif await note_movements(home, [each]):
-                await enqueue("look_again", str(home))
+        concerned = await _note_new(ours)
         await done.save()
         await execute("DELETE FROM comparison WHERE at < $1", began - KEEPS)
-    await _tell_whom_it_concerns(homes.values())
+    for row in await fetch(_EVENTS, concerned):
+        await tell(f"event:{row['event']}")
     return done
+
+
+async def _note_new(ours: list[tuple[UUID, SeenMovement]]) -> list[UUID]:
+    """The checkouts about which something is new; each is looked at soon.
+
+    A look holds its checkout while it notes the same, so they are taken first, in one order.
+    """
+    rows = await fetch(_KNOWN, [each.txn_ref for _home, each in ours])
+    known = {row["txn_ref"] for row in rows}
+    new = [(home, each) for home, each in ours if each.txn_ref not in known]
+    concerned = sorted({home for home, _each in new})
+    await execute(_TAKE, concerned)
+    for home, each in new:
+        await note_movements(home, [each])
+    for home in concerned:
+        await enqueue("look_again", str(home))
+    return concerned
 
 
 async def last_comparison() -> Comparison | None:
@@ -81,11 +96,14 @@ async def _homes(seen: Iterable[SeenMovement]) -> dict[str, UUID]:
     return by_intent | {str(row["id"]): row["id"] for row in rows}
 
 
-async def _tell_whom_it_concerns(checkouts: Iterable[UUID]) -> None:
-    for row in await fetch(_EVENTS, list(set(checkouts))):
-        await tell(f"event:{row['event']}")
+def _home(seen: SeenMovement, homes: dict[str, UUID]) -> UUID | None:
+    return homes.get(seen.intent_ref) or homes.get(seen.ours)
 
 
 _HOMES = "SELECT id, intent_ref FROM checkout WHERE intent_ref = ANY($1) OR id = ANY($2)"
 
 _EVENTS = "SELECT DISTINCT event FROM checkout WHERE id = ANY($1)"
+
+_KNOWN = "SELECT txn_ref FROM movement WHERE txn_ref = ANY($1)"
+
+_TAKE = "SELECT id FROM checkout WHERE id = ANY($1) ORDER BY id FOR UPDATE"

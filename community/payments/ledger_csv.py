@@ -56,7 +56,7 @@ def _line(entry: Entry, event: Event) -> Cells:
         no_formula(event.title),
         no_formula(entry.name),
         entry.number,
-        kind_words(entry.kind),
+        kind_words(entry.kind, entry.provider_ref),
         entry.means.words,
         entry.amount_yen,
         entry.fee_yen,

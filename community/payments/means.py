@@ -72,6 +72,7 @@ _ARRIVES: dict[Means, Callable[[], str]] = {
     Means.BANK: lambda: _("your bank shows it within a few days"),
     Means.CARD: lambda: _("your card’s bank may take some days to show it"),
     Means.ONLINE: lambda: _("it may take some days until you see it"),
+    Means.PAYPAY: lambda: _("it may take some days until you see it"),
     Means.KONBINI: lambda: _("your bank shows it within a few days"),
 }
 

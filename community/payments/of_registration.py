@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from community.language import _
 from community.payments.due import still_due
 from community.payments.kind_words import kind_words
-from community.payments.means import Means
+from community.payments.means import BY_HAND, Means
 from community.payments.provider import is_set_up
 from community.payments.tables import (
     GOES_ON,
@@ -55,18 +55,25 @@ class Account:
 
     def ways_back(self, refund: Refund) -> list[tuple[Means, str]]:
         """The means by which one of us may give this back, the usual one first, with its button."""
-        paid_by = next((Means(row.means) for row in self.rows if row.id == refund.payment), None)
-        words = {
-            Means.CASH: _("Given back in cash"),
-            Means.BANK: _("Sent by transfer"),
-            Means.OTHER: _("Given back another way"),
+        usual = self._paid_by(refund) if self._paid_by(refund) in BY_HAND else Means.BANK
+        ways = {
+            Means.CASH: (_("Given back in cash"), _("In cash")),
+            Means.BANK: (_("Sent by transfer"), _("By transfer")),
+            Means.OTHER: (_("Given back another way"), _("Another way")),
         }
-        usual = paid_by if paid_by in words else Means.BANK
-        return sorted(words.items(), key=lambda each: each[0] != usual)
+        found = [(means, words[means != usual]) for means, words in ways.items()]
+        return sorted(found, key=lambda each: each[0] != usual)
+
+    def goes_back(self, refund: Refund) -> str:
+        """How this goes back by itself."""
+        return self._paid_by(refund).goes_back
+
+    def _paid_by(self, refund: Refund) -> Means:
+        return next(Means(row.means) for row in self.rows if row.id == refund.payment)
 
     def words(self, row: Payment) -> str:
         """What the row is, and by what means."""
-        return f"{kind_words(row.kind)} · {Means(row.means).words}"
+        return f"{kind_words(row.kind, row.provider_ref)} · {Means(row.means).words}"
 
 
 async def account_of(registration: Registration) -> Account:

@@ -33,9 +33,7 @@ def words_of(receipt: Receipt) -> dict[str, object]:
         ),
         "addressee": _addressee(receipt.addressee),
         "total": yen(said.total_yen),
-        "for_what": _("For “{title}”, held on {day}.").format(
-            title=said.event_title, day=_day(said.held_on)
-        ),
+        "for_what": _for_what(said, is_return),
         "received": _moved(said, is_return),
         "lines": [[_label(item), yen(item.amount_yen)] for item in said.items],
         "rates": [_rate(rate) for rate in said.rates if said.is_qualified],
@@ -57,11 +55,20 @@ def _addressee(name: str) -> str:
     return f"{name} 様" if name else ""
 
 
+def _for_what(said: Content, is_return: bool) -> str:
+    if is_return:
+        words = _("Returned for “{title}”, held on {day}.")
+    else:
+        words = _("For “{title}”, held on {day}.")
+    return words.format(title=said.event_title, day=_day(said.held_on))
+
+
 def _moved(said: Content, is_return: bool) -> str:
-    means = "・".join(Means(each).words for each in said.means)
-    words = _("Given back on {day}, by {means}.") if is_return else _(
-        "Received on {day}, by {means}."
-    )  # fmt: skip
+    means = ("・" if language() == "ja" else ", ").join(Means(each).words for each in said.means)
+    if is_return:
+        words = _("Given back on {day}, by {means}.")
+    else:
+        words = _("Received on {day}, by {means}.")
     return words.format(day=_day(said.paid_on), means=means)
 
 

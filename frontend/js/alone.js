@@ -88,7 +88,7 @@ function greet(line, mine, way) {
 
 function welcome(line) {
   if (line.isUnlisted) return words.unlisted;
-  return line.due_yen ? words.welcomeDue(line.due_yen.toLocaleString("ja-JP")) : words.welcome;
+  return line.due_yen ? `${words.welcomeDue(line.due_yen.toLocaleString("ja-JP"))} ${words.payLater}` : words.welcome;
 }
 
 export const clock = (at) => new Date(at).toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit" });

@@ -69,7 +69,7 @@ const timeOf = (at) => (/^\d\d?:\d\d$/.test(at ?? "") ? at : clock(at || Date.no
 
 function buttons(said, row) {
   const side = Object.assign(document.createElement("div"), { className: "side" });
-  if (said.pay) side.append(asking(said.take, "secondary", said.pay, words.paid, { means: "cash", due_yen: said.due_yen }));
+  if (said.pay) side.append(asking(said.take, "secondary", said.pay, words.paid, { means: "cash", due_yen: said.due_yen }), otherWays(said));
   side.append(undoing(said, row));
   return side;
 }
@@ -88,7 +88,7 @@ function undoing(said, row) {
   return button;
 }
 
-// A button that writes once; when it may not, it says why and stays.
+// A button that writes once; when it may not, or nobody answers, it says why and stays.
 function asking(label, kind, address, done, body) {
   const button = makeButton(label, kind);
   button.addEventListener("click", async () => {
@@ -96,10 +96,19 @@ function asking(label, kind, address, done, body) {
     const answer = await post(address, body);
     button.disabled = Boolean(answer?.ok);
     if (answer?.ok) button.textContent = done;
-    else if (answer) button.textContent = (await answer.json().catch(() => ({}))).title ?? label;
+    tellWhy(button, answer?.ok ? "" : answer ? (await answer.json().catch(() => ({}))).title : words.needsNetwork);
   });
   return button;
 }
+
+function tellWhy(button, sentence) {
+  const what = button.closest("li").querySelector(".what");
+  const line = what.querySelector("[role=alert]") ?? what.appendChild(Object.assign(document.createElement("p"), { className: "meta", role: "alert" }));
+  line.textContent = sentence ?? "";
+}
+
+// The person's own page, where change is worked out and other means are written down.
+const otherWays = (said) => Object.assign(document.createElement("a"), { className: "button quiet small", href: said.pay, textContent: words.otherWays });
 
 const makeButton = (label, kind) => Object.assign(document.createElement("button"), { type: "button", className: `button ${kind} small`, textContent: label });
 const post = (address, body) => fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(body) }).catch(() => null);

@@ -1,6 +1,7 @@
 // The few words that the browser says by itself.
 const ja = {
-  yes: "はい", no: "やめる", undo: "取り消す", undone: "取り消しました", paid: "支払い済み",
+  yes: "はい", no: "やめる", undo: "取り消す", undone: "取り消しました", paid: "支払い済み", otherWays: "おつり・ほか",
+  needsNetwork: "電波がないため、受け取りを記録できません。つながってから、もう一度押してください。", payLater: "受け取りの記録は、電波が戻ってからお願いします。",
   saved: "保存しました", saving: "保存しています…", waiting: "つながりしだい送ります", closed: "このラウンドは終了しました",
   check: "どちらを残すか選んでください",
   clash: "ほかの人も同じ欄を書きました。どちらを残しますか", mine: "自分の文", theirs: "ほかの人の文",
@@ -17,7 +18,8 @@ const ja = {
   lost: "接続を待っています…",
 };
 const en = {
-  yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone", paid: "Paid",
+  yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone", paid: "Paid", otherWays: "Change, other ways",
+  needsNetwork: "Without network the payment cannot be written down. Please tap again when it is back.", payLater: "Write the payment down when the network is back.",
   saved: "Saved", saving: "Saving…", waiting: "Will send when connected", closed: "This round is closed",
   check: "Please choose which text stays",
   clash: "Somebody else wrote here too. Which text should stay?", mine: "My text", theirs: "Their text",

@@ -24,6 +24,7 @@ async def stripe(started: Any, house: Any) -> AsyncIterator[Stripe]:
     server.answers.clear()
     server.asked.clear()
     server.books.forget()
+    server.done.clear()
     server.fails = server.dies_after = 0
     await server.behind.delete("/_config/data")
     before = at.settings()

@@ -29,6 +29,7 @@ class Books:
         self.failed: dict[str, str] = {}
         self.waiting: dict[str, dict[str, Any]] = {}
         self.sent: dict[str, str] = {}
+        self.dropped: set[str] = set()
         self.waits, self.page = False, 100
         self.ahead = int(now().timestamp() - time.time())  # the tests live on another day
 
@@ -73,6 +74,10 @@ class Books:
         """The customer has named an account: what waited is sent."""
         made = await self._ask("POST", "/v1/refunds", self.waiting.pop(refund))
         self.sent[made["id"]] = refund
+
+    def drop(self, refund: str) -> None:
+        """The customer never named an account: what waited is cancelled, and nothing moved."""
+        self.dropped.add(refund)
 
     def pay_out(self, amount: int) -> None:
         self._txn("po_1", -amount, 0, "payout")
@@ -173,7 +178,8 @@ class Books:
 
     def _waits(self, ref: str, form: Mapping[str, Any]) -> dict[str, Any]:
         return {
-            "id": ref, "object": "refund", "status": "requires_action",
+            "id": ref, "object": "refund",
+            "status": "canceled" if ref in self.dropped else "requires_action",
             "amount": int(form["amount"]), "payment_intent": form["payment_intent"],
             "balance_transaction": None, "metadata": {"refund": form["metadata[refund]"]},
         }  # fmt: skip

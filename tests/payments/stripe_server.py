@@ -12,6 +12,7 @@ import json
 import socket
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -31,7 +32,10 @@ def free_port() -> int:
 
 
 class Stripe:
-    """`fails` answers are 500, before anything is done; `dies_after` ones after it was done."""
+    """`fails` answers are 500, before anything is done; `dies_after` ones after it was done.
+
+    `done` says what happens, once, when such a request is done and not yet answered.
+    """
 
     def __init__(self, behind: str) -> None:
         self.behind = httpx.AsyncClient(base_url=behind, auth=(KEY, ""), timeout=20)
@@ -41,6 +45,7 @@ class Stripe:
         self.asked: list[str] = []
         self.books = Books(self._ask)
         self.fails = self.dies_after = 0
+        self.done: dict[str, Callable[[], Awaitable[None]]] = {}
 
     async def pay(self, ref: str, means: str = "card") -> None:
         """The person types a card that works; or pays at a convenience store what was pending."""
@@ -102,6 +107,8 @@ class Stripe:
             status, said = await self._answer(request, form)
             if key:
                 self.answers[key] = (status, said)
+        if what := self.done.pop(self.asked[-1], None):
+            await what()
         if self.dies_after:
             self.dies_after -= 1
             return _no(500, "api_error")

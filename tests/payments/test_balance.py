@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+from random import Random
 
 import asyncpg
 import pytest
@@ -125,6 +126,38 @@ async def test_a_message_about_a_dispute_leads_to_the_payment(stripe, open_brows
     await work_off()
 
     assert [each.kind for each in (await ledger_of(event)).entries] == ["paid", "disputed"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_messages_of_every_sort_in_any_order_and_again_lead_to_the_same(
+    stripe, open_browser, seed
+):
+    event, registration, ref = await offered(stripe)
+    early = [stripe.message(ref, f"checkout.session.{kind}") for kind in ("expired", "completed")]
+    await stripe.pay(ref)
+    await looked(registration)
+    intent = await intent_of(registration)
+    await stripe.refund_over_there(intent, 300)
+    quarrel = await stripe.books.dispute(intent)
+    about = {"payment_intent": intent, "object": "charge"}
+    kinds = ("charge.refunded", "charge.dispute.created", "charge.dispute.closed")
+    late = [signed({"type": kind, "data": {"object": about}}) for kind in kinds]
+    stripe.books.win(quarrel)
+    messages = [*early, *late] * 2
+    Random(seed).shuffle(messages)
+
+    for body, signature in messages:
+        headers = {"stripe-signature": signature}
+        assert (await open_browser().post(
+            "/stripe/messages", content=body, headers=headers)).status_code == 200  # fmt: skip
+    await work_off()
+
+    kinds_kept = sorted(each.kind for each in (await same_as_stripe(event, stripe)).entries)
+    assert kinds_kept == ["disputed", "given_back", "paid", "won_back"]
+    assert ((await again(registration)).paid_yen, (await again(registration)).has_place) == (
+        1700,
+        True,
+    )
 
 
 async def test_a_disputed_payment_is_not_given_back_as_well(stripe):

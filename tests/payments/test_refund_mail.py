@@ -115,6 +115,23 @@ async def test_a_convenience_store_asks_the_person_for_an_account(stripe):
     assert event.id == registration.event
 
 
+async def test_who_never_names_an_account_is_given_it_back_by_one_of_us(stripe):
+    _event, registration, ref = await offered(stripe)
+    await stripe.pay(ref, "konbini")
+    await looked()
+    await cancel(await again(registration))
+    await work_off()
+    stripe.books.drop((await Refund.objects().first()).provider_ref)
+
+    await looked()
+    await looked()
+
+    subjects = [subject for subject, _way in await mails()]
+    assert subjects.count("2,000円の返金ができませんでした：KPIを持ち寄る夜") == 1
+    steps = [each.step for each in await Refund.objects().order_by(Refund.asked_at)]
+    assert (steps, (await again(registration)).paid_yen) == (["failed", "by_hand"], 2000)
+
+
 async def test_nobody_is_mailed_again_about_what_went_back_before(stripe):
     _event, registration = await paid(stripe)
     await give_back(await again(registration), 500, "", "aoi")
@@ -192,3 +209,18 @@ async def test_the_desk_tells_of_a_dispute_until_it_is_won(stripe):
     words = "A bank has taken 1 payment back. Answer it at Stripe in time: KPIを持ち寄る夜"
     assert (lost.count(words), won.count(words)) == (1, 0)
     assert (await again(registration)).paid_yen == 2000
+
+
+async def test_who_has_everything_back_still_finds_the_papers_from_the_ticket(house, open_browser):
+    event = await an_event()
+    member = await haruto()
+    registration = await register(event, member)
+    await record(registration, Means.CASH, 2000, 0, "aoi")
+    await give_back(await again(registration), 2000, "", "aoi")
+    await handed_over(await Refund.objects().first(), "aoi")
+    guest = await as_(member, open_browser(accept_language="en"))
+
+    ticket = (await guest.get(f"/registrations/{registration.id}")).text
+
+    assert (await again(registration)).fee_yen == 0
+    assert ticket.count(f"/registrations/{registration.id}/payments") == 1
