@@ -1,7 +1,7 @@
 """Hints that something has changed, from the transaction that changed it to every open page.
 
-A hint carries a topic and nothing else, so it may go to anybody; what changed is fetched by the
-page with the reader's own rights. Several processes hear each other through PostgreSQL.
+A hint carries a topic and nothing else; what changed is fetched by the page with the reader's own
+rights. Who may hear it, `/live` has asked. Several processes hear each other through PostgreSQL.
 """
 
 import asyncio

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from piccolo.table import TABLE_REGISTRY
 
 from community.database.actor import actor
 from community.database.address import address
+from community.database.along import along
 
 _CHANGES = re.compile(r"\b(INSERT INTO|DELETE FROM|SET)\b")
 
@@ -23,6 +25,24 @@ class Acting(PostgresTransaction):
         await super().begin()  # type: ignore[no-untyped-call]
         if who := actor():
             await self.connection.execute("SELECT set_config('community.actor', $1, true)", who)
+
+    async def rollback(self) -> None:
+        """Undo everything; where the line to the server is lost, it has done so by itself."""
+        with suppress(asyncpg.InterfaceError):
+            await super().rollback()  # type: ignore[no-untyped-call]
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> bool:
+        """End, together with what is kept along; everything is undone when that cannot be."""
+        try:
+            if self._parent is None and error is None:
+                for keep in along():
+                    await keep()
+        except BaseException as lost:
+            await super().__aexit__(type(lost), lost, lost.__traceback__)
+            raise
+        return bool(await super().__aexit__(kind, error, trace))
 
 
 class Engine(PostgresEngine):

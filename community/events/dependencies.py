@@ -13,6 +13,7 @@ from litestar.params import FromPath, FromQuery
 from community.events.at_address import event_at
 from community.events.audience import Audience
 from community.events.find import series_by_slug
+from community.events.hear import heard_by
 from community.events.invitation_link import link_keys
 from community.events.invite import invitee_of_link
 from community.events.invitee import Invitee
@@ -86,8 +87,8 @@ async def invitee(token: FromPath[str]) -> Invitee:
 
 
 async def audible(topics: FromQuery[str], viewer: NamedDependency[Viewer]) -> list[str]:
-    """The topics this viewer may hear of: a hint would tell that a hidden event is there."""
-    return await viewer.may_hear(topics.split(",")[:10])
+    """The topics of pages that this viewer may see."""
+    return await heard_by(viewer, topics.split(",")[:10])
 
 
 async def shown_series(slug: FromPath[str]) -> Series:

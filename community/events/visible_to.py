@@ -4,7 +4,6 @@ Hidden means that nothing tells of it: no list, address, calendar, feed, search 
 limited event is for is decided here; where it is asked, `opened` already holds the answer.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -57,14 +56,6 @@ class Viewer:
     def joins_events(self) -> And | Or | Where:
         """Which events of a list are for this viewer."""
         return (Event.audience == Audience.EVERYBODY) | Event.id.is_in([NO_EVENT, *self.opened])
-
-    async def may_hear(self, topics: Sequence[str]) -> list[str]:
-        """The topics without those of events that this viewer does not find."""
-        named = {topic: re.fullmatch(r"\w+:(\d{1,9})", topic) for topic in topics}
-        numbers = [int(found[1]) for found in named.values() if found]
-        rows = await fetch(_HIDDEN, numbers, list(self.opened)) if numbers else []
-        hidden = {row["id"] for row in rows}
-        return [each for each, found in named.items() if not found or int(found[1]) not in hidden]
 
 
 async def opened_to(
@@ -121,9 +112,4 @@ _WHOM = """
                    AND i.revoked_at IS NULL)
         OR EXISTS (SELECT FROM registration r WHERE r.event = e.id AND r.member = m.id
                    AND r.standing <> 'cancelled'))
-"""
-
-_HIDDEN = """
-    SELECT id FROM event WHERE id = ANY($1::int[]) AND audience <> 'everybody' AND NOT is_listed
-                           AND id <> ALL($2::int[])
 """

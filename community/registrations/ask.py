@@ -3,6 +3,7 @@
 from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 
+from community.database.along import Keep, along
 from community.events.tables import Event
 from community.members.tables import Member
 from community.registrations.tables import Source
@@ -14,12 +15,14 @@ _BY_THEMSELVES = {Source.WEB, Source.STANDING}
 @dataclass(frozen=True)
 class Ask:
     """What is decided about it is decided in its `context`: so sentences speak the language of
-    whoever asks, and what is done is done in their name."""
+    whoever asks, and what is done is done in their name. What has to be kept `along` with it is
+    kept by the transaction that settles it, whoever else has a part in that."""
 
     event: Event
     who: Member | Newcomer
     wish: Wish
     context: Context = field(default_factory=copy_context)
+    along: tuple[Keep, ...] = field(default_factory=along)
 
     @property
     def is_by_address(self) -> bool:

@@ -62,6 +62,10 @@ async def _in_a_transaction(asks: Sequence[Ask]) -> list[Settled]:
     with acting(""):  # each row is kept in the name of whoever asked for it
         async with transaction():
             settled = await settle_all(asks)
+            for ask, outcome in zip(asks, settled, strict=True):
+                if isinstance(outcome, Registration):
+                    for keep in ask.along:
+                        await keep()
     return settled
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from community.clock import now
 from community.database import execute, fetch_one
+from community.database.along import kept_along
 from community.language import ngettext
 from community.refusal import Refused
 from community.secret import keyed_hash
@@ -29,11 +30,12 @@ async def spend(key: str, most: int, per: timedelta) -> None:
     """
     each, at = per / most, now()
     full = per + min(each / 2, CLOCKS_DIFFER)
-    row = await fetch_one(_SPEND, keyed_hash(key), at, each, full)
-    if row["whole_at"] is None:
-        raise TooOften((row["before"] or at + per) + each - per - at)
-    if row["before"] is None:
-        await execute(_FORGET, at)
+    with kept_along():  # nothing of what was asked for has been done by this
+        row = await fetch_one(_SPEND, keyed_hash(key), at, each, full)
+        if row["whole_at"] is None:
+            raise TooOften((row["before"] or at + per) + each - per - at)
+        if row["before"] is None:
+            await execute(_FORGET, at)
 
 
 # One moment is all that is kept: when the whole allowance will be there again (the "generic cell

@@ -17,9 +17,10 @@ from community.secret import hashed
 from community.web import kept_answers
 from community.web.answer import AnyRequest
 from community.web.asgi import App, Receive, Scope, Send
+from community.web.claims import Claim, StillOnItsWay
 from community.web.keeping import Keeping
-from community.web.kept_answers import Claim, Kept
-from community.web.refuse import away, http_error, problem
+from community.web.kept_answers import Kept
+from community.web.refuse import away, http_error, problem, refused
 from community.web.sent import Sent
 
 HEADER = "idempotency-key"
@@ -52,6 +53,8 @@ class Idempotency:
             answer = _saying(request, away(request, lost))
         except HTTPException as too_slow:
             answer = _saying(request, http_error(request, too_slow))
+        except StillOnItsWay as no:
+            answer = _saying(request, refused(request, no))
         await answer(scope, sent.again, send)
 
     async def _answer(self, request: AnyRequest, key: str, sent: Sent) -> App:
@@ -90,10 +93,10 @@ def _said_before(found: Kept, asked: str) -> "_Again | Response[Any]":
         return problem(
             422, _("This Idempotency-Key was sent with another request. Take a new one.")
         )
-    if not found.status:
-        return _still_on_its_way()
-    if found.body is None:
+    if found.is_lost or (found.status and found.body is None):
         return problem(409, _("This was done before, but its answer is not there any more."))
+    if not found.status or found.body is None:
+        raise StillOnItsWay
     return _Again(found, found.body)
 
 
@@ -110,13 +113,6 @@ def _hash_of(request: AnyRequest, body: bytes) -> str:
     scope = request.scope
     asked = f"{scope['method']} {scope['path']}?".encode() + scope["query_string"]
     return sha256(asked + b"\n" + body).hexdigest()
-
-
-def _still_on_its_way() -> Response[Any]:
-    sentence = _("The same request is still on its way. Please ask again in a moment.")
-    answer = problem(409, sentence)
-    answer.headers["retry-after"] = "1"
-    return answer
 
 
 def _saying(request: AnyRequest, answer: Response[Any]) -> App:

@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from functools import partial
 
+from community.database.along import kept_along
 from community.database.away import AWAY
-from community.web import kept_answers
+from community.web import claims, kept_answers
 from community.web.asgi import App, Message, Receive, Scope, Send
-from community.web.kept_answers import LARGEST_BYTES, Claim
+from community.web.claims import Claim
+from community.web.kept_answers import LARGEST_BYTES
 
 _MAY_DIFFER_NEXT_TIME = {401, 403, 429}  # and whatever went wrong on our side
 
@@ -29,7 +32,8 @@ class Keeping:
             if message["type"] == "http.response.body" and not message.get("more_body", False):
                 is_whole.set()
 
-        await self.app(scope, _until(is_whole, receive), hold)
+        with kept_along(partial(claims.done, self.claim)):
+            await self.app(scope, _until(is_whole, receive), hold)
         try:
             await self._settle(held)
         except AWAY as lost:
@@ -41,7 +45,7 @@ class Keeping:
         status: int = held[0]["status"]
         body = b"".join(message.get("body", b"") for message in held[1:])
         if status >= 500 or status in _MAY_DIFFER_NEXT_TIME or len(body) > LARGEST_BYTES:
-            await kept_answers.give_back(self.claim)
+            await claims.give_back(self.claim)
             return
         headers = [pair for pair in held[0]["headers"] if pair[0].lower() != b"set-cookie"]
         await kept_answers.keep(self.claim, status, headers, body)

@@ -18,12 +18,14 @@ class KeptAnswer(Table):
     """The answer to a program's write, for when the same write is sent again.
 
     Without a status the write is still on its way, and `expires_at` is when that is given up.
+    `done_at` is set within the write's own transaction: from then on it is never done again.
     """
 
     key_hash = Varchar(length=64, primary_key=True)
     request_hash = Varchar(length=64)
     claim = UUID(default=new_id)
     expires_at = Timestamptz(default=now, index=True)
+    done_at = Timestamptz(null=True, default=None)
     status = SmallInt(null=True, default=None)
     headers = Text(default="")
     body = Bytea(default=b"")

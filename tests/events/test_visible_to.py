@@ -15,7 +15,6 @@ from community.consents.unsubscribe import subscriber
 from community.events.invitation_link import invitation_token
 from community.events.invite import TakenBack, invite, invitees_of, take_back
 from community.events.tables import Event
-from community.events.visible_to import Viewer
 from community.members.tables import Member
 from community.outbox.tables import Message
 from community.refusal import Conflict
@@ -123,16 +122,6 @@ async def test_others_find_it_nowhere(evening, open_browser, who):
     told = await addresses_that_tell(browser, await the_members_place(evening))
 
     assert told == set()
-
-
-async def test_nobody_hears_that_something_happens_at_a_hidden_evening(house):
-    hidden, public = await a_members_evening(), await an_event()
-    topics = [f"event:{hidden.id}", f"door:{hidden.id}", f"event:{public.id}", "members"]
-
-    heard = await Viewer().may_hear(topics)
-
-    assert heard == [f"event:{public.id}", "members"]
-    assert await Viewer(opened=frozenset([hidden.id])).may_hear(topics) == topics
 
 
 async def test_with_a_lock_others_read_of_it_but_cannot_register(open_browser):

@@ -166,7 +166,7 @@ async def test_who_finishes_after_the_claim_ran_out_overwrites_nothing(program):
     await holder.close()
 
     again = await send(program)
-    assert (first.status_code, second.status_code) == (201, 201)
+    assert (first.status_code, second.status_code) == (409, 201)
     assert (said(again), again.content) == ((201, "true"), second.content)
 
 
