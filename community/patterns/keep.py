@@ -16,6 +16,7 @@ from community.language.line import one_line
 from community.patterns.find import parts_of
 from community.patterns.parts import PARTS, USUALLY_OPEN, part_word
 from community.patterns.tables import Mode, Pattern, PatternPart
+from community.patterns.words import NO_WORDS, Words, write
 from community.refusal import Conflict, Refused
 
 Modes = Mapping[str, tuple[str, str]]
@@ -40,16 +41,24 @@ async def save_pattern(series: Series, name: str) -> Pattern:
     return pattern
 
 
-async def change_pattern(pattern: Pattern, name: str, rule: DayRule, modes: Modes) -> Pattern:
-    """The pattern with this name, day and modes; refuses what is fixed without a reason."""
+async def change_pattern(
+    pattern: Pattern, name: str, rule: DayRule, modes: Modes, words: Words = NO_WORDS
+) -> Pattern:
+    """The pattern with this name, day, modes and words; refuses what is fixed without a reason.
+
+    The words of a part that is left out stay as they are.
+    """
     async with transaction():
         pattern = await lock(pattern)
         pattern.name = _name(name)
         _keep_day(pattern, rule)
         await pattern.save()
-        for part in await parts_of(pattern):
+        parts = await parts_of(pattern)
+        for part in parts:
             mode, reason = modes.get(part.name, (part.mode, part.reason))
             part.mode, part.reason = _mode(part.name, mode, reason)
+        write(parts, words)
+        for part in parts:
             await part.save()
     return pattern
 

@@ -1,10 +1,11 @@
-"""Day and modes of a pattern, as its form sends them."""
+"""Day, modes and words of a pattern, as its form sends them."""
 
 from collections.abc import Mapping
 
 from community.events.next_day import DayRule
 from community.patterns.keep import Modes
 from community.patterns.parts import PARTS
+from community.patterns.words import Words
 from community.typed import read_whole_number
 
 
@@ -21,4 +22,13 @@ def modes_in(typed: Mapping[str, str]) -> Modes:
         part: (typed[f"mode_{part}"], typed.get(f"reason_{part}", ""))
         for part in PARTS
         if f"mode_{part}" in typed
+    }
+
+
+def words_in(typed: Mapping[str, str]) -> Words:
+    """The words of every part whose fields were there to be written into."""
+    return {
+        part: {name: typed.get(name, "") for name in fields}
+        for part, fields in PARTS.items()
+        if f"words_{part}" in typed
     }

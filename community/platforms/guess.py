@@ -15,7 +15,7 @@ TOPICS = {
     "industry": re.compile(r"業界|業種|industry"),
     "phase": re.compile(r"フェーズ|ステージ|phase|stage"),
     "role": re.compile(r"役職|職種|職業|役割|肩書|担当業務|job|role|title"),
-    "workplace": re.compile(r"勤務先|所属|会社|企業|organi[sz]ation|employer"),
+    "workplace": re.compile(r"勤務先|勤め先|お勤め|職場|所属|会社|企業|organi[sz]ation|employer"),
 }
 
 

@@ -23,7 +23,10 @@ def sniff(header: Sequence[str]) -> Platform:
     missing = [each for each in nearest.needed if each not in known[nearest.key]]
     if len(nearest.needed) - len(missing) < 2:
         raise _unknown()
-    sentence = _("This is not a participants’ file of {platform}: it lacks {names}.")
+    sentence = _(
+        "This looks like a participants’ file of {platform}, but lacks {names}. "
+        "If a column has another name there, rename it so."
+    )
     names = ", ".join(nearest.columns[each][0] for each in missing)
     raise Refused(sentence.format(platform=nearest.name, names=names), FIELD)
 

@@ -1,5 +1,7 @@
 """Passing a place on, and the organiser's word about limited ones."""
 
+from typing import Any
+
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
@@ -9,6 +11,7 @@ from litestar.response import Redirect
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.registrations.charge import taken_beside
 from community.registrations.tables import Registration
 from community.transfers.decide import agree, decline
 from community.transfers.find import of_registration, transfers_of
@@ -30,8 +33,9 @@ async def transfer_page(
     registration: NamedDependency[Registration], visitor: NamedDependency[Visitor]
 ) -> Response[str]:
     waits = await of_registration(registration)
-    shown = {"registration": registration, "event": registration.event, "waits": waits}
-    return page("transfers/new.html", visitor, **shown)
+    beside = taken_beside(registration)
+    shown: dict[str, Any] = {"registration": registration, "waits": waits, "beside": beside}
+    return page("transfers/new.html", visitor, event=registration.event, **shown)
 
 
 @post("/registrations/{registration_id:uuid}/transfer")

@@ -22,7 +22,9 @@ async def test_a_program_keeps_a_pattern(open_browser):
 
     assert (too_soon.status_code, saved["parts"]["title"]["mode"]) == (409, "open")
     assert (unsaid.status_code, unsaid.json()["field"]) == (422, "reason_venue")
+    words = changed["parts"]["venue"].pop("words")
     assert (changed["name"], changed["nth"], changed["parts"]["venue"]) == (
         "木曜の夜", -1, fixed["venue"],
     )  # fmt: skip
+    assert renewed["parts"]["venue"].pop("words") == words
     assert (renewed, (await client.get(address)).status_code) == (changed, 404)

@@ -157,7 +157,8 @@ def test_empty_lines_are_passed_over() -> None:
         (b"\n1,2\n", "The first line has no column names."),
         (
             "名前,ユーザー名,参加ステータス\n".encode(),
-            "This is not a participants’ file of connpass: it lacks 表示名, 受付番号.",
+            "This looks like a participants’ file of connpass, but lacks 表示名, 受付番号. "
+            "If a column has another name there, rename it so.",
         ),
         (
             (HEADER + '一般,"a,葵,参加,,1\n一般,b,凛,参加,,2\n').encode(),

@@ -136,11 +136,13 @@ def test_doorkeeper_tells_addresses_and_check_ins() -> None:
     [
         (
             LUMA.replace(b",approval_status", b",state"),
-            "This is not a participants’ file of Luma: it lacks approval_status.",
+            "This looks like a participants’ file of Luma, but lacks approval_status. "
+            "If a column has another name there, rename it so.",
         ),
         (
             "販売ID;参加者名;枚数\n".encode(),
-            "This is not a participants’ file of Peatix: it lacks チケット名, ステータス.",
+            "This looks like a participants’ file of Peatix, but lacks チケット名, ステータス. "
+            "If a column has another name there, rename it so.",
         ),
         (
             b"Name|User ID|RSVP\n",

@@ -35,8 +35,9 @@ async def change(
 ) -> WholePattern:
     """Change a pattern; events that were made from it stay as they are."""
     modes = {name: (said.mode, said.reason) for name, said in data.parts.items()}
+    words = {name: said.words for name, said in data.parts.items() if said.words is not None}
     rule = DayRule(data.nth, data.weekday, data.every)
-    return await WholePattern.of(await change_pattern(known_pattern, data.name, rule, modes))
+    return await WholePattern.of(await change_pattern(known_pattern, data.name, rule, modes, words))
 
 
 @post("/api/v1/patterns/{pattern_id:uuid}/renewal", status_code=200)

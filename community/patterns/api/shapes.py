@@ -5,9 +5,10 @@ from uuid import UUID
 
 import msgspec
 from msgspec import Meta
+from msgspec.json import decode
 
 from community.patterns.find import parts_of
-from community.patterns.tables import Mode, Pattern
+from community.patterns.tables import Mode, Pattern, PatternPart
 
 Name = Annotated[str, Meta(min_length=1, max_length=80, examples=["いつもの夜"])]
 
@@ -19,10 +20,14 @@ class PatternName(msgspec.Struct):
 
 
 class PatternPartSaid(msgspec.Struct):
-    """Whether a part is open, usual or fixed; what is fixed has a reason."""
+    """Whether a part is open, usual or fixed; what is fixed has a reason.
+
+    `words` are fields of the event form, as typed; left out, they stay. What is open has none.
+    """
 
     mode: Mode
     reason: str = ""
+    words: dict[str, str] | None = None
 
 
 class PatternWish(msgspec.Struct):
@@ -49,8 +54,12 @@ class WholePattern(msgspec.Struct):
     async def of(cls, pattern: Pattern) -> "WholePattern":
         """The pattern as a program reads it."""
         parts = {
-            each.name: PatternPartSaid(Mode(each.mode), each.reason)
+            each.name: PatternPartSaid(Mode(each.mode), each.reason, _words(each))
             for each in await parts_of(pattern)
         }
         day = pattern.nth, pattern.weekday, pattern.every
         return cls(pattern.id, pattern.name, *day, parts)
+
+
+def _words(part: PatternPart) -> dict[str, str] | None:
+    return None if part.mode == Mode.OPEN else decode(part.words, type=dict[str, str])

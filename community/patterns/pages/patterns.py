@@ -8,16 +8,19 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
+from community.events.form import ROUNDS
 from community.events.next_day import NTH, weekdays
 from community.events.tables import Series
 from community.language import _
 from community.members.visitor import Visitor
 from community.patterns.find import experiments_of, figures_of, parts_of, patterns_of
 from community.patterns.keep import change_pattern, remove_pattern, renew_pattern, save_pattern
-from community.patterns.parts import part_word
-from community.patterns.read_form import modes_in, rule_in
+from community.patterns.parts import PARTS, part_word
+from community.patterns.read_form import modes_in, rule_in, words_in
 from community.patterns.tables import Pattern
+from community.patterns.words import form_of
 from community.web.answer import page, see
+from community.web.sizes import LONG_TEXTS
 
 
 class NameForm(msgspec.Struct):
@@ -54,7 +57,9 @@ async def save(
 async def pattern_page(
     organiser: NamedDependency[Visitor], known_pattern: NamedDependency[Pattern]
 ) -> Response[str]:
-    shown: dict[str, Any] = {"parts": await parts_of(known_pattern), "part_word": part_word}
+    parts = await parts_of(known_pattern)
+    shown: dict[str, Any] = {"parts": parts, "part_word": part_word, "form": form_of(parts)}
+    shown |= {"rounds": ROUNDS, "fields": PARTS}
     days = {
         "nth": [(0, _("by weeks")), *((n, NTH[n]()) for n in NTH)],
         "weekdays": list(enumerate(weekdays())),
@@ -62,13 +67,14 @@ async def pattern_page(
     return page("patterns/pattern.html", organiser, pattern=known_pattern, days=days, **shown)
 
 
-@post("/patterns/{pattern_id:uuid}")
+@post("/patterns/{pattern_id:uuid}", request_max_body_size=LONG_TEXTS)
 async def change(
     organiser: NamedDependency[Visitor],
     known_pattern: NamedDependency[Pattern],
     data: URLEncodedBody[dict[str, str]],
 ) -> Redirect:
-    await change_pattern(known_pattern, data.get("name", ""), rule_in(data), modes_in(data))
+    said = rule_in(data), modes_in(data), words_in(data)
+    await change_pattern(known_pattern, data.get("name", ""), *said)
     return see(f"/patterns/{known_pattern.id}", _("Saved."))
 
 
