@@ -13,7 +13,7 @@ from community.roundtables.sizes import roundtable_sizes
 from community.seating.arrange import arrange
 
 EFFORT = 1_500_000  # people looked at as partners: a second or two in plain Python
-LEAST = 20  # steps for each chair, however many there are
+LEAST, MOST = 20, 1_000  # steps for each chair, however many or few there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def seat(
     effort: int,
 ) -> Rounds:
     """Who sits at which roundtable, by their keys."""
-    steps = max(effort // len(people), LEAST * len(people) * rounds)
+    chairs = len(people) * rounds
+    steps = min(max(effort // len(people), LEAST * chairs), MOST * chairs)
     found = arrange(in_points(people, rounds, sizes, played), seed, steps)
     return [
         [

@@ -37,7 +37,7 @@ def improving(
     problem: Problem, seed: int, steps: int, runs_on: Engine | None = None
 ) -> Iterator[Found]:
     """The best so far, again and again until the steps are done; each is a whole arrangement."""
-    search = Search(problem, Random(seed), runs_on or engine())
+    search = Search(problem, Random(seed), runs_on or engine(steps * problem.people))
     rungs = search.ladder()
     for begins, share in _legs(steps, problem.rounds * problem.people):
         search.cool(rungs[: 1 + round(begins * (len(rungs) - 1))], round(share))

@@ -15,6 +15,9 @@ PARTS = (
 )  # fmt: skip
 
 
+MANY = 2_000_000  # looks: two seconds of plain Python
+
+
 class Engine(NamedTuple):
     """The kernel's functions, and how nested lists become numbers they take."""
 
@@ -25,9 +28,12 @@ class Engine(NamedTuple):
     longs: Callable[[Any], Numbers]
 
 
-def engine() -> Engine:
-    """The quickest there is; all give the same chairs."""
-    return compiled() if find_spec("numba") else plain()
+def engine(looks: int) -> Engine:
+    """The quickest for looking at so many people; all give the same chairs.
+
+    Loading what is compiled takes longer than a small evening in plain Python.
+    """
+    return compiled() if looks > MANY and find_spec("numba") else plain()
 
 
 @cache
