@@ -72,6 +72,7 @@ async def test_of_many_at_once_one_is_done_and_the_others_wait_or_hear_the_same(
     assert {each.status_code for each in answers} <= {201, 409}
     await letters_are_written()
     assert await fetch_value("SELECT taken FROM event") == await Message.count() == 5
+    assert await fetch_value("SELECT count(done_at) FROM kept_answer") == 5
 
 
 async def test_the_same_key_with_another_request_is_refused(program):
@@ -105,6 +106,7 @@ async def test_a_refusal_is_kept_too_but_not_one_for_lack_of_rights(program, ope
 
     assert [said(each) for each in odd] == [(422, ""), (422, "true")]
     assert [said(each) for each in closed] == [(403, ""), (403, "")]
+    assert await fetch_value("SELECT count(done_at) FROM kept_answer") == 0
 
 
 async def test_after_a_day_a_key_is_new_again(program):
