@@ -7,7 +7,8 @@ from community.jobs import enqueue_all
 from community.prices.kept_codes import keep_uses
 from community.registrations.add import give_up_all
 from community.registrations.counts import count_again
-from community.registrations.known import Begun, Known
+from community.registrations.known import Known
+from community.registrations.person import Begun
 from community.registrations.programs import tell_programs_all
 from community.registrations.take_beside import keep_beside
 

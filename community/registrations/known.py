@@ -7,31 +7,16 @@ from community.database import only
 from community.database.actor import actor
 from community.events.tables import Event
 from community.jobs import Order
-from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.prices.codes import Codes
-from community.prices.quote import Facts as PriceFacts
 from community.prices.quote import quoted
 from community.refusal import Refused
 from community.registrations.addition import Addition
 from community.registrations.ask import Ask
 from community.registrations.come_together import ALONE, Joining
-from community.registrations.may_take import Facts
-from community.registrations.photo_wish import PhotoWish
+from community.registrations.person import Begun, Person
 from community.registrations.tables import Registration, Standing
 from community.registrations.take_beside import code_beside, take_beside
-
-
-@dataclass
-class Person:
-    """One of them; `registration` is what they have at this event, in any standing."""
-
-    member: Member
-    registration: Registration | None
-    facts: Facts
-    price: PriceFacts
-    may_come: bool
-    says_about_photos: PhotoWish
 
 
 @dataclass
@@ -46,7 +31,7 @@ class Known:
     people: dict[UUID, Person]
     asking: dict[int, UUID]
     joining: Joining | Refused = ALONE
-    begun: list["Begun"] = field(default_factory=list)
+    begun: list[Begun] = field(default_factory=list)
     beside: list[tuple[str, Addition]] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
 
@@ -67,10 +52,9 @@ class Known:
         return self.joining
 
     def take_beside(
-        self, registration: Registration, person: Person, wished: PlaceKind, has_place: bool
+        self, registration: Registration, person: Person, kind: PlaceKind, has_place: bool
     ) -> None:
         """Something in addition to a place, or to a turn, which makes it wait."""
-        kind = self.kind(wished)
         code = code_beside(registration, kind)
         promised = quoted(self.event, kind, person.price, code)
         addition = take_beside(registration, self.event, kind, promised, has_place)
@@ -85,13 +69,3 @@ class Known:
         if not kind.is_beside:
             self.event.taken += takes
             self.event.waiting += waits
-
-
-@dataclass(frozen=True)
-class Begun:
-    """A registration that was begun, in whose name, and whether it came back."""
-
-    by: str
-    person: Person
-    registration: Registration
-    comes_back: bool

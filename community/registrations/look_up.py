@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from uuid import UUID
 
-from community.database import lock
+from community.database import execute, lock
 from community.events.tables import Event
 from community.events.visible_to import whom_it_is_for
 from community.language import language
@@ -17,7 +17,8 @@ from community.registrations.answer_about_photos import said_in_general_by
 from community.registrations.ask import Ask
 from community.registrations.begin import next_turn
 from community.registrations.for_whom import facts_of_all
-from community.registrations.known import Known, Person
+from community.registrations.known import Known
+from community.registrations.person import Person
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.tables import Registration
 from community.registrations.wish import Newcomer
@@ -62,10 +63,18 @@ def _new(newcomer: Newcomer) -> Member:
     return Member(**asdict(newcomer), language=language())
 
 
+async def _there(event: Event, members: list[UUID]) -> dict[UUID, Registration]:
+    """What they have at the event; who may come back is held, so that no payment is overlooked."""
+    if not members:
+        return {}
+    await execute(_HOLD, event.id, members)
+    theirs = (Registration.event == event.id) & Registration.member.is_in(members)
+    return {each.member: each for each in await Registration.objects().where(theirs)}
+
+
 async def _people(event: Event, members: list[Member]) -> dict[UUID, Person]:
     ids = [each.id for each in members]
-    theirs = (Registration.event == event.id) & Registration.member.is_in(ids)
-    there = {each.member: each for each in await Registration.objects().where(theirs)}
+    there = await _there(event, ids)
     welcome = await whom_it_is_for(event, ids)
     facts = await facts_of_all(event, members)
     prices = await price_facts_of_all(event, members)
@@ -81,3 +90,10 @@ async def _people(event: Event, members: list[Member]) -> dict[UUID, Person]:
         )
         for each in members
     }
+
+
+_HOLD = """
+    SELECT FROM registration
+    WHERE event = $1 AND member = ANY($2::uuid[]) AND standing = 'cancelled'
+    ORDER BY id FOR NO KEY UPDATE
+"""

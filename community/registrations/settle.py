@@ -2,31 +2,23 @@
 
 from community.clock import now
 from community.database.actor import actor
-from community.events.kind_plan import ForWhom
-from community.events.tables import Event
 from community.language import _
 from community.places.tables import PlaceKind
 from community.prices.quote import quoted
-from community.refusal import Conflict, Refused
 from community.registrations.ask import Ask
 from community.registrations.begin import begin
 from community.registrations.charge_group import set_group_price
 from community.registrations.decide import first_move
-from community.registrations.elsewhere import refuse_elsewhere
-from community.registrations.known import Begun, Known, Person
+from community.registrations.known import Known
 from community.registrations.letter import letter_again_order, letter_order
 from community.registrations.may_take import may_take
 from community.registrations.offer import hold, is_offered
+from community.registrations.person import Begun, Person
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.standing import Move
 from community.registrations.tables import Registration
+from community.registrations.turn_away import NotInvited, refuse_unless_offered, refuse_unless_open
 from community.registrations.wished import refuse_unless_it_fits, refuse_what_is_for_others
-
-
-class NotInvited(Refused):
-    """The event is not for this person."""
-
-    status = 403
 
 
 def settle(ask: Ask, known: Known) -> Registration:
@@ -34,7 +26,7 @@ def settle(ask: Ask, known: Known) -> Registration:
     person = known.person(ask)
     if not ask.is_by_address:
         known.codes.check_own(ask.wish.discount_code, person.member)
-    _refuse_unless_open(known.event, ask)
+    refuse_unless_open(known.event, ask)
     refuse_unless_it_fits(ask.wish, known.kinds, known.codes, ask.is_by_address)
     if ask.is_by_themselves and not person.may_come:
         raise NotInvited(_("This evening is for members, or for those who are invited."))
@@ -45,12 +37,12 @@ def settle(ask: Ask, known: Known) -> Registration:
         return there
     if not ask.is_by_address:
         refuse_what_is_for_others(ask.wish, person.facts)
-    kind = known.kind(ask.wish.kind)
+    kind, *beside = map(known.kind, (ask.wish.kind, *ask.wish.beside))
     is_theirs = ask.is_brought or may_take(kind.for_whom, kind.tier, person.facts)
-    _refuse_unless_offered(kind, ask, is_theirs)
+    refuse_unless_offered(kind, ask, is_theirs)
     registration = _begun(ask, person, kind, known)
     move = first_move(known.event, kind, known.joins.needs) if is_theirs else Move.WAIT
-    for each in ask.wish.beside:
+    for each in beside:
         known.take_beside(registration, person, each, move == Move.TAKE)
     _stand(registration, known, kind, move)
     known.orders.append(letter_order(registration))
@@ -84,30 +76,3 @@ def _stand(registration: Registration, known: Known, kind: PlaceKind, move: Move
     else:
         registration.move(move)
     known.count(registration, kind)
-
-
-def _refuse_unless_offered(kind: PlaceKind, ask: Ask, is_theirs: bool) -> None:
-    """Whoever types an address must not learn from us whether it is a member's, or has been here:
-    such a person waits in vain for a newcomers' place, and reads why in their mail."""
-    if ask.is_brought:
-        return
-    if kind.is_yet_to_open or kind.is_closed:
-        raise Conflict(_("Registration for this kind of place is closed."), "kind")
-    if kind.for_whom in (ForWhom.EVERYBODY, ForWhom.FIRST_TIMERS) and ask.is_by_address:
-        return
-    if ask.is_by_address:
-        raise NotInvited(
-            _("Please sign in first: this kind of place is not for everybody."), "kind"
-        )
-    if not is_theirs:
-        raise NotInvited(_("This kind of place is not for you. Please choose another."), "kind")
-
-
-def _refuse_unless_open(event: Event, ask: Ask) -> None:
-    if event.is_called_off:
-        raise Conflict(_("This event has been called off."))
-    if not event.is_published:
-        raise Conflict(_("Registration for this event is not open yet."))
-    if event.is_over:
-        raise Conflict(_("This event is over."))
-    refuse_elsewhere(event, ask.is_brought)

@@ -20,9 +20,9 @@ from community.outbox.tables import Message
 from community.refusal import Conflict
 from community.registrations.find import by_member
 from community.registrations.register import register, register_by_address
-from community.registrations.settle import NotInvited
 from community.registrations.tables import Registration
 from community.registrations.ticket_link import ticket_token
+from community.registrations.turn_away import NotInvited
 from community.registrations.wish import Newcomer
 from community.reports.compile import compile_report
 from community.reports.publish import publish

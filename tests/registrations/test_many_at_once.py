@@ -3,15 +3,17 @@
 import asyncio
 from uuid import UUID
 
+import pytest
 from asyncpg import DataError
 
 from community.access.tokens import create_token
 from community.clock import moved_to, now
-from community.database import fetch, fetch_value
+from community.database import Gone, fetch, fetch_value
 from community.database.actor import acting
 from community.language import speaking
 from community.members.tables import Member
 from community.prices.tables import DiscountCode
+from community.privacy.erase import erase
 from community.refusal import Refused
 from community.registrations import register as door
 from community.registrations.cancel import cancel
@@ -159,6 +161,17 @@ async def test_the_counters_are_those_of_the_rows(house):
     counted = "SELECT (taken, waiting) = (5, 25) FROM event"
     assert await fetch_value(counted)
     assert await fetch_value(counted.replace("event", "place_kind"))
+
+
+async def test_who_has_been_deleted_meanwhile_gets_nothing_and_others_theirs(house):
+    event, gone, stays = await an_event(), await haruto(), await mei()
+    await erase(gone)
+
+    with pytest.raises(Gone):
+        await register(event, gone)
+    first, second = await all_at_once(register(event, gone), register(event, stays))
+
+    assert (type(first), second.turn, await Registration.count()) == (Gone, 1, 1)
 
 
 async def test_where_too_many_wait_the_next_is_told_when_to_come_back(open_browser, monkeypatch):
