@@ -31,6 +31,7 @@ from community.registrations.offer import accept, confirm_offered
 from community.registrations.promote import promote_one
 from community.registrations.register import register
 from community.registrations.tables import Registration
+from community.registrations.take_held import take_held
 from community.registrations.walk_in import take_in
 from community.registrations.wish import Wish
 
@@ -144,7 +145,7 @@ async def _draw(evening: Evening, _person: Member, kind: PlaceKind, _number: int
 
 
 async def _lapse(mine: Registration, _kind: PlaceKind) -> None:
-    if mine.is_offered:
+    if mine.is_held:
         with moved_to(mine.offered_until + timedelta(seconds=1)):
             await lapse_offer(str(mine.id))
 
@@ -165,7 +166,7 @@ OF_REGISTRATION: dict[str, Callable[[Registration, PlaceKind], Awaitable[object]
     "cancel": lambda mine, _kind: cancel(mine),
     "change kind": change_to,
     "accept": lambda mine, _kind: accept(mine),
-    "pay": lambda mine, _kind: confirm_offered(mine),
+    "pay": lambda mine, _kind: take_held(mine) if mine.holds_another else confirm_offered(mine),
     "lapse": _lapse,
     "promote by hand": lambda mine, _kind: promote_one(mine),
     "nominate": lambda mine, _kind: nominate(mine, True),

@@ -25,6 +25,8 @@ _WRONG = """
             UNION ALL SELECT a.standing FROM addition a JOIN registration p ON p.id = a.registration
             WHERE a.kind = k.id AND (a.standing = 'confirmed'
                                      OR p.standing IN ('confirmed', 'offered'))
+            UNION ALL SELECT CASE WHEN offered_until IS NULL THEN 'applied' ELSE 'offered' END
+            FROM registration WHERE wanted_kind = k.id
         ) AS r ON true
         WHERE k.event = $1 GROUP BY k.id
     )
@@ -35,6 +37,10 @@ _WRONG = """
        OR e.taken > e.places
        OR e.taken <> (SELECT sum(h.confirmed + h.offered) FROM held h JOIN place_kind o
                       ON o.id = h.id AND NOT o.is_beside)
+                     - (SELECT count(*) FROM registration w WHERE w.event = e.id
+                        AND w.wanted_kind IS NOT NULL AND w.offered_until IS NOT NULL)
+       OR EXISTS (SELECT FROM registration w WHERE w.event = e.id
+                  AND w.wanted_kind IS NOT NULL AND w.standing <> 'confirmed')
        OR (k.is_beside AND k.taken < k.capacity AND EXISTS (
            SELECT FROM addition a JOIN registration r ON r.id = a.registration
            WHERE a.kind = k.id AND a.standing = 'waitlisted' AND r.standing = 'confirmed'))

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from community.checkins.beside import marked, names_beside
+from community.checkins.beside import names_beside
 from community.database import fetch
 from community.events.tables import Event
 from community.language.sound import sound
@@ -73,10 +73,6 @@ class DoorList:
 
     lines: list[Line]
     beside: list[str]
-
-    def marks(self, line: Line) -> str:
-        """What this person takes in addition, of all that can be."""
-        return marked(self.beside, line.beside)
 
     @property
     def here(self) -> list[Line]:

@@ -7,6 +7,7 @@ from community.database import fetch_value, lock, only, transaction
 from community.draws.mail import mail_drawn
 from community.draws.order import Order, order_of
 from community.draws.tables import Draw
+from community.draws.wishes import decide_wish, who_applied, wrongly_wanting
 from community.events.kind_plan import Way
 from community.events.tables import Event
 from community.language import _
@@ -17,10 +18,9 @@ from community.registrations.decide import free_places
 from community.registrations.in_groups import close_groups, groups_among
 from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
-from community.registrations.promote import passed_over
+from community.registrations.promote import passed_over, promote
 from community.registrations.serve_beside import serve_beside
-from community.registrations.standing import Move, Standing
-from community.registrations.tables import Registration
+from community.registrations.standing import Move
 
 
 async def draw(kind: PlaceKind) -> PlaceKind:
@@ -39,22 +39,25 @@ async def draw(kind: PlaceKind) -> PlaceKind:
 
 
 async def _draw(event: Event, kind: PlaceKind) -> None:
-    of_kind = Registration.kind == kind.id
-    waiting = of_kind & (Registration.standing == Standing.APPLIED)
-    applied = await Registration.objects().where(waiting).order_by(Registration.turn).lock_rows()
+    applied = await who_applied(kind)
     await close_groups(kind)
     groups = await groups_among(kind)
-    order = order_of(applied, await passed_over(event), kind.way, kind.draw_seed, groups)
+    passed = [*await passed_over(event), *await wrongly_wanting(event, kind)]
+    order = order_of(applied, passed, kind.way, kind.draw_seed, groups)
     kind.drawn_at = now()
     await kind.save([PlaceKind.drawn_at])
     places = max(free_places(event, kind), 0)
     if kind.way == Way.LOTTERY:
         await _keep(kind, order, places)
+    moved = [each for each in order.everybody if each.awaits_other_draw]
     await _give(event, kind, order, places)
     await count_again(event)
     for registration in order.everybody:
-        await mail_drawn(registration, event)
-        await tell_programs(f"registration.{registration.standing}", registration, event)
+        if registration not in moved:
+            await mail_drawn(registration, event)
+            await tell_programs(f"registration.{registration.standing}", registration, event)
+    if moved:
+        await promote(event)
 
 
 async def _keep(kind: PlaceKind, order: Order, places: int) -> None:
@@ -74,6 +77,9 @@ async def _give(event: Event, kind: PlaceKind, order: Order, places: int) -> Non
     last = await fetch_value("SELECT max(turn) FROM registration WHERE event = $1", event.id)
     sure = order.given(places)
     for place, (number, registration) in enumerate(order.numbered):
+        if registration.awaits_other_draw:
+            await decide_wish(registration, event, kind, number, registration.id in sure)
+            continue
         registration.draw_number = number
         registration.turn = (last or 0) + 1 + place
         registration.sequence += 1

@@ -15,7 +15,7 @@ async def nominate(registration: Registration, is_nominated: bool) -> Registrati
         event = getattr(registration.event, "id", registration.event)
         await lock(only(await Event.objects().get(Event.id == event)))
         registration = await lock(registration)
-        if registration.standing != Standing.APPLIED:
+        if registration.standing != Standing.APPLIED and not registration.awaits_other_draw:
             raise Conflict(_("This registration does not wait for a draw."))
         registration.nominated_at = now() if is_nominated else None
         await registration.save([Registration.nominated_at])

@@ -13,6 +13,7 @@ from community.payments.session import new_session
 from community.payments.tables import GOES_ON, Checkout, Step, Terms
 from community.payments.terms import terms_of
 from community.refusal import Conflict
+from community.registrations.due import asked_yen
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
 
@@ -40,7 +41,7 @@ async def begin(registration: Registration) -> tuple[Checkout, Event]:
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration = await lock(registration)
-        due_yen = registration.fee_yen - registration.paid_yen
+        due_yen = asked_yen(registration) - registration.paid_yen
         going = (Checkout.registration == registration.id) & Checkout.step.is_in(list(GOES_ON))
         known = await Checkout.objects().get(going)
         if known is not None:
@@ -67,7 +68,7 @@ def _refuse_unless_open(known: Checkout, due_yen: int) -> None:
 def _refuse_unless_due(
     registration: Registration, event: Event, terms: Terms, due_yen: int
 ) -> None:
-    may_pay = registration.is_offered or (registration.has_place and terms.pays_online)
+    may_pay = registration.is_held or (registration.has_place and terms.pays_online)
     if not may_pay or event.is_called_off or event.is_over:
         raise Conflict(_("This cannot be paid online."))
     if due_yen <= 0:
@@ -76,12 +77,12 @@ def _refuse_unless_due(
 
 def _ends_at(registration: Registration) -> datetime:
     """The end of the offer, within what the provider takes; whole seconds, as it counts."""
-    until = registration.offered_until if registration.is_offered else now() + AT_MOST
+    until = registration.offered_until if registration.is_held else now() + AT_MOST
     return min(max(until, now() + AT_LEAST), now() + AT_MOST).replace(microsecond=0)
 
 
 async def _hold(registration: Registration, until: datetime) -> None:
-    if registration.is_offered and registration.offered_until < until:
+    if registration.is_held and registration.offered_until < until:
         registration.offered_until = until
         await registration.save([Registration.offered_until])
 

@@ -58,7 +58,7 @@ async def _step_on(
     await checkout.save()
     if seen.step == Step.PENDING:
         await _hold_for_voucher(registration, event)
-    if seen.step == Step.FAILED and registration.is_offered:
+    if seen.step == Step.FAILED and registration.is_held:
         await _let_go(registration)
     if seen.step == Step.PAID:
         await take_in(_payment(checkout, registration, seen), registration, event)
@@ -77,7 +77,7 @@ def _payment(checkout: Checkout, registration: Registration, seen: Seen) -> Paym
 
 async def _hold_for_voucher(registration: Registration, event: Event) -> None:
     """Who has the number for the till of a convenience store keeps the place until it runs out."""
-    if registration.is_offered:
+    if registration.is_held:
         until = min(now() + HELD_FOR_VOUCHER, event.starts_at)
         registration.offered_until = max(registration.offered_until, until)
         await registration.save([Registration.offered_until])

@@ -18,6 +18,7 @@ from community.payments.tables import (
     Terms,
 )
 from community.payments.terms import terms_of
+from community.registrations.due import asked_yen
 from community.registrations.tables import Registration
 
 
@@ -35,13 +36,18 @@ class Account:
     def can_pay_online(self) -> bool:
         """Whether there is a way to pay now, and something to pay."""
         there = self.registration
-        may = there.is_offered or (there.has_place and self.terms.pays_online)
+        may = there.is_held or (there.has_place and self.terms.pays_online)
         return bool(is_set_up() and may and self.due_yen and not self.is_on_its_way)
 
     @property
     def is_on_its_way(self) -> bool:
         """Whether something was paid that the provider still waits for, as at a konbini."""
         return self.goes_on is not None and self.goes_on.step == Step.PENDING
+
+    @property
+    def asked_yen(self) -> int:
+        """The fee; of a place that is held for a change, what it would come to there."""
+        return asked_yen(self.registration)
 
     @property
     def due_yen(self) -> int:

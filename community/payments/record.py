@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from community.database import fetch_one, lock, transaction
+from community.database import fetch_one, lock, only, transaction
 from community.language import _
 from community.money import yen
 from community.payments.due import still_due
@@ -10,7 +10,9 @@ from community.payments.keep import keep
 from community.payments.means import AT_THE_DOOR, Means
 from community.payments.tables import Payment
 from community.refusal import Conflict, Refused
+from community.registrations.find import event_of
 from community.registrations.tables import Registration
+from community.registrations.take_held import take_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ async def record(
     if means not in AT_THE_DOOR:
         raise Refused(_("Please choose cash or something else."), "means")
     async with transaction():
+        await lock(only(await event_of(registration)))
         registration = await lock(registration)
         await _refuse_unless_due(registration, due_yen)
         change_yen = _change(due_yen, given_yen)
@@ -44,6 +47,8 @@ async def record(
             by_name=by_name[:120],
         )
         await keep(payment)
+        if registration.holds_another:
+            await take_held(registration)
     return Taken(payment, change_yen)
 
 

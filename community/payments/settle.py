@@ -8,6 +8,7 @@ from community.payments.end_checkouts import end_checkouts
 from community.payments.owed import kept_yen, percent_back
 from community.payments.refund import on_its_way_yen, order_refund
 from community.payments.terms import terms_of
+from community.registrations.due import owed_yen
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
 
@@ -39,7 +40,7 @@ async def _owed_yen(registration: Registration, event: Event) -> int:
     if event.is_called_off:
         return 0
     if registration.has_place or registration.is_offered:
-        return int(registration.fee_yen)
+        return owed_yen(registration)
     if not registration.is_cancelled:
         return 0
     terms = await terms_of(event.id)

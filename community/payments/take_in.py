@@ -5,8 +5,10 @@ from community.events.tables import Event
 from community.jobs import enqueue
 from community.payments.keep import keep
 from community.payments.tables import Payment
+from community.registrations.due import asked_yen
 from community.registrations.offer import confirm_offered
 from community.registrations.tables import Registration
+from community.registrations.take_held import take_held
 
 
 async def take_in(payment: Payment, registration: Registration, event: Event) -> None:
@@ -16,7 +18,9 @@ async def take_in(payment: Payment, registration: Registration, event: Event) ->
     """
     await keep(payment)
     paid = only(await Registration.objects().get(Registration.id == registration.id))
-    is_whole = paid.paid_yen >= paid.fee_yen
+    is_whole = paid.paid_yen >= asked_yen(paid)
     if paid.is_offered and is_whole and not event.is_called_off:
         await confirm_offered(paid)
+    if paid.holds_another and is_whole and not event.is_called_off:
+        await take_held(paid)
     await enqueue("settle", str(registration.id))

@@ -44,6 +44,16 @@ def to_json(price: Price) -> str:
     return msgspec.json.encode(price.lines).decode()
 
 
+def whole_to_json(price: Price) -> str:
+    """Lines and terms together, as they are kept for a place that somebody wants."""
+    return msgspec.json.encode(price).decode()
+
+
+def whole_from_json(kept: str) -> Price:
+    """The same, read again."""
+    return msgspec.json.decode(kept, type=Price)
+
+
 def lines_in_english(kept: str) -> list[Line]:
     """The lines as they are kept."""
     return msgspec.json.decode(kept, type=list[Line])

@@ -60,7 +60,8 @@ _PAIRS = """
 """
 
 _CANCEL = """
-    UPDATE registration SET standing = 'cancelled', cancelled_at = coalesce(cancelled_at, $2),
+    UPDATE registration SET standing = 'cancelled', wanted_kind = NULL, wanted_price = '{}',
+           cancelled_at = coalesce(cancelled_at, $2),
            cancel_reason = CASE WHEN standing = 'cancelled' THEN cancel_reason ELSE 'merged' END
     WHERE id = $1
 """

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from community.events.tables import Event
+from community.places.tables import PlaceKind
 from community.registrations.add import additions_of
 from community.registrations.addition import Addition
 from community.registrations.offers import Offer, offers_of
+from community.registrations.other_kind import OtherKind, other_kinds
 from community.registrations.tables import Registration
 
 
@@ -19,10 +21,11 @@ class Beside:
 
 @dataclass(frozen=True)
 class Besides:
-    """All that can be taken in addition, and the kinds that could be changed to."""
+    """All that can be taken in addition, the kinds to change to, and the one that is wanted."""
 
     beside: list[Beside]
-    others: list[Offer]
+    others: list[OtherKind]
+    wanted: PlaceKind | None
 
 
 async def besides(registration: Registration) -> Besides:
@@ -32,13 +35,6 @@ async def besides(registration: Registration) -> Besides:
     theirs = {each.kind.id: each for each in await additions_of(registration)}
     return Besides(
         [Beside(offer, theirs.get(offer.kind.id)) for offer in offers if offer.kind.is_beside],
-        [each for each in offers if _can_change_to(registration, each)],
+        await other_kinds(registration, offers),
+        next((each.kind for each in offers if each.kind.id == registration.wanted_kind), None),
     )
-
-
-def _can_change_to(registration: Registration, offer: Offer) -> bool:
-    """Whoever has a place changes to a free one only; whoever waits may wait elsewhere."""
-    if offer.kind.is_beside or offer.kind.id == registration.kind:
-        return False
-    is_free = offer.kind.free > 0 and not offer.kind.waiting and not offer.kind.awaits_draw
-    return is_free or not registration.has_place

@@ -7,71 +7,88 @@ from community.language import _
 from community.members.tables import Member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
-from community.prices.quote import quote
-from community.prices.terms import terms_from_json, terms_to_json
+from community.prices.price import Price
 from community.refusal import Conflict
-from community.registrations.charge import recharge
 from community.registrations.counts import count_again
 from community.registrations.decide import first_move
 from community.registrations.find import event_of
 from community.registrations.for_whom import is_for_member
 from community.registrations.leave_group import leave_group
-from community.registrations.mail import mail_about
+from community.registrations.mail_change import mail_change
 from community.registrations.offer import is_offered, offer
 from community.registrations.promote import promote
 from community.registrations.serve_beside import serve_beside
 from community.registrations.standing import Move
 from community.registrations.tables import Registration
+from community.registrations.want import (
+    apply_for_another,
+    become,
+    has_to_pay_first,
+    hold_another,
+    stay,
+    take_price,
+)
+from community.registrations.way_there import price_there, way_there
 
 
 async def change_to(registration: Registration, kind: PlaceKind) -> Registration:
-    """The registration, now of this kind, at today's price of it; the other place goes to the next.
+    """The registration of this kind at today's price, or on its way there.
 
-    Whoever has a place changes only to one that is free; whoever waits goes to the end of the other
-    line, or gets what is free there. The same kind again changes nothing.
+    Who has a place keeps it until the other is theirs: at once where one is free, once it has been
+    paid where it is paid ahead, or by a draw that is still to come. Who waits goes to the end of
+    the other line, or gets what is free there. One's own kind again takes such a wish back.
     """
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration, kind = await lock(registration), await lock(kind)
-        if registration.kind == kind.id:
+        if kind.id in (registration.kind, registration.wanted_kind):
+            await _take_back(registration, event, kind)
             return registration
         member = only(await Member.objects().get(Member.id == registration.member))
         _refuse_unless_offered(event, registration, kind)
         if not await is_for_member(kind, event, member):
             raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
         before = only(await kind_by_id(event, registration.kind))
-        await leave_group(registration, event)
-        await _charge(registration, event, kind, member)
-        await _stand(registration, event, kind)
+        promised = await price_there(registration, event, kind, member)
+        await (_with_place if registration.has_place else _in_line)(
+            registration, event, kind, promised
+        )
         await count_again(event)
         await enqueue("settle", str(registration.id))
-        cause = f"{registration.id}:{registration.sequence}"
-        await mail_about(registration, event, member, "kind_changed", cause, before=before)
+        await mail_change(registration, event, member, before, kind)
         await promote(event)
     return registration
 
 
-async def _charge(
-    registration: Registration, event: Event, kind: PlaceKind, member: Member
+async def _take_back(registration: Registration, event: Event, kind: PlaceKind) -> None:
+    """The same wish twice changes nothing."""
+    if registration.kind == kind.id and registration.wanted_kind:
+        await stay(registration)
+        await count_again(event)
+        await enqueue("settle", str(registration.id))
+        await promote(event)
+
+
+async def _with_place(
+    registration: Registration, event: Event, kind: PlaceKind, promised: Price
 ) -> None:
-    """Today's price of this kind, with the code that was used already."""
-    terms = terms_from_json(registration.price_terms)
-    promised = await quote(event, kind, member, terms.code if terms else None)
-    if registration.has_place and kind.pays_ahead and promised.fee_yen > registration.paid_yen:
-        raise Conflict(_("This kind is paid ahead. Please cancel, and register for it."), "kind")
-    recharge(registration, promised)
-    registration.price_terms = terms_to_json(promised.terms)
-    registration.kind, registration.pays_ahead = kind.id, kind.pays_ahead
-    registration.sequence += 1
-
-
-async def _stand(registration: Registration, event: Event, kind: PlaceKind) -> None:
     """Whoever has a place has one in the room already, so only the kind's own places are asked."""
-    if registration.has_place:
-        if kind.free < 1 or kind.waiting or kind.awaits_draw:
-            raise Conflict(_("No place of this kind is free now."), "kind")
-        await registration.save()
-        return
+    if way_there(kind) == Move.WAIT:
+        raise Conflict(_("No place of this kind is free now."), "kind")
+    if way_there(kind) == Move.APPLY:
+        await apply_for_another(registration, kind, promised)
+    elif has_to_pay_first(registration, kind, promised):
+        await hold_another(registration, event, kind, promised)
+    else:
+        await leave_group(registration, event)
+        await become(registration, kind, promised)
+
+
+async def _in_line(
+    registration: Registration, event: Event, kind: PlaceKind, promised: Price
+) -> None:
+    await leave_group(registration, event)
+    take_price(registration, kind, promised)
     registration.turn = await fetch_value(_TURN, event.id)
     registration.nominated_at, registration.draw_number = None, None
     move = first_move(event, kind)

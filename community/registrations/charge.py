@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from community.places.tables import PlaceKind
 from community.prices.price import ADDITION, WAITS_BESIDE, Line, Price, lines_in_english, to_json
+from community.prices.terms import NOT_THIS_KIND
 from community.registrations.tables import Registration
 
 
@@ -30,8 +31,12 @@ def discharge(registration: Registration, kind: PlaceKind) -> None:
 
 def recharge(registration: Registration, promised: Price) -> None:
     """Another price for the place itself; what is taken in addition stays charged."""
-    kept = [each for each in lines_in_english(registration.price_lines) if _is_beside(each)]
-    _set(registration, [*promised.lines, *kept])
+    _set(registration, [*promised.lines, *_beside(registration)])
+
+
+def fee_with(registration: Registration, promised: Price) -> int:
+    """What the registration would cost at another price for the place itself."""
+    return promised.fee_yen + sum(each.amount_yen for each in _beside(registration))
 
 
 def taken_beside(registration: Registration) -> list[str]:
@@ -39,6 +44,10 @@ def taken_beside(registration: Registration) -> list[str]:
     lines = lines_in_english(registration.price_lines)
     named = {each.beside or each.label: each for each in reversed(lines) if _is_beside(each)}
     return [each.label for each in reversed(named.values()) if each.why != WAITS_BESIDE]
+
+
+def _beside(registration: Registration) -> list[Line]:
+    return [each for each in lines_in_english(registration.price_lines) if _is_beside(each)]
 
 
 def _without(registration: Registration, kind: PlaceKind) -> list[Line]:
@@ -57,5 +66,13 @@ def _is_beside(line: Line) -> bool:
 
 
 def _set(registration: Registration, lines: Iterable[Line]) -> None:
-    price = Price(tuple(lines))
+    price = Price(tuple(_without_idle_code(list(lines))))
     registration.fee_yen, registration.price_lines = price.fee_yen, to_json(price)
+
+
+def _without_idle_code(lines: list[Line]) -> list[Line]:
+    """A code that takes off what is beside need not say that it is not for the place."""
+    used = {each.given.get("code") for each in lines if each.amount_yen < 0} - {None}
+    return [
+        each for each in lines if each.why != NOT_THIS_KIND or each.given.get("code") not in used
+    ]

@@ -9,7 +9,7 @@ async def count_again(event: Event) -> None:
     """Bring the counters and the version of the locked event up to date, and tell open pages.
 
     A place is taken from the moment it is offered; a walk-in takes none. What is beside another
-    kind takes none of the room.
+    kind takes none of the room, and who changes takes one, while two kinds have one held for them.
     """
     counted = await fetch_one(_COUNT, event.id)
     event.taken, event.waiting = counted["taken"], counted["waiting"]
@@ -26,6 +26,8 @@ _COUNT = """
                count(*) FILTER (WHERE r.standing = 'applied') AS applied
         FROM place_kind k LEFT JOIN LATERAL (
             SELECT standing, source FROM registration WHERE kind = k.id
+            UNION ALL SELECT CASE WHEN offered_until IS NULL THEN 'applied' ELSE 'offered' END, ''
+                      FROM registration WHERE wanted_kind = k.id AND standing = 'confirmed'
             UNION ALL SELECT a.standing, '' FROM addition a JOIN registration p
                       ON p.id = a.registration AND (a.standing = 'confirmed'
                           OR p.standing IN ('confirmed', 'offered')) WHERE a.kind = k.id
@@ -38,7 +40,10 @@ _COUNT = """
             IS DISTINCT FROM (counted.taken, counted.waiting, counted.applied)
     )
     UPDATE event SET taken = room.taken, waiting = room.waiting, version = version + 1
-    FROM (SELECT coalesce(sum(taken), 0) AS taken, coalesce(sum(waiting), 0) AS waiting
+    FROM (SELECT coalesce(sum(taken), 0) - (
+              SELECT count(*) FROM registration WHERE event = $1 AND wanted_kind IS NOT NULL
+              AND offered_until IS NOT NULL AND standing = 'confirmed') AS taken,
+                 coalesce(sum(waiting), 0) AS waiting
           FROM counted WHERE NOT is_beside) AS room
     WHERE id = $1 RETURNING event.taken, event.waiting, event.version
 """

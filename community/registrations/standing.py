@@ -29,12 +29,16 @@ class Move(StrEnum):
     PROMOTE = "promote"
     WALK_IN = "walk in"
     CANCEL = "cancel"
+    WANT = "want"
+    CHANGE = "change"
+    STAY = "stay"
 
 
 HOLDS_A_PLACE = frozenset({Standing.CONFIRMED, Standing.OFFERED})
 TAKES_PART = frozenset(Standing) - {Standing.CANCELLED}
 _NOT_YET = frozenset({None, Standing.CANCELLED})
 _IN_LINE = frozenset({Standing.WAITLISTED, Standing.APPLIED})
+_PLACED = frozenset({Standing.CONFIRMED})
 
 MOVES: dict[Move, tuple[Set[Standing | None], Standing]] = {
     Move.APPLY: (_NOT_YET | _IN_LINE, Standing.APPLIED),
@@ -46,8 +50,15 @@ MOVES: dict[Move, tuple[Set[Standing | None], Standing]] = {
     Move.PROMOTE: (_IN_LINE, Standing.CONFIRMED),
     Move.WALK_IN: (frozenset({None, *Standing}) - {Standing.CONFIRMED}, Standing.CONFIRMED),
     Move.CANCEL: (TAKES_PART, Standing.CANCELLED),
+    Move.WANT: (_PLACED, Standing.CONFIRMED),
+    Move.CHANGE: (_PLACED, Standing.CONFIRMED),
+    Move.STAY: (_PLACED, Standing.CONFIRMED),
 }
-"""From where each move is allowed (None: from nothing), and where it leads."""
+"""From where each move is allowed (None: from nothing), and where it leads.
+
+Who has a place may want another kind: it is held until it is paid, or drawn for. Then they change,
+or stay; until then they keep what they have.
+"""
 
 
 class Impossible(LookupError):

@@ -68,6 +68,10 @@ class Registration(Table):
     nominated_at = Timestamptz(null=True, default=None, help_text="first in the draw")
     draw_number = BigInt(null=True, default=None, help_text="the turn that drew the lot")
     offered_until = Timestamptz(null=True, default=None)
+    wanted_kind = ForeignKey(
+        PlaceKind, null=True, default=None, index=True, on_delete=OnDelete.restrict
+    )
+    wanted_price = JSONB(default="{}", help_text="as promised when it was asked for: prices.Price")
     asked_at = Timestamptz(null=True, default=None, help_text="whether they still come")
     answered_at = Timestamptz(null=True, default=None, help_text="they do")
     answer_by = Timestamptz(null=True, default=None, help_text="or else the place goes on")
@@ -86,9 +90,10 @@ class Registration(Table):
     offer_has_an_end = Check("standing <> 'offered' OR offered_until IS NOT NULL")
 
     def move(self, move: Move) -> None:
-        """Stand where the move leads; an offer ends with every move."""
+        """Stand where it leads; an offer, and a wish for another kind, end with every move."""
         self.standing = after(self.standing if self._exists_in_db else None, move)
-        self.offered_until = None
+        self.offered_until = self.wanted_kind = None
+        self.wanted_price = "{}"
 
     @property
     def has_place(self) -> bool:
@@ -114,6 +119,21 @@ class Registration(Table):
     def is_offered(self) -> bool:
         """Whether a place is held for this person until `offered_until`."""
         return self.standing == Standing.OFFERED
+
+    @property
+    def holds_another(self) -> bool:
+        """Whether a place of another kind is held beside their own, until it is paid."""
+        return self.has_place and bool(self.wanted_kind) and bool(self.offered_until)
+
+    @property
+    def awaits_other_draw(self) -> bool:
+        """Whether this person has a place, and has applied for one of another kind."""
+        return self.has_place and bool(self.wanted_kind) and not bool(self.offered_until)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether any place is held for this person until `offered_until`."""
+        return self.is_offered or self.holds_another
 
     @property
     def is_asked(self) -> bool:

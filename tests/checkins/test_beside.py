@@ -45,7 +45,7 @@ async def test_an_evening_without_one_says_nothing_of_it(house):
 
     whole = await door_list(event)
 
-    assert (whole.beside, whole.marks(whole.lines[0])) == ([], "")
+    assert (whole.beside, whole.lines[0].beside) == ([], [])
 
 
 async def test_a_program_reads_it_too(open_browser):

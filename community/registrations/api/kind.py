@@ -24,7 +24,9 @@ class KindWish(msgspec.Struct):
 async def change_kind_of_one(
     registration: NamedDependency[Registration], data: JSONBody[KindWish]
 ) -> Answer:
-    """Change to another kind of place, at its price of today; the ticket stays the same."""
+    """Change to another kind of place, at its price of today; the ticket stays the same. Whoever
+    has a place keeps it while the other is drawn for, or held until it is paid (`wanted_kind`);
+    their own kind again takes that back."""
     kind = only(await kind_named(registration.event, str(data.kind or "-")))
     return Answer.of(await change_to(registration, kind), registration.event)
 

@@ -25,10 +25,15 @@ async def change_kind_of_mine(
     registration: NamedDependency[Registration], data: URLEncodedBody[KindChoice]
 ) -> Redirect:
     kind = only(await kind_named(registration.event, data.kind or "-"))
-    await change_to(registration, kind)
-    return see(
-        f"/registrations/{registration.id}", _("Changed to: {name}").format(name=kind.called)
-    )
+    mine = await change_to(registration, kind)
+    told = _("Your place is of the kind: {name}") if mine.kind == kind.id else _told(mine)
+    return see(f"/registrations/{registration.id}", told.format(name=kind.called))
+
+
+def _told(registration: Registration) -> str:
+    if registration.holds_another:
+        return _("Held for you: {name}. You keep your place until it is paid.")
+    return _("In the draw: {name}. You keep your place until that one is yours.")
 
 
 HANDLERS = [change_kind_of_mine]

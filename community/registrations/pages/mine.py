@@ -17,6 +17,7 @@ from community.registrations.beside import besides
 from community.registrations.calendar import registrations_ics
 from community.registrations.cancel import cancel
 from community.registrations.dependencies import ticket_cookie
+from community.registrations.due import due_yen
 from community.registrations.form import MinorForm, PhotoForm, ReasonForm
 from community.registrations.mine import mine_of, open_feed
 from community.registrations.photo_wish import read_photo_wish
@@ -75,6 +76,8 @@ async def _ticket_page(
         is_own=is_own,
         beside=found.beside,
         other_kinds=found.others,
+        wanted=found.wanted,
+        due_yen=due_yen(registration),
     )
 
 

@@ -18,7 +18,7 @@ from community.registrations.no_shows import no_shows
 from community.registrations.show_group import groups_of
 from community.registrations.tables import Registration
 from community.registrations.why_passed import why_passed
-from community.registrations.why_this_price import whys
+from community.registrations.why_this_price import all_beside, whys
 from community.web.answer import page, see
 from community.web.sizes import LONG_TEXTS
 
@@ -34,6 +34,7 @@ async def everybody_page(
         event=event,
         people=people,
         whys=whys(people.all),
+        beside=all_beside(people.all),
         kinds={kind.id: kind for kind in await kinds_of(event)},
         passed=await why_passed(event),
         groups=await groups_of(event),

@@ -1,0 +1,29 @@
+"""What is mailed about changing to another kind of place."""
+
+from community.events.tables import Event
+from community.members.tables import Member
+from community.places.tables import PlaceKind
+from community.registrations.due import due_yen
+from community.registrations.mail import mail_about
+from community.registrations.tables import Registration
+
+
+async def mail_change(
+    registration: Registration, event: Event, member: Member, before: PlaceKind, kind: PlaceKind
+) -> None:
+    """That it is done, or what it still takes; the place there is, is kept meanwhile."""
+    cause = f"{registration.id}:{registration.sequence}"
+    if not registration.wanted_kind:
+        await mail_about(registration, event, member, "kind_changed", cause, before=before)
+        return
+    more = {"wanted": kind, "due_yen": due_yen(registration)}
+    await mail_about(registration, event, member, "kind_wanted", cause, "", **more)
+
+
+async def mail_stays(
+    registration: Registration, event: Event, member: Member, wanted: PlaceKind, was_drawn: bool
+) -> None:
+    """That the other kind did not come to be: it was drawn without them, or not paid in time."""
+    cause = f"{registration.id}:{registration.sequence}"
+    more = {"wanted": wanted, "was_drawn": was_drawn}
+    await mail_about(registration, event, member, "kind_stays", cause, "", **more)
