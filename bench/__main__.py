@@ -38,6 +38,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         crash,
         door,
         feed,
+        forged,
         gates,
         idle,
         moves,
@@ -46,6 +47,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         places,
         prices,
         rush,
+        scans,
     )  # they read the settings
 
     results: list[Measured] = []
@@ -59,6 +61,8 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         codes.none_passes,
         prices.worked_out_at_once,
         gates.many_at_once,
+        scans.any_order,
+        forged.none_opens,
         answers.every_answer_is_described,
         moves.add_up,
         one_go.beside_one_each,

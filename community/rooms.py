@@ -23,6 +23,7 @@ from community.events import api as events_api
 from community.events import dependencies as events
 from community.events import pages as events_pages
 from community.gates import api as gates_api
+from community.gates import dependencies as gates
 from community.gates import pages as gates_pages
 from community.links import api as links_api
 from community.links import dependencies as links
@@ -136,6 +137,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     checkins.GIVEN,
     consents.GIVEN,
     events.GIVEN,
+    gates.GIVEN,
     links.GIVEN,
     newsletters.GIVEN,
     members.GIVEN,

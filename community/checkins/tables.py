@@ -22,6 +22,7 @@ class Method(StrEnum):
     WALK_IN = "walk_in"
     API = "api"
     ROSTER = "roster"
+    SELF = "self"
 
 
 class CheckIn(Table):

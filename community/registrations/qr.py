@@ -9,13 +9,14 @@ _VERSION = 5  # a ticket of 119 characters fits 5-M
 
 
 def modules(text: str) -> list[list[bool]]:
-    """The dark modules row by row, the quiet zone included; `text` is upper-case alphanumeric."""
+    """The dark modules row by row, the quiet zone included; upper-case letters and digits
+    take least room."""
     import qrcode  # brings Pillow with it, which weighs as much as several rooms
     from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.util import MODE_ALPHA_NUM, QRData
+    from qrcode.util import QRData
 
     code = qrcode.QRCode(_VERSION, ERROR_CORRECT_M, border=_QUIET, mask_pattern=0)
-    code.add_data(QRData(text.encode(), mode=MODE_ALPHA_NUM))
+    code.add_data(QRData(text.encode()))
     code.make(fit=True)
     return [[bool(dark) for dark in row] for row in code.get_matrix()]
 

@@ -18,7 +18,7 @@ from community.keys import believed
 from community.language import _
 from community.refusal import Refused
 
-_MARK = "T1:"
+MARK = "T1:"
 _LABEL = b"community ticket 1\0"
 _FACTS = struct.Struct(">IQB")
 _ADMITS_ONE = 1
@@ -31,7 +31,7 @@ def new_serial() -> int:
 
 def ticket_code(event_id: int, serial: int) -> str:
     """The text of the QR code."""
-    return _MARK + str(base45.b45encode(_signed(believed()[0], event_id, serial)), "ascii")
+    return MARK + str(base45.b45encode(_signed(believed()[0], event_id, serial)), "ascii")
 
 
 def signed_facts(event_id: int, serial: int) -> list[bytes]:
@@ -61,7 +61,7 @@ def _signed(words: str, event_id: int, serial: int) -> bytes:
 
 def _taken_apart(text: str) -> tuple[bytes, bytes]:
     try:
-        content = base45.b45decode(text.removeprefix(_MARK)) if text.startswith(_MARK) else b""
+        content = base45.b45decode(text.removeprefix(MARK)) if text.startswith(MARK) else b""
     except ValueError:
         content = b""
     if len(content) != _FACTS.size + 64:

@@ -19,7 +19,7 @@ export async function startCamera(door, seen) {
     door.dataset.ready = "true";
     watch(video, seen);
   } catch {
-    said.textContent = words.noCamera;
+    said.textContent = door.dataset.noCamera ?? words.noCamera;
     said.hidden = false;
   }
 }
@@ -70,8 +70,9 @@ async function watch(video, seen) {
     const scale = Math.min(1, LONGEST_EDGE / Math.max(video.videoWidth, video.videoHeight));
     canvas.width = video.videoWidth * scale;
     canvas.height = video.videoHeight * scale;
+    const at = performance.now();
     paper.drawImage(video, 0, 0, canvas.width, canvas.height);
     const [found] = await readBarcodes(paper.getImageData(0, 0, canvas.width, canvas.height), READING);
-    if (found?.text) seen(found.text);
+    if (found?.text) seen(found.text, at);
   }
 }

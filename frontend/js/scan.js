@@ -16,16 +16,18 @@ const { admit, undo, ready } = gate(door.dataset.scan, { told: showUnsent, signe
 let lastCode = "";
 let lastSeen = 0;
 
-function seen(code) {
+function seen(code, at) {
   const again = code === lastCode && Date.now() - lastSeen < 3000;
   lastCode = code;
   lastSeen = Date.now();
-  if (!again) look(code);
+  if (!again) look(code, at);
 }
 
-async function look(code) {
+// `at` is when the frame was taken; how long the answer took stands on its row.
+async function look(code, at = performance.now()) {
   const said = await admit(code, door.querySelector("[data-way] input:checked")?.value ?? "");
   show(said);
+  recent.firstElementChild.dataset.took = Math.round(performance.now() - at);
   if (said.seat) await leadTo(said);
 }
 

@@ -49,9 +49,11 @@ STRANGER = [
     "/together/{group}",
     "/links/stopping/{token}",
     "/nowhere",
+    "/kiosk",
     "/api/docs",
 ]
 MEMBER = [
+    "/events/{tonight}/here",
     "/me/outputs",
     "/reports/{held}",
     "/events/{tonight}",
@@ -130,6 +132,8 @@ ORGANISER = [
     "/events/{coming}/door/scan",
     "/events/{tonight}/door/paper",
     "/events/{tonight}/door/afterwards",
+    "/events/{tonight}/door/code",
+    "/events/{tonight}/door/kiosk",
     "/events/{tonight}/till",
     "/events/{tonight}/terms",
     "/events/{tonight}/payments",

@@ -1,0 +1,5 @@
+"""The gates' pages: what works without network, self check-in, the tablet."""
+
+from community.gates.pages import door, kiosk, oneself
+
+HANDLERS = [*door.HANDLERS, *oneself.HANDLERS, *kiosk.HANDLERS]
