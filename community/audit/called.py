@@ -141,5 +141,6 @@ POINTS_AT = {
     "taker": "member",
     "theme": "theme",
     "tier": "tier",
+    "wanted_kind": "place_kind",
 }
 """Columns that hold the key of another row, and of which table."""

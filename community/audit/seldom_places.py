@@ -73,6 +73,8 @@ OF_PLACES: dict[str, Callable[[], str]] = {
     "valid_from": lambda: _("valid from"),
     "valid_until": lambda: _("valid until"),
     "waiting": lambda: _("waiting"),
+    "wanted_kind": lambda: _("kind that is wanted"),
+    "wanted_price": lambda: _("price of the kind that is wanted"),
     "was_to_start_at": lambda: _("was to start on"),
     "yen": lambda: _("yen"),
 }

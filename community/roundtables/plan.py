@@ -60,7 +60,9 @@ def seat(
     played: Sequence[Sequence[Sequence[int]]],
     effort: int,
 ) -> Rounds:
-    """Who sits at which roundtable, by their keys."""
+    """Who sits at which roundtable, by their keys; where there is but one, nothing is sought."""
+    if len(sizes) == 1:
+        return [[[one.key for one in people]] for _round in range(rounds)]
     chairs = len(people) * rounds
     steps = min(max(effort // len(people), LEAST * chairs), MOST * chairs)
     found = arrange(in_points(people, rounds, sizes, played), seed, steps)

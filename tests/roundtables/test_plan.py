@@ -174,3 +174,11 @@ def test_who_met_in_a_played_round_does_not_meet_again() -> None:
     made = plan([Person(key) for key in range(16)], rounds=1, size=4, played=played, effort=QUICK)
 
     assert made.figures.repeats == 0
+
+
+def test_who_all_fit_at_one_roundtable_are_seated_without_a_search():
+    people = [Person(key) for key in range(5)]
+
+    seated = plan(people, rounds=3, effort=10**15)  # a search as long as that would never end
+
+    assert seated.rounds == [[[0, 1, 2, 3, 4]]] * 3

@@ -12,6 +12,7 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "walk_in": lambda: _("without a registration"),
         "api": lambda: _("by a program"),
         "roster": lambda: _("in a roster"),
+        "self": lambda: _("by themselves"),
     },
     "event.asks_again": {
         "never": lambda: _("never"),
