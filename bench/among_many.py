@@ -77,7 +77,7 @@ async def _when_asked(is_full: bool) -> None:
     await register_by_address(event, Newcomer(**person("first", 0)))
     if is_full:
         await _fill()
-    await execute("ANALYZE")
+    await execute("VACUUM ANALYZE")
     for turn, _line in enumerate(sys.stdin):
         print(json.dumps([await _time(event, turn, n) for n in range(EACH_TURN)]), flush=True)
 
