@@ -29,7 +29,7 @@ def _plan(words: EveningWords, starts_at: datetime) -> EventPlan:
         concept=words.concept,
         starts_at=starts_at,
         ends_at=starts_at + LASTS,
-        places=place.places,
+        places=words.places or place.places,
         fee_yen=place.fee_yen,
         member_fee_yen=place.member_fee_yen,
         for_whom=place.for_whom,

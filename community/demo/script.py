@@ -45,7 +45,10 @@ class KindWords(msgspec.Struct):
 
 
 class EveningWords(msgspec.Struct):
-    """One evening; `prompts` per round, `come` is how many of the registered come."""
+    """One evening; `prompts` per round, `come` is how many of the registered come.
+
+    Without `places` it has those of its room.
+    """
 
     number: int
     days_from_now: int
@@ -53,6 +56,7 @@ class EveningWords(msgspec.Struct):
     concept: str
     prompts: list[list[str]]
     come: int
+    places: int = 0
     kinds: list[KindWords] = []
 
 

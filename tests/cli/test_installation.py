@@ -179,5 +179,5 @@ def test_a_token_is_printed_for_a_scope_that_exists(home: Path) -> None:
 
     assert (made.returncode, made.stderr, len(made.stdout.split())) == (0, "", 1)
     assert (refused.returncode, refused.stdout) == (1, "")
-    known = "reader, door, editor, host, organiser"
+    known = "reader, door, editor, host, organiser, tokens"
     assert refused.stderr == f"A token is for one or more of: {known}.\n"
