@@ -18,8 +18,8 @@ async def heard_by(viewer: Viewer, topics: Sequence[str]) -> list[str]:
     One query finds all events that are named; nothing else is asked.
     """
     numbers = [int(each.partition(":")[2]) for each in topics if _is_about_an_event(each)]
-    named = Event.objects().where(Event.id.is_in(numbers))
-    events = {str(event.id): event for event in (await named if numbers else [])}
+    named = await Event.objects().where(Event.id.is_in(numbers)) if numbers else []
+    events = {str(event.id): event for event in named}
     return [each for each in topics if _hears(viewer, each, events)]
 
 

@@ -70,3 +70,12 @@ def test_every_topic_of_a_page_has_its_rule() -> None:
     alone = set(re.findall(r'data-live="([a-z]+)"', pages))
 
     assert (named, alone) == (ABOUT_AN_EVENT | AT_WORK | KNOWN_BY_KEY, PAGES.keys())
+
+
+async def test_a_page_that_is_about_no_event_is_heard_of_alone(evenings):
+    organiser = await aoi()
+    visitor = Visitor(organiser, held=await held_by(organiser.id))
+    viewer = Viewer(visitor, await opened_to(visitor))
+
+    assert await heard_by(viewer, ["members"]) == ["members"]
+    assert await heard_by(Viewer(STRANGER, await opened_to(STRANGER)), ["members"]) == []
