@@ -9,6 +9,7 @@ from time import process_time
 
 from bench.seat_problems import diverse_groups, golfers, meetup
 from community.seating.arrange import Found, arrange, improving
+from community.seating.engine import MANY, engine
 from community.seating.problem import Problem
 
 TRIAL = 4_000  # steps, to learn how quick this machine is
@@ -42,15 +43,16 @@ def _read(what: str, name: str) -> Problem:
 
 def _within(problem: Problem, seconds: float, seed: int) -> Found:
     """The best found within so much processor time; loading and compiling do not count."""
-    arrange(problem, seed, 1)
+    quick = engine(MANY + 1)
+    arrange(problem, seed, 1, quick)
     began = process_time()
-    arrange(problem, seed, TRIAL)
+    arrange(problem, seed, TRIAL, quick)
     tried = process_time()
-    arrange(problem, seed, 3 * TRIAL)
+    arrange(problem, seed, 3 * TRIAL, quick)
     took = process_time() - tried
     a_step = (took - (tried - began)) / (2 * TRIAL)
     steps = max(1, round((seconds - (process_time() - began)) / a_step))
-    legs = improving(problem, seed, steps)
+    legs = improving(problem, seed, steps, quick)
     found = next(legs)
     while process_time() - began < seconds:
         found = next(legs, found)
