@@ -8,7 +8,7 @@ from community.seating.state import FAR
 MIXED = {"industry": 20, "size": 8, "phase": 10, "role": 15}  # points for having it in common
 KEPT_APART, NO_HOST = 5_000, 20_000
 MET = {1: 150, 2: 80, 3: 40}  # by how many events ago
-TWICE = [0, 400, 800, 1200, 1600, 2400, 2400, 2400, 2400, 2400]  # the m-th further meeting
+AGAIN, DEAREST = 400, 2400  # each further meeting costs so much more, up to that
 
 
 def diverse_groups(text: str) -> Problem:
@@ -26,15 +26,11 @@ def diverse_groups(text: str) -> Problem:
         a, b = int(i), int(j)
         cost[a][b] = cost[b][a] = -round(1000 * float(distance))
     empty = [
-        [0] * (more - few + 1) + [FAR >> 4] * most_of(most)
+        [0] * (more - few + 1) + [FAR >> 4] * (max(most) + 2)
         for few, more in zip(least, most, strict=True)
     ]
     part = [[0] * people + [1] * (chairs - people)]
     return Problem(most, cost, [0, 0], part, (0, 1, 0), range(len(most)), empty)
-
-
-def most_of(sizes: list[int]) -> int:
-    return max(sizes) + 2
 
 
 def meetup(told: dict[str, Any]) -> Problem:
@@ -55,7 +51,8 @@ def meetup(told: dict[str, Any]) -> Problem:
     part = [[int(p in hosts) for p in range(len(people))]] * told["rounds"]
     hosting = [NO_HOST, *[0] * (max(told["sizes"]) + 2)]
     kinds = [0] * len(told["sizes"])
-    return Problem(told["sizes"], cost, TWICE, part, (0, 1, 0), kinds, [hosting])
+    again = [min(AGAIN * others, DEAREST) for others in range(told["rounds"] + 1)]
+    return Problem(told["sizes"], cost, again, part, (0, 1, 0), kinds, [hosting])
 
 
 def _in_common(columns: list[str], one: list[int], other: list[int]) -> int:
