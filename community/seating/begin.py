@@ -20,6 +20,7 @@ def new_state(problem: Problem, random: Random, runs_on: Engine) -> State:
         weight=runs_on.numbers(problem.weight),
         kind=runs_on.numbers(problem.kind),
         crew_price=runs_on.numbers(problem.crew_price),
+        place=runs_on.numbers(problem.place or beside),
         met=runs_on.numbers(square),
         price=runs_on.numbers([square] * rounds),
         near=runs_on.numbers(beside),

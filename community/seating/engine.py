@@ -11,7 +11,7 @@ from community.seating.state import Numbers, State
 PARTS = (
     kernel.best_here, kernel.join, kernel.best_everywhere, kernel.add_exchange,
     state.change, state.exchange, state.greet, state.meet,
-    state.meetings, state.clear, state.price_beside,
+    state.meetings, state.clear, state.price_beside, state.of_pairs, state.of_roundtables,
 )  # fmt: skip
 
 

@@ -14,7 +14,8 @@ class Problem:
     round in which two share a roundtable, `again[m]` besides when they already do so in m others.
     Person p counts as `weight[part[r][p]]` for a roundtable's crew in round r, whose sum costs
     `crew_price[kind[t]][sum]`; the last weight is for those who keep their chair in that round.
-    `start` says where everybody sits at first; without it chance does.
+    `place[r][t][p]` is paid for p sitting at t in round r. `start` says
+    where everybody sits at first; without it chance does.
     """
 
     sizes: Row
@@ -25,6 +26,7 @@ class Problem:
     kind: Row = ()
     crew_price: Sequence[Row] = ((0,),)
     start: Sequence[Row] = ()
+    place: Sequence[Sequence[Row]] = ()
 
     @property
     def people(self) -> int:

@@ -22,6 +22,7 @@ class State(NamedTuple):
     weight: Numbers  # [c]: a roundtable's crew is the sum of these
     kind: Numbers  # [t]
     crew_price: Numbers  # [kind][crew]
+    place: Numbers  # [r][t][p]: what p pays for sitting at t
     met: Numbers  # [p][q]: in how many rounds two meet
     price: Numbers  # [r][p][q]: cost and again together, as they are in this round
     near: Numbers  # [r][t][p]: the price that p pays beside all who sit at t
@@ -112,11 +113,11 @@ def meetings(state: State, p: int, q: int) -> int:
 
 
 def clear(state: State, r: int) -> None:
-    """Nobody sits anywhere."""
+    """Nobody sits anywhere yet, and pays for each roundtable alone."""
     for t in range(len(state.kind)):
         state.crew[r][t] = 0
         for p in range(len(state.met)):
-            state.near[r][t][p] = state.like[r][t][p] = 0
+            state.near[r][t][p] = state.like[r][t][p] = state.place[r][t][p]
 
 
 def price_beside(state: State, r: int, p: int) -> None:
@@ -133,13 +134,26 @@ def price_beside(state: State, r: int, p: int) -> None:
 
 def total(state: State) -> int:
     """What the whole arrangement costs."""
+    return of_pairs(state) + of_roundtables(state)
+
+
+def of_pairs(state: State) -> int:
+    """What everybody pays for whom they meet."""
     points = 0
     for p in range(len(state.met)):
         for q in range(p):
             points += state.met[p][q] * state.cost[p][q]
             for others in range(state.met[p][q]):
                 points += state.again[others]
+    return points
+
+
+def of_roundtables(state: State) -> int:
+    """What the crews cost, and everybody's place at theirs."""
+    points = 0
     for r in range(len(state.at)):
         for t in range(len(state.kind)):
             points += state.crew_price[state.kind[t]][state.crew[r][t]]
+        for p in range(len(state.met)):
+            points += state.place[r][state.at[r][p]][p]
     return points

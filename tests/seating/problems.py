@@ -19,4 +19,9 @@ def problems(draw: st.DrawFn, largest: int = 12) -> Problem:
     again = [0, *draw(st.lists(st.integers(0, 900), min_size=rounds, max_size=rounds))]
     part = [[draw(st.integers(0, 2)) for _ in range(people)] for _ in range(rounds)]
     hosting = [1_000, *[0] * (max(sizes) + 1)]
-    return Problem(sizes, cost, again, part, (0, 1, 0), [0] * len(sizes), [hosting])
+    place = [
+        [draw(st.lists(st.integers(-50, 90), min_size=people, max_size=people)) for _ in sizes]
+        for _ in range(rounds)
+    ]
+    kind = [0] * len(sizes)
+    return Problem(sizes, cost, again, part, (0, 1, 0), kind, [hosting], place=place)
