@@ -1,4 +1,4 @@
-"""Whole numbers and identifiers as people and forms type them."""
+"""Whole numbers, ticks and identifiers as people and forms type them."""
 
 import re
 from unicodedata import normalize
@@ -14,6 +14,11 @@ def read_whole_number(typed: str, field: str) -> int:
     if not re.fullmatch(r"\d{0,9}", plain):
         raise Refused(_("Please write a whole number, such as 40."), field)
     return int(plain or 0)
+
+
+def ticked(sent: list[str] | str) -> list[str]:
+    """What is ticked among several boxes; a form with one of them ticked sends a word, no list."""
+    return [sent] if isinstance(sent, str) else sent
 
 
 def read_id(typed: str) -> UUID | None:

@@ -6,7 +6,7 @@ from community.events.asks_again import AsksAgain
 from community.language import _
 from community.refusal import Refused
 from community.registrations.terms import Terms
-from community.typed import read_whole_number
+from community.typed import read_whole_number, ticked
 
 
 class RegistrationForm(msgspec.Struct):
@@ -31,8 +31,8 @@ class RegistrationForm(msgspec.Struct):
 
     @property
     def ticked(self) -> list[str]:
-        """What is taken in addition; one ticked box comes as a word alone."""
-        return [self.beside] if isinstance(self.beside, str) else self.beside
+        """What is taken in addition."""
+        return ticked(self.beside)
 
 
 class ReasonForm(msgspec.Struct):

@@ -128,8 +128,11 @@ def _template(request: AnyRequest) -> str:
 
 def _page(status: int, sentence: str) -> Response[str]:
     """A page that says only this, and leads on."""
-    is_missing = status == 404
-    return page("web/problem.html", NOBODY, status=status, sentence=sentence, is_missing=is_missing)
+    shown = {
+        "is_missing": status == 404,
+        "signs_in": scene().path.startswith("/sign-in/"),
+    }
+    return page("web/problem.html", NOBODY, status=status, sentence=sentence, **shown)
 
 
 def problem(status: int, sentence: str, **members: Any) -> Response[Any]:

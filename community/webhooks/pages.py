@@ -9,6 +9,7 @@ from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
 from community.language import _
+from community.typed import ticked
 from community.web.answer import page, see
 from community.webhooks import look
 from community.webhooks.again import send_again, try_out
@@ -27,9 +28,7 @@ class DestinationForm(msgspec.Struct):
     kinds: list[str] | str = []
 
     def read(self) -> Wish:
-        """What is wished; one ticked box comes as a word alone."""
-        ticked = [self.kinds] if isinstance(self.kinds, str) else self.kinds
-        return Wish(self.name, self.url, ticked)
+        return Wish(self.name, self.url, ticked(self.kinds))
 
 
 @get("/webhooks")

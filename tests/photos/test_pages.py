@@ -2,7 +2,7 @@
 
 import pytest
 
-from community.photos.find import shown_of
+from community.photos.find import shot_of, shown_of
 from community.photos.tables import Photo
 from tests.cast import an_event, aoi, as_, haruto
 from tests.files.pictures import A_PDF, PLACE_AND_OWNER, with_a_place
@@ -30,6 +30,17 @@ async def test_an_organiser_brings_photos_in_and_publishes_them(house, desk, ope
 
     assert (uploaded.status_code, saved.status_code) == (303, 303)
     assert (await Photo.count(), seen.text.count("<img ")) == (2, 1)
+
+
+async def test_one_person_alone_can_be_in_a_photo(house, desk):
+    event = await an_event()
+    ren = await who_said(event, "yes", "ren")
+    await desk.post(PHOTOS, files={"photos": ("IMG.jpg", with_a_place())})
+    photo = await Photo.objects().first()
+
+    saved = await desk.post(f"/photos/{photo.id}", data={"people": str(ren.id), "and_publish": "1"})
+
+    assert (saved.status_code, (await shot_of(photo.id)).standing) == (303, "shown")
 
 
 async def test_one_photo_alone_can_be_brought_in(house, desk):

@@ -19,7 +19,7 @@ from community.photos.tables import Photo
 from community.photos.take_down import decide, open_wishes
 from community.photos.upload import Upload, upload
 from community.registrations.everybody import everybody
-from community.typed import read_id
+from community.typed import read_id, ticked
 from community.web.answer import page, see
 from community.web.sizes import PHOTOS
 
@@ -30,7 +30,7 @@ class InItForm(msgspec.Struct):
     caption: str = ""
     is_group: str = ""
     has_nobody: str = ""
-    people: list[str] = []
+    people: list[str] | str = []
     and_publish: str = ""
 
 
@@ -112,7 +112,7 @@ async def decide_wish(
 
 
 def _in_it(data: InItForm) -> InIt:
-    people = {each for typed in data.people if (each := read_id(typed))}
+    people = {each for typed in ticked(data.people) if (each := read_id(typed))}
     return InIt(data.caption, bool(data.is_group), bool(data.has_nobody), people)
 
 

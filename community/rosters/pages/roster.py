@@ -19,6 +19,7 @@ from community.rosters.look import look
 from community.rosters.preview import A_PAGE
 from community.rosters.questions import topic_words, use
 from community.rosters.tables import RosterFile
+from community.typed import ticked
 from community.web.answer import page, see
 from community.web.sizes import A_ROSTER
 
@@ -93,7 +94,7 @@ async def import_roster(
     data: URLEncodedBody[Yes],
 ) -> Redirect:
     """Bring the people in; a large file is brought in by a job, which the same page shows."""
-    await begin_import(event, roster_file, _each(data.same), bool(data.cancels_gone))
+    await begin_import(event, roster_file, ticked(data.same), bool(data.cancels_gone))
     return see(f"/events/{event.slug}/roster/{roster_file.id}")
 
 
@@ -105,7 +106,7 @@ async def decide_questions(
     data: URLEncodedBody[Topics],
 ) -> Redirect:
     """Keep what the answers are used for, for the whole series."""
-    await use(event, dict(zip(_each(data.asked), _each(data.topic), strict=False)), roster_file)
+    await use(event, dict(zip(ticked(data.asked), ticked(data.topic), strict=False)), roster_file)
     told = _("From now on the series uses the answers so.")
     return see(f"/events/{event.slug}/roster/{roster_file.id}", told)
 
@@ -119,11 +120,6 @@ async def stop_import(
     """Stop the job; nothing of what it did is kept."""
     await stop(roster_file)
     return see(f"/events/{event.slug}/roster/{roster_file.id}")
-
-
-def _each(sent: list[str] | str) -> list[str]:
-    """A form with one of something sends a word instead of a list."""
-    return [sent] if isinstance(sent, str) else sent
 
 
 HANDLERS: list[Any] = [
