@@ -93,6 +93,13 @@ def members(asked: Namespace) -> None:
     members(asked.what, asked.email)
 
 
+def seat(asked: Namespace) -> None:
+    """Plan roundtables for a participants' file; needs no server and no database."""
+    from community.cli.seating.seat import seat
+
+    seat(asked)
+
+
 def demo(_asked: Namespace) -> None:
     """Fill an empty community with invented people and evenings."""
     from community.cli.run import fill_demo
@@ -115,6 +122,7 @@ VERBS: dict[str, Callable[[Namespace], None]] = {
         retention,
         keys,
         members,
+        seat,
         demo,
     )
 }

@@ -2,6 +2,7 @@
 
 import argparse
 
+from community.cli.seating.words import say
 from community.cli.verbs import VERBS
 
 SETTINGS = "Settings are environment variables: HOST, PORT, DATA_DIR, DATABASE_URL, BASE_URL …"
@@ -28,4 +29,5 @@ def read(words: list[str]) -> argparse.Namespace:
     said["members"].add_argument("what", choices=["list", "approve", "organiser", "sign-out"])
     said["members"].add_argument("--email", default="", help="whom; not needed for the list")
     said["run"].add_argument("--empty", action="store_true", help="begin without the demo")
+    say(said["seat"])
     return parser.parse_args(words)
