@@ -73,7 +73,7 @@ async def fetch_people(export: SponsorExport, network: str) -> bytes:
         )
         await download.save()
     people = [{field: row[field] for field in export.columns} for row in rows]
-    return as_csv(people or [dict.fromkeys(export.columns)]).encode("utf-8-sig")
+    return as_csv(people, export.columns).encode("utf-8-sig")
 
 
 async def exports_of(event: Event) -> list[tuple[SponsorExport, list[SponsorDownload]]]:

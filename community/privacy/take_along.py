@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 
 from community.clock import now
 from community.database import transaction
@@ -34,9 +35,9 @@ def _zip(found: dict[str, Rows]) -> bytes:
     return packed.getvalue()
 
 
-def as_csv(rows: Rows) -> str:
-    """One line for each row; no cell is run as a formula."""
-    columns = list(dict.fromkeys(name for row in rows for name in row))
+def as_csv(rows: Rows, names: Sequence[str] = ()) -> str:
+    """The names of the columns and one line for each row; no cell is run as a formula."""
+    columns = list(names or dict.fromkeys(name for row in rows for name in row))
     text = io.StringIO()
     cells = [[_cell(row.get(column)) for column in columns] for row in rows]
     csv.writer(text).writerows([columns, *cells])

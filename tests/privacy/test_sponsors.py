@@ -39,7 +39,8 @@ async def an_export(event, fields=("name", "email"), days=14) -> SponsorExport:
 
 async def fetched(browser, export) -> list[dict[str, str]]:
     text = (await browser.post(link_of(export))).content.decode("utf-8-sig")
-    return [row for row in csv.DictReader(io.StringIO(text)) if any(row.values())]
+    assert text.startswith("name,email\r\n")
+    return list(csv.DictReader(io.StringIO(text)))
 
 
 async def test_only_who_said_yes_is_in_it_and_only_what_was_chosen(open_browser):
