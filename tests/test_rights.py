@@ -70,6 +70,7 @@ NOT_ASKED = {
     "GET /parts",  # is there while developing only
     "GET /assets/{file_path}",  # is there when it has been built
     "GET /door-worker.js",  # so is this
+    "GET /ticket-worker.js",  # and this
     "GET /api/{path}",  # is the framework's own "not found"
 }
 CLOSED = {401, 403, 404, 410}

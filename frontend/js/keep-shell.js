@@ -1,18 +1,25 @@
-// The scanner's page stays on this device. On the first visit no worker serves it yet, so the page
-// names everything that it was made of, and asks the worker to keep that.
+// A page stays on this device. On the first visit no worker serves it yet, so the page names
+// everything that it was made of, and asks the worker to keep that.
 export async function keepShell(door) {
-  if (!("serviceWorker" in navigator)) return;
   navigator.storage?.persist?.().catch(() => {});
-  try {
-    await navigator.serviceWorker.register("/door-worker.js", { scope: location.pathname });
-    const { active } = await navigator.serviceWorker.ready;
-    const line = new MessageChannel();
-    line.port1.onmessage = () => (door.dataset.kept = "true");
-    active.postMessage({ keep: location.pathname, parts: parts() }, [line.port2]);
-  } catch { /* a private window keeps nothing; the door works online all the same */ }
+  if (await keepPage("/door-worker.js", { keep: location.pathname, parts: parts() })) door.dataset.kept = "true";
 }
 
-function parts() {
+// Whether the worker has kept what it was asked to; a private window keeps nothing, and all works online all the same.
+export async function keepPage(worker, asked) {
+  if (!("serviceWorker" in navigator)) return false;
+  try {
+    await navigator.serviceWorker.register(worker, { scope: location.pathname });
+    const { active } = await navigator.serviceWorker.ready;
+    const line = new MessageChannel();
+    active.postMessage(asked, [line.port2]);
+    return await new Promise((told) => (line.port1.onmessage = ({ data }) => told(Boolean(data))));
+  } catch {
+    return false;
+  }
+}
+
+export function parts() {
   const used = performance.getEntriesByType("resource").map((each) => new URL(each.name));
   return [...new Set(used.filter((each) => each.origin === location.origin && each.pathname.startsWith("/assets/")).map((each) => each.pathname))];
 }

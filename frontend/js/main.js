@@ -2,6 +2,7 @@
 import "./dialogs.js";
 import "./forms.js";
 import "./drafts.js";
+import "./kept-tickets.js";
 import { startTimers } from "./timer.js";
 
 document.documentElement.classList.add("scripted");

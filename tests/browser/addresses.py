@@ -45,6 +45,7 @@ STRANGER = [
     "/sign-in/openid/answer",
     "/tickets/{token}",
     "/tickets/{token}0",
+    "/tickets/{token}/kept",
     "/invitations/{token}",
     "/together/{group}",
     "/links/stopping/{token}",

@@ -2,23 +2,18 @@
 
 from litestar import Response, get
 from litestar.di import NamedDependency
-from litestar.exceptions import NotFoundException
 
 from community.events.tables import Event
 from community.gates.afterwards import afterwards
 from community.members.visitor import Visitor
-from community.paths import ASSETS
-from community.templates import asset
 from community.web.answer import page
+from community.web.worker import worker_answer
 
 
 @get("/door-worker.js", include_in_schema=False)
 async def worker() -> Response[bytes]:
-    """Served from the top, since a worker only serves pages below its own address."""
-    built = ASSETS / asset("door-worker.js").rpartition("/")[2]
-    if not built.is_file():
-        raise NotFoundException
-    return Response(built.read_bytes(), media_type="text/javascript")
+    """What keeps the scanner's page and the tablet's."""
+    return worker_answer("door-worker.js")
 
 
 @get("/events/{slug:str}/door/afterwards")

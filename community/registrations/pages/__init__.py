@@ -5,6 +5,7 @@ from community.registrations.pages import (
     cancelling,
     event,
     groups,
+    keep,
     kind,
     mine,
     organise,
@@ -28,4 +29,5 @@ HANDLERS = [
     *reissue.HANDLERS,
     *still_coming.HANDLERS,
     *groups.HANDLERS,
+    *keep.HANDLERS,
 ]

@@ -1,0 +1,41 @@
+"""A ticket as it stays on the guest's own device: no sign-in, no network, nobody else's things."""
+
+from email.utils import format_datetime
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+
+from community.clock import now
+from community.members.visitor import Visitor
+from community.registrations.kept_ticket import kept_ticket
+from community.registrations.tables import Registration
+from community.web.answer import page
+from community.web.worker import worker_answer
+
+
+@get("/ticket-worker.js", include_in_schema=False)
+async def worker() -> Response[bytes]:
+    """What keeps one ticket."""
+    return worker_answer("ticket-worker.js")
+
+
+@get("/tickets/{token:str}/kept")
+async def ticket_to_keep(
+    opened: NamedDependency[Registration], visitor: NamedDependency[Visitor]
+) -> Response[str]:
+    """The ticket alone; `Expires` tells the worker when to forget it."""
+    found = await kept_ticket(opened)
+    answer = page(
+        "registrations/kept.html",
+        visitor,
+        registration=opened,
+        event=opened.event,
+        member=opened.member,
+        ticket=found.ticket,
+        as_of=now(),
+    )
+    answer.headers["expires"] = format_datetime(found.until, usegmt=True)
+    return answer
+
+
+HANDLERS = [worker, ticket_to_keep]
