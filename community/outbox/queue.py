@@ -12,6 +12,7 @@ from community.jobs import enqueue
 from community.language import speaking
 from community.language.line import one_line
 from community.markdown import to_html
+from community.plain_text import to_text
 from community.settings import settings
 from community.templates import render, render_markdown
 
@@ -75,13 +76,13 @@ def _written(to: To, template: str, picture: str, context: dict[str, Any]) -> tu
     """Subject, plain text and HTML, in the language of whoever reads it."""
     with speaking(to.language):
         context |= {"to": to, "site": Markup(settings().address)}
-        subject, _, text = render(template, **context).strip().partition("\n")
+        subject, _, _ = render(template, **context).strip().partition("\n")
         _, _, markdown = render_markdown(template, **context).strip().partition("\n")
         body = to_html(markdown)
         shown = {"to": to, "site": context["site"], "sender": settings().responsible}
         html = render("outbox/mail.html", subject=subject, body=body, picture=picture, **shown)
-        text = text.strip() + (render("outbox/way_out.md", **shown) if to.unsubscribe else "")
-    return one_line(subject), text + "\n", html
+        way_out = render("outbox/way_out.md", **shown) if to.unsubscribe else ""
+    return one_line(subject), to_text(markdown) + way_out + "\n", html
 
 
 _INSERT = """
