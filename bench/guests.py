@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from bench.evening import made
+from bench.evening import made, person
 from community.access.tokens import create_token
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
@@ -32,9 +32,10 @@ def crowd(series: str, many: int) -> Crowd:
     return with_pool(lambda: gathered(series, many))
 
 
-async def gathered(series: str, many: int) -> Crowd:
-    """The same, where the pool is open already."""
+async def gathered(series: str, many: int, family: str = "") -> Crowd:
+    """The same, where the pool is open already; `family` tells people of one series apart."""
     slug, _token = await made(series)
+    family = family or series
     event = only(await event_by_slug(slug))
     kind = await first_kind(event)
     await execute("UPDATE event SET places = $2 WHERE id = $1", event.id, many)
@@ -42,19 +43,19 @@ async def gathered(series: str, many: int) -> Crowd:
     tickets = []
     for begin in range(0, many, AT_ONCE):
         numbers = range(begin, min(begin + AT_ONCE, many))
-        people = [Member(name=f"{series} {n}", email=f"{series}-{n}@example.org") for n in numbers]
-        given = [_place(event, kind.id, person) for person in people]
+        people = [Member(**person(family, n)) for n in numbers]
+        given = [_place(event, kind.id, each) for each in people]
         await Member.insert(*people)
         await Registration.insert(*given)
         tickets += [ticket_code(event.id, each.ticket_serial) for each in given]
-    return Crowd(event, tickets, await create_token(f"gate {series}", "door"))
+    return Crowd(event, tickets, await create_token(f"gate {family}", "door"))
 
 
-def _place(event: Event, kind: UUID, person: Member) -> Registration:
+def _place(event: Event, kind: UUID, who: Member) -> Registration:
     return Registration(
         event=event.id,
         kind=kind,
-        member=person.id,
+        member=who.id,
         standing=Standing.CONFIRMED,
         ticket_serial=new_serial(),
         fee_yen=event.fee_yen,

@@ -12,12 +12,14 @@ from litestar.params import FromQuery, JSONBody
 from msgspec import Meta
 
 from community.checkins.answers import Answer
-from community.checkins.check_in import Arrival, check_in
+from community.checkins.check_in import admit
+from community.checkins.coming import Arrival
 from community.checkins.door_of import AtTheDoor, door_of
+from community.checkins.evening_of import evening_of
 from community.checkins.kept_scan import KeptScan
 from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.pass_by import pass_by
-from community.checkins.recognise import holder_of
+from community.checkins.recognise import recognise
 from community.checkins.rules import set_rules
 from community.checkins.sight import arrive
 from community.checkins.tables import CheckIn, Method, Said
@@ -90,8 +92,9 @@ async def check_in_one(
     organiser: NamedDependency[Visitor], data: JSONBody[Ticket]
 ) -> Response[Answer]:
     """Check in whoever holds the ticket: 201 the first time, 200 afterwards."""
-    held = await holder_of(data.ticket)
-    return _said(await check_in(held.event, held, Method.API, organiser.name))
+    event = await evening_of(data.ticket)
+    shown = recognise(data.ticket)._replace(method=Method.API)
+    return _said(await admit(event, shown, organiser.name))
 
 
 @post("/api/v1/events/{slug:str}/checkins", responses=AGAIN)

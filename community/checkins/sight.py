@@ -6,7 +6,8 @@ from uuid import UUID
 import msgspec
 
 from community.checkins.beside import marks
-from community.checkins.check_in import Arrival, check_in
+from community.checkins.check_in import admit
+from community.checkins.coming import Arrival
 from community.checkins.recognise import recognise
 from community.clock import now
 from community.events.tables import Event
@@ -63,8 +64,7 @@ async def arrive(
     event: Event, shown: str, by_name: str, at: datetime | None = None, scan: UUID | None = None
 ) -> Arrival:
     """Check in whoever is shown: a ticket, its number, or a registration's id."""
-    registration, method = await recognise(event, shown)
-    return await check_in(event, registration, method, by_name, at, scan)
+    return await admit(event, recognise(shown), by_name, at, scan)
 
 
 def sight(event: Event, arrival: Arrival, beside: str = "") -> Sight:

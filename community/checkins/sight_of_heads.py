@@ -1,8 +1,8 @@
 """What the door says where heads are counted: people come in, go out, and come back."""
 
 from community.checkins.beside import marks
+from community.checkins.held import holder_of
 from community.checkins.pass_by import pass_by
-from community.checkins.recognise import recognise
 from community.checkins.sight import Sight, arrive, refused, sight
 from community.checkins.tables import Said
 from community.clock import now
@@ -30,8 +30,8 @@ async def look_in(event: Event, shown: str, by_name: str, scan: str = "") -> Sig
 async def look_out(event: Event, shown: str, by_name: str, scan: str = "") -> Sight:
     """Whoever is shown goes out."""
     try:
-        found, _method = await recognise(event, shown)
-        went = await pass_by(event, found, Said.LEFT, by_name, scan=read_id(scan))
+        found = await holder_of(event, shown)
+        went = await pass_by(event, found.registration, Said.LEFT, by_name, scan=read_id(scan))
     except Refused as refusal:
         return refused(event, refusal)
     return Sight(
@@ -40,5 +40,5 @@ async def look_out(event: Event, shown: str, by_name: str, scan: str = "") -> Si
         name=found.member.name,
         company=found.member.company,
         at=clock_time(now(), event.zone),
-        registration=found.id,
+        registration=found.registration.id,
     )

@@ -6,6 +6,7 @@ from functools import cache
 from community.clock import now
 from community.database import fetch_one, fetch_value
 from community.database.part import Part, Some, some_of
+from community.database.read_row import columns_of, read_row
 from community.events.tables import Event, Series, State
 from community.events.visible_to import Viewer
 
@@ -19,11 +20,8 @@ async def event_by_slug(slug: str) -> Event | None:
     if row is None:
         return None
     values = list(row)
-    series = Series(
-        _data=dict(zip(_SERIES, values[len(_EVENT) :], strict=True)), _exists_in_db=True
-    )
-    event = Event(_data=dict(zip(_EVENT, values, strict=False)), _exists_in_db=True)
-    event.series = series
+    event = read_row(Event, values)
+    event.series = read_row(Series, values[len(Event._meta.columns) :])
     return event
 
 
@@ -90,13 +88,7 @@ async def next_number(series: Series) -> int:
     )
 
 
-_EVENT, _SERIES = Event._meta.columns, Series._meta.columns
-
-
 @cache
 def _by_slug() -> str:
-    """With the columns by their names: while another version runs beside us there may be others."""
-    own = [f'e."{each._meta.name}"' for each in _EVENT]
-    of_series = [f's."{each._meta.name}"' for each in _SERIES]
-    wanted = ", ".join([*own, *of_series])
+    wanted = f"{columns_of(Event, 'e')}, {columns_of(Series, 's')}"
     return f"SELECT {wanted} FROM event e JOIN series s ON s.id = e.series WHERE e.slug = $1"

@@ -4,12 +4,12 @@ T1: + base45(event u32 | serial u64 | kind u8 | Ed25519 over a label and these 1
 characters in all. The serial names the registration; a new serial makes the old ticket worthless.
 """
 
+import hmac
 import secrets
 import struct
 from functools import cache, lru_cache
 
 import base45
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -70,11 +70,9 @@ def _taken_apart(text: str) -> tuple[bytes, bytes]:
 
 
 def _has_signed(words: str, signature: bytes, facts: bytes) -> bool:
-    try:
-        _key(words).public_key().verify(signature, _LABEL + facts)
-    except InvalidSignature:
-        return False
-    return True
+    """An Ed25519 signature is always the same one (RFC 8032), and signing takes a third of the
+    time that verifying takes."""
+    return hmac.compare_digest(_key(words).sign(_LABEL + facts), signature)
 
 
 @cache

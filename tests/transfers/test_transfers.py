@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from community.checkins.check_in import check_in
-from community.checkins.recognise import holder_of
+from community.checkins.held import holder_of
 from community.checkins.tables import Method
 from community.clock import moved_to
 from community.database import execute, fetch_value
@@ -57,7 +57,7 @@ async def test_the_other_person_has_the_place_and_the_old_ticket_opens_nothing(h
     event, guest = await an_event(), await haruto()
     mine = await register(event, guest)
     old = ticket_code(event.id, mine.ticket_serial)
-    assert (await holder_of(old)).id == mine.id
+    assert (await holder_of(event, old)).registration.id == mine.id
 
     transfer = await pass_on(mine, *REN)
 
@@ -65,7 +65,7 @@ async def test_the_other_person_has_the_place_and_the_old_ticket_opens_nothing(h
     assert (transfer.state, await holder(mine), now_theirs.standing) == ("done", "ren", "confirmed")
     assert (now_theirs.ticket_serial != mine.ticket_serial, now_theirs.sequence) == (True, 2)
     with pytest.raises(Refused):
-        await holder_of(old)
+        await holder_of(event, old)
     assert (await reread(event)).taken == 1
 
 

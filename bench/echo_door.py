@@ -1,0 +1,41 @@
+"""Our own door with one route behind it, for an echo: the same entry, rights, limits and log."""
+
+from typing import Any
+
+from litestar import Litestar, get
+
+from community.access.dependencies import guard_with, whose
+from community.rooms import GIVEN, PLACES
+from community.running import running
+from community.web.doors import for_programs
+from community.web.entry import Entry
+from community.web.idempotency import Idempotency
+from community.web.logbook import keep_log
+from community.web.refuse import ANSWERS
+from community.web.sizes import A_FORM
+
+
+@get(["/", "/healthz"], sync_to_thread=False)
+def answers() -> None:
+    return None
+
+
+def behind_our_door(echo: Any) -> Entry:
+    """The app that does nothing else."""
+    keep_log()
+    return Entry(
+        Idempotency(
+            Litestar(
+                [for_programs([[echo]]), answers],
+                dependencies={name: found for room in GIVEN for name, found in room.items()},
+                exception_handlers=ANSWERS,
+                middleware=[guard_with(PLACES)],
+                lifespan=[running([])],
+                request_max_body_size=A_FORM,
+                openapi_config=None,
+                logging_config=None,
+            ),
+            whose,
+            A_FORM,
+        )
+    )
