@@ -20,6 +20,7 @@ APP_REGISTRY = AppRegistry(
         "community.outbox.piccolo_app",
         "community.webhooks.piccolo_app",
         "community.events.piccolo_app",
+        "community.floor.piccolo_app",
         "community.places.piccolo_app",
         "community.registrations.piccolo_app",
         "community.draws.piccolo_app",

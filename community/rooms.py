@@ -22,6 +22,8 @@ from community.draws import pages as draws_pages
 from community.events import api as events_api
 from community.events import dependencies as events
 from community.events import pages as events_pages
+from community.floor import api as floor_api
+from community.floor import pages as floor_pages
 from community.gates import api as gates_api
 from community.gates import dependencies as gates
 from community.gates import pages as gates_pages
@@ -93,6 +95,8 @@ DOORS: tuple[list[Any], ...] = (
     draws_pages.HANDLERS,
     events_api.HANDLERS,
     events_pages.HANDLERS,
+    floor_api.HANDLERS,
+    floor_pages.HANDLERS,
     gates_api.HANDLERS,
     gates_pages.HANDLERS,
     members_api.HANDLERS,

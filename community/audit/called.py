@@ -62,6 +62,7 @@ CALLED = {
             "door_link",
             "appearance",
             "destination",
+            "spot",
             "pattern",
             "place_kind",
         )

@@ -62,6 +62,7 @@ PLAIN = {
     "series": "slug title description",
     "series_span": "rule",
     "sponsor_export": "purpose fields",
+    "spot": "name",
     "stage": "shows",
     "take_down": "decision language",
     "theme": "title",

@@ -83,6 +83,7 @@ TABLES: dict[str, Word] = {
     "round": lambda: _("the round"),
     "roundtable": lambda: _("the roundtable"),
     "seating": lambda: _("a seating"),
+    "spot": lambda: _("a place on the map of the room"),
     "series": lambda: _("the series"),
     "series_span": lambda: _("a span for the data of a series"),
     "sponsor_download": lambda: _("a sponsor’s download"),

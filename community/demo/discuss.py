@@ -9,6 +9,8 @@ from community.database import only
 from community.demo.script import words
 from community.events.rounds import rounds_with_prompts
 from community.events.tables import Event
+from community.floor.keep import keep_map
+from community.floor.place import Place
 from community.outputs.close_round import close_round
 from community.outputs.open_round import open_round
 from community.outputs.tables import Kind
@@ -20,10 +22,25 @@ from community.roundtables.who_sits import RoundtableWithPeople, roundtables_of
 
 Thoughts = Iterator[dict[str, str]]
 
+ROOM = [
+    Place("A", 18, 34, "スクリーンのすぐ前"),
+    Place("B", 46, 34, "正面の中央"),
+    Place("C", 74, 34, "窓ぎわの前"),
+    Place("D", 18, 70, "入口のそば"),
+    Place("E", 46, 70, "うしろの中央"),
+    Place("F", 74, 70, "窓ぎわの奥"),
+    Place("G", 91, 52, "柱の横"),
+    Place("スクリーン", 46, 8, is_landmark=True),
+    Place("入口", 3, 93, is_landmark=True),
+    Place("窓", 97, 20, is_landmark=True),
+    Place("飲みもの", 88, 93, is_landmark=True),
+]
+
 
 async def sit_down(event: Event, seed: int) -> None:
     """Everybody who is here gets a chair in both rounds."""
     with moved_to(event.starts_at + timedelta(minutes=6)):
+        await keep_map(event, ROOM)
         await seat_everyone(event, rounds=2, size=5, seed=seed)
 
 

@@ -6,6 +6,7 @@ from community.database import transaction
 from community.events.form import plan_of
 from community.events.last_days import last_of
 from community.events.tables import Event, Series
+from community.floor.again import map_again
 from community.patterns.find import parts_of
 from community.patterns.form import NextForm, ask_what_is_tried, deviations, with_fixed
 from community.patterns.tables import Experiment, Pattern
@@ -35,6 +36,7 @@ async def make_next(
         event = await announce(plan)
         if source is not None:
             await rules_again(source, event)
+            await map_again(source, event)
             event = await terms_again(source, event)
         if pattern is not None and differs:
             await _note(event, pattern, form.trying.strip(), differs, by_name)

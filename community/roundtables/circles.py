@@ -7,10 +7,10 @@ import asyncpg
 
 from community.database import execute, fetch, new_id
 from community.events.tables import Event, Round
+from community.floor.letters import letter
 from community.language import _
 from community.refusal import Conflict
 from community.roundtables.crowd import Circles
-from community.roundtables.letters import letter
 
 TOGETHER = """
     SELECT roundtable.round,

@@ -16,6 +16,7 @@ const ja = {
   noPasskey: "うまくいきませんでした。もう一度お試しいただくか、メールのリンクでログインしてください。", hasPasskey: "この端末にはすでにパスキーがあります。",
   noCamera: "カメラを使えません。番号を入力してください。", camera: (count) => `カメラ ${count}`, torchOn: "ライトをつける", torchOff: "ライトを消す",
   at: (name) => `${name}に移動しました`, held: (name) => `${name}を選びました。移動先のテーブルを選んでください`, here: "ここへ移動", notMoved: "移動できませんでした",
+  stands: (name, x, y) => `${name}：左から${x}、上から${y}`, heldOnMap: (name) => `${name}を選びました。置く場所を選んでください`,
   lost: "接続を待っています…",
 };
 const en = {
@@ -35,6 +36,7 @@ const en = {
   noPasskey: "That did not work. Please try again, or have a link mailed to you.", hasPasskey: "This device has a passkey for you already.",
   noCamera: "The camera cannot be used. Please type the code.", camera: (count) => `Camera ${count}`, torchOn: "Light on", torchOff: "Light off",
   at: (name) => `Moved to ${name}`, held: (name) => `${name} chosen. Now choose a table`, here: "Move here", notMoved: "Could not be moved",
+  stands: (name, x, y) => `${name}: ${x} from the left, ${y} from the top`, heldOnMap: (name) => `${name} chosen. Now choose its place`,
   lost: "Waiting for the connection…",
 };
 export const words = document.documentElement.lang === "en" ? en : ja;

@@ -186,6 +186,7 @@ async def test_nothing_that_names_a_person_or_opens_something_is_plain(house):
         ("place_kind", "name"),
         ("pattern", "name"),
         ("pattern_part", "name"),
+        ("spot", "name"),
     }, "what programs and places are called"
 
 

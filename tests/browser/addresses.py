@@ -150,6 +150,8 @@ ORGANISER = [
     "/listings",
     "/events/{coming}/roster/{roster}",
     "/events/{tonight}/seating",
+    "/events/{tonight}/floor",
+    "/events/{coming}/floor",
     "/events/{coming}/seating",
     "/events/{tonight}/seats",
     "/events/{tonight}/sheets",

@@ -57,7 +57,16 @@ NOT_CARRIED = {
     "sponsor_export": "agreed with a sponsor for that evening",
     "pattern": "made from an event, for all of the series",
 }
-CARRIED = {"event", "place_kind", "price_rules", "terms", "appearance", "round", "agenda_part"}
+CARRIED = {
+    "spot",
+    "event",
+    "place_kind",
+    "price_rules",
+    "terms",
+    "appearance",
+    "round",
+    "agenda_part",
+}
 
 
 async def an_evening_of_its_own() -> tuple[Series, Event]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from community.cli.seating.guest import Guest
 from community.cli.seating.wish import Wish
+from community.floor.letters import letter
 from community.language import _
 from community.platforms.write import MARK
-from community.roundtables.letters import letter
 from community.roundtables.numbers import Rounds
 from community.spreadsheet import no_formula
 
