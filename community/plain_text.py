@@ -16,7 +16,10 @@ def _reader() -> MarkdownIt:
 
 
 def to_text(markdown: str) -> str:
-    """The words of a Markdown text; a link's address follows its words."""
+    """The words of a Markdown text; a link's address follows its words.
+
+    An address keeps its angle brackets: they tell where it ends when a word follows at once.
+    """
     return "\n".join(_lines(_reader().parse(markdown))).strip()
 
 
@@ -45,12 +48,11 @@ def _indented(words: str, before: list[str], bullet: str) -> Iterator[str]:
 def _words(token: Token) -> str:
     """The words of a line or more; of a block of code, its content."""
     said: list[str] = []
-    address = ""
     for each in token.children or [token]:
         if each.type == "link_open":
-            address, begins = str(each.attrs["href"]), len(said)
+            address, begins = each.attrs["href"], len(said)
         elif each.type == "link_close":
-            said += [f" ({address})"] if "".join(said[begins:]) != address else []
+            said[begins:] = [*([] if each.info else [*said[begins:], " "]), f"<{address}>"]
         else:
             said.append(BREAKS.get(each.type, each.content))
     return "".join(said)

@@ -30,10 +30,10 @@ def test_marks_go_and_words_lists_and_addresses_stay():
 ひとりCSのKPI
 白樺ホール 3階
 
-チケット： http://a.example/t?a=1&b=2
+チケット： <http://a.example/t?a=1&b=2>
 
 - 一般: 3,000円
-- 会員: こちら (http://b.example/)
+- 会員: こちら <http://b.example/>
 
 1. 一
 2. 二

@@ -14,7 +14,7 @@ async def links(address: str = "aoi@example.jp") -> list[str]:
     mails = (
         await Message.select(Message.text).where(Message.to_address == address).order_by(Message.id)
     )
-    return re.findall(r"http://community.test(/sign-in/\S+)", "\n".join(m["text"] for m in mails))
+    return re.findall(r"http://community.test(/sign-in/\S+?)>", "\n".join(m["text"] for m in mails))
 
 
 async def ask(browser, address: str = "aoi@example.jp", next_path: str = "/me") -> str:
