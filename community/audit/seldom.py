@@ -84,6 +84,7 @@ SELDOM: dict[str, Callable[[], str]] = {
     "wish": lambda: _("wish"),
     "wording": lambda: _("wording"),
     "words": lambda: _("words"),
+    "moved_at": lambda: _("moved on"),
     "x": lambda: _("across"),
     "y": lambda: _("down"),
     "is_landmark": lambda: _("is a landmark"),

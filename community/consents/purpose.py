@@ -14,6 +14,7 @@ class Purpose(StrEnum):
     RECORDING = "recording"
     SPONSOR_SHARING = "sponsor_sharing"
     MEASUREMENT = "measurement"
+    ROUNDTABLE = "roundtable"
 
 
 ADVERTISING = {Purpose.NEWSLETTER, Purpose.LIMITED_INVITATIONS}

@@ -84,4 +84,14 @@ WORDINGS: dict[Purpose, tuple[Wording, ...]] = {
             "Your answers to surveys are compared with your earlier ones. Your name is not shown.",
         ),
     ),
+    Purpose.ROUNDTABLE: (
+        Wording(
+            "テーブルでの共通点",
+            "What you have in common",
+            "同じテーブルの方の画面に、お互いに同じフェーズ・業界・話したいことがあれば表示します。"
+            "違うところは表示しません。",
+            "People at your roundtable see on their phones which phase, industry and topics you "
+            "share with them, and nothing you do not share.",
+        ),
+    ),
 }

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import asyncpg
 
+from community.clock import now
 from community.database import execute, fetch, new_id
 from community.events.tables import Event, Round
 from community.floor.letters import letter
@@ -34,7 +35,8 @@ SIT_DOWN = """
     JOIN roundtable ON roundtable.round = $1 AND roundtable.letter = given.letter
     JOIN registration ON registration.id = given.registration
     ON CONFLICT (round, registration)
-    DO UPDATE SET roundtable = EXCLUDED.roundtable, is_host = EXCLUDED.is_host
+    DO UPDATE SET roundtable = EXCLUDED.roundtable, is_host = EXCLUDED.is_host,
+        moved_at = CASE WHEN chair.roundtable = EXCLUDED.roundtable THEN chair.moved_at ELSE $5 END
 """
 TAKE_AWAY = "DELETE FROM roundtable WHERE round = $1 AND letter <> ALL($2)"
 
@@ -52,7 +54,8 @@ async def write_circles(event: Event, round: Round, circles: Circles) -> None:
     await execute(SET_UP, event.id, round.id, new_ids(letters), letters, empty)
     seats = [(each, name) for name, circle in zip(letters, circles, strict=True) for each in circle]
     people = [registration for registration, _ in seats]
-    await execute(SIT_DOWN, round.id, new_ids(seats), people, [name for _, name in seats])
+    named = [name for _, name in seats]
+    await execute(SIT_DOWN, round.id, new_ids(seats), people, named, now())
     await execute(
         "DELETE FROM chair WHERE round = $1 AND registration <> ALL($2)", round.id, people
     )

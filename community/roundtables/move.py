@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from community.clock import now
 from community.database import execute, lock, new_id, only, transaction
 from community.events.tables import Event, Round
 from community.language import _
@@ -15,7 +16,8 @@ from community.roundtables.tables import Chair, Roundtable
 SIT_DOWN = """
     INSERT INTO chair (id, round, roundtable, registration, is_host)
     SELECT $1, $2, $3, id, is_host FROM registration WHERE id = $4
-    ON CONFLICT (round, registration) DO UPDATE SET roundtable = EXCLUDED.roundtable
+    ON CONFLICT (round, registration) DO UPDATE SET roundtable = EXCLUDED.roundtable,
+        moved_at = CASE WHEN chair.roundtable = EXCLUDED.roundtable THEN chair.moved_at ELSE $5 END
 """
 GET_UP = "DELETE FROM chair WHERE round = $1 AND registration = $2"
 
@@ -52,7 +54,7 @@ async def rearrange(round_id: UUID, registration: UUID, target: UUID | None) -> 
         if target is None:
             await execute(GET_UP, round.id, registration)
         else:
-            await execute(SIT_DOWN, new_id(), round.id, target, registration)
+            await execute(SIT_DOWN, new_id(), round.id, target, registration, now())
         after = await evening_of(event)
         await tell(f"seating:{event.id}")
     return compare(before.figures(), after.figures())

@@ -4,39 +4,70 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from community.clock import now
 from community.events.tables import Event, Round
+from community.floor.room_map import RoomMap, map_of
 from community.language import _
 from community.registrations.tables import Registration
 from community.roundtables.rounds import current
-from community.roundtables.who_sits import RoundtableWithPeople, Seated, who_sits
+from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound, who_sits
 
 
 @dataclass(frozen=True, slots=True)
 class MySeat:
-    """One person's roundtable in a round, if any; `is_next` marks the round to go to."""
+    """One person's roundtable in a round, if any; `is_next` marks the round to go to.
+
+    `since` is the letter of the roundtable before, and `room` the map with what stands this round.
+    """
 
     round: Round
     roundtable: RoundtableWithPeople | None
     is_next: bool
+    room: RoomMap
+    since: str = ""
+
+    @property
+    def letter(self) -> str:
+        """The letter of the roundtable, nothing without one."""
+        return self.roundtable.letter if self.roundtable else ""
+
+    @property
+    def where(self) -> str:
+        """「窓ぎわ」, nothing where nobody said it."""
+        return self.room.where(self.letter)
+
+    @property
+    def is_on_the_map(self) -> bool:
+        """Whether there is a map that shows this roundtable."""
+        return self.letter in self.room.by_letter
 
     def others(self, me: UUID) -> list[Seated]:
         """Who else sits there."""
         people = self.roundtable.people if self.roundtable else []
         return [each for each in people if each.registration != me]
 
+    def was_moved(self, me: UUID) -> bool:
+        """Whether this person was put here a moment ago, from another roundtable."""
+        people = self.roundtable.people if self.roundtable else []
+        return any(each.registration == me and each.was_moved(now()) for each in people)
+
 
 async def my_seats(event: Event, registration: Registration) -> list[MySeat]:
     """This person's roundtable in every round of the event."""
     rounds = await who_sits(event)
-    now = current([each.round for each in rounds])
-    return [
-        MySeat(
-            each.round,
-            next((t for t in each.roundtables if _sits_at(registration, t)), None),
-            now is not None and each.round.id == now.id,
-        )
-        for each in rounds
-    ]
+    room = await map_of(event)
+    next_one = current([each.round for each in rounds])
+    seats: list[MySeat] = []
+    for each in rounds:
+        since = next((seat.letter for seat in reversed(seats) if seat.letter), "")
+        is_next = next_one is not None and each.round.id == next_one.id
+        mine = next((t for t in each.roundtables if _sits_at(registration, t)), None)
+        seats.append(MySeat(each.round, mine, is_next, _standing(room, each), since))
+    return seats
+
+
+def _standing(room: RoomMap, seated: SeatedRound) -> RoomMap:
+    return room.with_letters(each.letter for each in seated.roundtables)
 
 
 def _sits_at(registration: Registration, roundtable: RoundtableWithPeople) -> bool:

@@ -44,6 +44,7 @@ class Chair(Table):
     roundtable = ForeignKey(Roundtable, null=False, index=True, on_delete=OnDelete.cascade)
     registration = ForeignKey(Registration, null=False, on_delete=OnDelete.cascade)
     is_host = Boolean(default=False)
+    moved_at = Timestamptz(null=True, default=None, help_text="put at another roundtable")
 
     chair_per_round = Unique([round, registration])
 

@@ -1,31 +1,79 @@
-"""Who sits where in one round, large enough for everybody to read."""
+"""Who sits where in one round, large enough for everybody to read, page by page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlencode
 
+from community.clock import now
 from community.events.tables import Event, Round
 from community.roundtables.rounds import current
+from community.roundtables.wall_names import Named, by_name, from_to
 from community.roundtables.who_sits import RoundtableWithPeople, who_sits
 
-IN_TWO_ROWS = 6
+ROUNDTABLES, NAMES = 6, 36  # so many fit with letters of a twenty-fifth of the height
+TURNS_SECONDS = 12
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to show: a round, in which order, which page, and whether it stays there."""
+
+    round: int = 0
+    by: str = ""
+    page: int = 1
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The round that is shown, None before there is one, and its roundtables."""
+    """One page about a round, None before there is one; either roundtables or names."""
 
+    event: Event
     round: Round | None
     roundtables: list[RoundtableWithPeople]
+    names: list[Named]
+    others: list[RoundtableWithPeople]
+    page: int
+    pages: int
+    asked: Asked
 
     @property
-    def is_large(self) -> bool:
-        """Whether there are more roundtables than fit in two rows."""
-        return len(self.roundtables) > IN_TWO_ROWS
+    def span(self) -> str:
+        """From whom to whom this page goes, by their first letters."""
+        return from_to(self.names)
+
+    @property
+    def turns(self) -> bool:
+        """Whether the next page comes by itself."""
+        return self.pages > 1 and not self.asked.stays
+
+    def address(self, page: int, *, stays: bool) -> str:
+        """Where such a page is; one beyond the last one is the first."""
+        number = self.round.number if self.round else 0
+        said = {"round": number, "by": "name" if self.names else "roundtable"}
+        said |= {"page": (page - 1) % self.pages + 1} | ({"stays": "true"} if stays else {})
+        return f"/events/{self.event.slug}/seats?{urlencode(said)}"
 
 
-async def wall_of(event: Event, number: int = 0) -> Wall:
-    """Round `number`; without one the round that is open or comes next."""
+async def wall_of(event: Event, asked: Asked) -> Wall:
+    """The round asked for, or the one that is open or comes next; by name where it is large."""
     rounds = await who_sits(event)
-    now = current([each.round for each in rounds])
-    wanted = number or (now.number if now else 0)
+    going = current([each.round for each in rounds])
+    wanted = asked.round or (going.number if going else 0)
     shown = next((each for each in rounds if each.round.number == wanted), None)
-    return Wall(shown.round, shown.roundtables) if shown else Wall(None, [])
+    roundtables = shown.roundtables if shown else []
+    is_by_name = asked.by == "name" or (asked.by != "roundtable" and len(roundtables) > ROUNDTABLES)
+    names = by_name(roundtables, now()) if is_by_name else []
+    parts = -(-len(names) // NAMES) or -(-len(roundtables) // ROUNDTABLES) or 1
+    page = min(max(asked.page, 1), parts)
+    here = [] if names else _part(roundtables, page, ROUNDTABLES)
+    others = [each for each in roundtables if each not in here]
+    some = _part(names, page, NAMES)
+    return Wall(event, shown.round if shown else None, here, some, others, page, parts, asked)
+
+
+def _part(things: Sequence[T], page: int, length: int) -> list[T]:
+    return list(things[(page - 1) * length : page * length])

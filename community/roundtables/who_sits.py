@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from community.database import fetch
 from community.events.rounds import rounds_of
 from community.events.tables import Event, Round
 from community.registrations.photo_wish import PhotoMark, PhotoWish
+
+MARKED = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,17 @@ class Seated:
     is_host: bool
     is_first_time: bool
     photo_wish: str
+    reading: str = ""
+    moved_at: datetime | None = None
 
     @property
     def photo(self) -> PhotoMark:
         """Whether pictures of this person may be published."""
         return PhotoWish(self.photo_wish).mark
+
+    def was_moved(self, at: datetime) -> bool:
+        """Whether this person was put at another roundtable in the minutes before."""
+        return self.moved_at is not None and at - self.moved_at < MARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class SeatedRound:
 SEATED = """
     SELECT chair.id AS chair, chair.roundtable, registration.id AS registration,
            member.name, member.company, chair.is_host, registration.is_first_time,
-           registration.photo_wish
+           registration.photo_wish, member.reading, chair.moved_at
     FROM chair
     JOIN registration ON registration.id = chair.registration
     JOIN member ON member.id = registration.member

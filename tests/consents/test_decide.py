@@ -103,6 +103,7 @@ async def test_two_taps_at_once_are_one_answer(house):
         ("recording", "4d8eabecd20ec710"),
         ("sponsor_sharing", "d4ef213aefd5e947"),
         ("measurement", "82bebdf807f200ef"),
+        ("roundtable", "98c4581639818ab6"),
     ],
 )
 def test_words_that_people_agreed_to_stay_as_they_are(purpose, kept):

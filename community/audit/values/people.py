@@ -45,6 +45,7 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "recording": lambda: _("recordings"),
         "sponsor_sharing": lambda: _("data for sponsors"),
         "measurement": lambda: _("counting visits"),
+        "roundtable": lambda: _("what people at a roundtable have in common"),
     },
     "consent.state": {
         "given": lambda: _("given"),

@@ -1,5 +1,6 @@
 """Where people sit, for those who take part."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -8,36 +9,55 @@ from litestar import get
 from litestar.di import NamedDependency
 
 from community.events.tables import Event
+from community.floor.place import Place
+from community.members.visitor import Visitor
 from community.registrations.tables import Registration
 from community.roundtables.answers import RoundAnswer, round_answer
+from community.roundtables.in_common import common_with
 from community.roundtables.my_seat import MySeat, my_seats
 from community.roundtables.who_sits import who_sits
 
 
 class Neighbour(msgspec.Struct):
-    """Somebody at my roundtable, by what a name badge says."""
+    """Somebody at my roundtable, by what a name badge says, and what they let me see we share."""
 
     name: str
     company: str
     is_host: bool
+    in_common: list[str]
 
 
 class SeatAnswer(msgspec.Struct):
-    """My roundtable in one round; null where I have no chair. `is_next` is where to go now."""
+    """My roundtable in one round; null where I have no chair. `is_next` is where to go now.
+
+    `where` says it in words, `place` is on the map of the room, and I come from `since`.
+    """
 
     round: int
     roundtable: UUID | None
     letter: str | None
+    where: str
+    place: Place | None
+    since: str
     is_next: bool
     others: list[Neighbour]
 
     @classmethod
-    def of(cls, seat: MySeat, me: UUID) -> "SeatAnswer":
+    def of(cls, seat: MySeat, me: UUID, common: Mapping[UUID, list[str]]) -> "SeatAnswer":
         """The chair as its person's program reads it."""
-        others = [Neighbour(each.name, each.company, each.is_host) for each in seat.others(me)]
-        here = seat.roundtable
-        key, letter = (here.id, here.letter) if here else (None, None)
-        return cls(seat.round.number, key, letter, seat.is_next, others)
+        return cls(
+            round=seat.round.number,
+            roundtable=seat.roundtable.id if seat.roundtable else None,
+            letter=seat.letter or None,
+            where=seat.where,
+            place=seat.room.by_letter.get(seat.letter),
+            since=seat.since,
+            is_next=seat.is_next,
+            others=[
+                Neighbour(each.name, each.company, each.is_host, common.get(each.registration, []))
+                for each in seat.others(me)
+            ],
+        )
 
 
 class Seats(msgspec.Struct):
@@ -54,10 +74,15 @@ class Wall(msgspec.Struct):
 
 
 @get("/api/v1/events/{slug:str}/seat")
-async def my_seat(event: NamedDependency[Event], sitter: NamedDependency[Registration]) -> Seats:
+async def my_seat(
+    visitor: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    sitter: NamedDependency[Registration],
+) -> Seats:
     """Where I sit; who works at the event names somebody by `registration`."""
     found = await my_seats(event, sitter)
-    return Seats(sitter.id, [SeatAnswer.of(each, sitter.id) for each in found])
+    common = await common_with(sitter, visitor)
+    return Seats(sitter.id, [SeatAnswer.of(each, sitter.id, common) for each in found])
 
 
 @get("/api/v1/events/{slug:str}/seats")

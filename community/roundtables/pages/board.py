@@ -1,6 +1,6 @@
-"""The organiser's board, an attendee's own roundtable, and who sits where for the wall."""
+"""The organiser's board: seat everybody, mend, and move by hand."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
@@ -9,21 +9,14 @@ from litestar.response import Redirect
 
 from community.events.tables import Event
 from community.language import _
-from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.registrations.tables import Registration
 from community.roundtables.board import board_of
-from community.roundtables.calendar import private_feed
 from community.roundtables.form import PlaceForm, SeatingForm
-from community.roundtables.my_seat import for_the_door, my_seats
 from community.roundtables.place import move_to, place
 from community.roundtables.reseat import reseat
 from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Chair
-from community.roundtables.topics import topics_for
-from community.roundtables.wall import wall_of
 from community.web.answer import AnyRequest, page, see, wants_json
-from community.web.kept_feed import calendar
 
 RoundNumber = Annotated[int, QueryParameter(name="round")]
 
@@ -74,31 +67,4 @@ async def move(
     return {"sentence": said} if wants_json(request) else see(board, said)
 
 
-@get("/events/{slug:str}/seat")
-async def my_seat(
-    request: AnyRequest,
-    visitor: NamedDependency[Visitor],
-    event: NamedDependency[Event],
-    sitter: NamedDependency[Registration],
-) -> Response[Any]:
-    seats = await my_seats(event, sitter)
-    if wants_json(request):
-        return Response(for_the_door(seats))
-    shown: dict[str, Any] = {"seats": seats, "topics": await topics_for(sitter)}
-    return page("roundtables/seat.html", visitor, event=event, me=sitter, **shown)
-
-
-@get("/events/{slug:str}/seats")
-async def seats(
-    insider: NamedDependency[Visitor], event: NamedDependency[Event], number: RoundNumber = 0
-) -> Response[str]:
-    wall = await wall_of(event, number)
-    return page("roundtables/seats.html", insider, event=event, wall=wall)
-
-
-@get("/calendars/{token:str}/registrations.ics")
-async def my_calendar(request: AnyRequest, feed_owner: NamedDependency[Member]) -> Response[bytes]:
-    return calendar(request, await private_feed(feed_owner))
-
-
-HANDLERS = [board, seat, repair, put, move, my_seat, seats, my_calendar]
+HANDLERS = [board, seat, repair, put, move]
