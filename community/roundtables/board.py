@@ -5,6 +5,8 @@ from uuid import UUID
 
 from community.events.tables import Event
 from community.language import _
+from community.mixing.sizes import roundtable_sizes
+from community.mixing.wishes import Wishes
 from community.roundtables.compare import flaw
 from community.roundtables.evening import Evening, evening_of
 from community.roundtables.figures import Figures
@@ -12,7 +14,6 @@ from community.roundtables.least import least_flaws
 from community.roundtables.marks import mark, meetings
 from community.roundtables.rounds import current
 from community.roundtables.seatings import last_seating
-from community.roundtables.sizes import roundtable_sizes
 from community.roundtables.who_sits import Seated, SeatedRound
 
 SHOWN = ("together", "repeats", "lone_first_timers", "without_host")
@@ -135,6 +136,6 @@ def costs(evening: Evening, size: int) -> list[Cost]:
     """The figures that matter most, each with the least that was possible."""
     people = evening.people.people
     rounds = sum(bool(each.roundtables) for each in evening.rounds)
-    least: Figures = least_flaws(people, rounds, roundtable_sizes(len(people), size))
+    least: Figures = least_flaws(people, rounds, roundtable_sizes(len(people), Wishes(size=size)))
     now = evening.figures()
     return [Cost(flaw(each), getattr(now, each), getattr(least, each)) for each in SHOWN]

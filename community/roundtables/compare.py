@@ -33,6 +33,10 @@ def _changed(name: str, before: Figures, after: Figures) -> str:
 def flaw(name: str) -> str:
     """The words for one figure."""
     return {
+        "apart": _("people together who should sit apart"),
+        "split": _("people apart who should sit together"),
+        "elsewhere": _("people at another roundtable than said"),
+        "lone_speakers": _("people alone with their language"),
         "together": _("colleagues together"),
         "lone_first_timers": _("first-timers on their own"),
         "newcomers_only": _("roundtables of newcomers only"),

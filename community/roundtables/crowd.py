@@ -1,12 +1,14 @@
 """The people at an event as the planner sees them: numbers instead of rows."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from community.registrations.tables import Registration
 from community.roundtables.person import Person
+from community.roundtables.wants import said_topics, same_words
 
+NOBODY: dict[tuple[UUID, UUID], int] = {}
 Circles = list[list[UUID]]  # the registrations at each roundtable of one round
 
 
@@ -29,26 +31,26 @@ class Crowd:
 
 def crowd(
     here: Sequence[Registration],
-    acquainted: Collection[tuple[UUID, UUID]] = (),
+    acquainted: Mapping[tuple[UUID, UUID], int] = NOBODY,
     seated: Iterable[UUID] = (),
 ) -> Crowd:
     """The crowd of those who are here (their members loaded).
 
-    `acquainted` holds pairs of members who sat together on past evenings. `seated` names
+    `acquainted` says of pairs of members how many evenings ago they sat together. `seated` names
     registrations with a chair: they get keys as well, also when their people have gone.
     """
     registrations = sorted({each.id for each in here} | set(seated))
     keys = {each: key for key, each in enumerate(registrations)}
     key_of_member = {each.member.id: keys[each.id] for each in here}
-    met: dict[UUID, set[int]] = {member: set() for member in key_of_member}
-    for one, other in acquainted:
+    met: dict[UUID, dict[int, int]] = {member: {} for member in key_of_member}
+    for (one, other), ago in acquainted.items():
         if one in met and other in met:
-            met[one].add(key_of_member[other])
+            met[one][key_of_member[other]] = ago
     people = [person(each, keys[each.id], met[each.member.id]) for each in here]
     return Crowd(people, keys, registrations)
 
 
-def person(registration: Registration, key: int, met: Iterable[int]) -> Person:
+def person(registration: Registration, key: int, met: Mapping[int, int]) -> Person:
     """What the planner needs to know about one who is here."""
     return Person(
         key=key,
@@ -59,5 +61,8 @@ def person(registration: Registration, key: int, met: Iterable[int]) -> Person:
         experience=registration.member.experience,
         is_host=registration.is_host,
         is_first_timer=registration.is_first_time,
-        met=frozenset(met),
+        met=met,
+        role=same_words(registration.member.job_title),
+        language=registration.member.language,
+        topics=said_topics(registration.member.topics),
     )

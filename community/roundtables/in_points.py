@@ -3,48 +3,61 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from community.mixing.wishes import Wishes
+from community.roundtables.crews import SPEAKER, Kinds, kinds_of
+from community.roundtables.hall import Hall
 from community.roundtables.person import Person
-from community.roundtables.price import REPEAT, Prices, circle_price, pair_prices
+from community.roundtables.price import REPEAT, SAID, Prices, pair_prices
 from community.seating.problem import Problem
 
-FIRST_TIMER = 16  # a roundtable's crew is one number: first-timers * 16 + hosts
-CREWS = [0, 1, FIRST_TIMER, FIRST_TIMER + 1]
+Played = Sequence[Sequence[Sequence[int]]]
 
 
-def in_points(
-    people: Sequence[Person],
-    rounds: int,
-    sizes: Sequence[int],
-    played: Sequence[Sequence[Sequence[int]]],
-) -> Problem:
+def in_points(hall: Hall, rounds: int, wishes: Wishes, played: Played) -> Problem:
     """What there is to arrange; who met in a round already played has met."""
-    prices = pair_prices(people)
-    _meet(people, prices, played)
-    part = [CREWS.index(FIRST_TIMER * each.is_first_timer + each.is_host) for each in people]
-    kinds = sorted(set(sizes))
+    people, again = hall.people, wishes.levels.new_tonight.of(REPEAT)
+    prices = pair_prices(people, wishes)
+    _meet(people, prices, played, again)
+    kinds = kinds_of(people)
+    crews = [kinds.crew(each) for each in people]
+    weight = sorted(set(crews))
+    sizes = sorted(set(hall.sizes))
     return Problem(
-        sizes=sizes,
+        sizes=hall.sizes,
         cost=prices,
-        again=[REPEAT * others for others in range(rounds + 1)],
-        part=[part] * rounds,
-        weight=[*CREWS, 0],
-        kind=[kinds.index(size) for size in sizes],
-        crew_price=[_crew_prices(size, max(sizes), people) for size in kinds],
+        again=[again * others for others in range(rounds + 1)],
+        part=[[weight.index(each) for each in crews]] * rounds,
+        weight=[*weight, 0],
+        kind=[sizes.index(size) for size in hall.sizes],
+        crew_price=[_crew_prices(size, hall, kinds) for size in sizes],
+        place=_places(hall, rounds, wishes),
     )
 
 
-def _meet(
-    people: Sequence[Person], prices: Prices, played: Sequence[Sequence[Sequence[int]]]
-) -> None:
+def _meet(people: Sequence[Person], prices: Prices, played: Played, again: int) -> None:
     position = {person.key: index for index, person in enumerate(people)}
     for circle in (circle for row in played for circle in row):
         here = [position[key] for key in circle if key in position]
         for a, b in combinations(here, 2):
-            prices[a][b] += REPEAT
-            prices[b][a] += REPEAT
+            prices[a][b] += again
+            prices[b][a] += again
 
 
-def _crew_prices(size: int, largest: int, people: Sequence[Person]) -> list[int]:
+def _crew_prices(size: int, hall: Hall, kinds: Kinds) -> list[int]:
     """By crew; a roundtable has for a moment one more, or one fewer, of each than it will."""
-    crews = range(FIRST_TIMER * (largest + 2))
-    return [circle_price(size, crew // FIRST_TIMER, crew % FIRST_TIMER, people) for crew in crews]
+    speakers = max(hall.sizes) + 2 if kinds.speakers else 1
+    return [kinds.price(size, crew) for crew in range(SPEAKER * speakers)]
+
+
+def _places(hall: Hall, rounds: int, wishes: Wishes) -> list[list[list[int]]]:
+    """What everybody pays for each roundtable: whoever is pinned pays for all the others."""
+    if not wishes.pins:
+        return []
+    pinned = [wishes.pinned(round) for round in range(rounds)]
+    return [
+        [
+            [SAID * (row.get(person.key, number) != number) for person in hall.people]
+            for number in hall.numbers
+        ]
+        for row in pinned
+    ]

@@ -3,19 +3,32 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from community.roundtables.company import same_name
+from community.members.company import same_name
+from community.mixing.wishes import Wishes
 from community.roundtables.figures import Figures
 from community.roundtables.person import Person
 
+USUAL = Wishes()
 
-def least_flaws(people: Sequence[Person], rounds: int, sizes: Sequence[int]) -> Figures:
-    """Proven lower bounds of the figures of any plan with these rounds and sizes."""
+
+def least_flaws(
+    people: Sequence[Person], rounds: int, sizes: Sequence[int], wishes: Wishes = USUAL
+) -> Figures:
+    """Proven lower bounds of the figures of any plan with these rounds and sizes.
+
+    Wishes that contradict each other are refused before; of others nothing has to be broken.
+    """
+    sizes = [size for size in sizes if size]
     roundtables = len(sizes)
     hosts = sum(person.is_host for person in people)
     together = spread((same_name(person.company) for person in people), roundtables)
     return Figures(
+        apart=0,
+        split=0,
+        elsewhere=0,
         together=rounds * together,
         lone_first_timers=0,
+        lone_speakers=0,
         newcomers_only=0,
         without_host=rounds * max(0, roundtables - hosts) if hosts else 0,
         repeats=least_repeats(len(people), rounds, sizes),

@@ -5,7 +5,7 @@ from itertools import combinations
 from uuid import UUID
 
 from community.language import _
-from community.roundtables.company import same_name
+from community.members.company import same_name
 from community.roundtables.who_sits import Seated, SeatedRound
 
 Meeting = frozenset[UUID]

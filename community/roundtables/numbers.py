@@ -1,34 +1,47 @@
 """Which roundtable gets which number: a host keeps the same place all evening."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from community.mixing.wishes import Wishes
 from community.roundtables.person import Person
 
 Rounds = list[list[list[int]]]  # rounds of roundtables of people's keys
+USUAL = Wishes()
 
 
 def hosts_stay(
-    people: Sequence[Person], rounds: Rounds, played: Sequence[Sequence[Sequence[int]]] = ()
+    people: Sequence[Person],
+    rounds: Rounds,
+    played: Sequence[Sequence[Sequence[int]]] = (),
+    wishes: Wishes = USUAL,
 ) -> Rounds:
-    """The same rounds, each round's roundtables reordered so that hosts need not walk."""
+    """The same rounds, each round's roundtables reordered so that hosts need not walk.
+
+    A roundtable of which the organiser spoke stays what it is: closed, with reserved chairs, or
+    with people who are pinned there.
+    """
     hosts = {person.key for person in people if person.is_host}
     numbered: Rounds = []
-    for circles in rounds:
+    for number, circles in enumerate(rounds):
         before = numbered[-1] if numbered else played[-1] if played else circles
-        numbered.append(in_the_order_of(before, circles, hosts))
+        kept = {*wishes.closed, *wishes.reserved, *wishes.pinned(number).values()}
+        numbered.append(in_the_order_of(before, circles, hosts, kept))
     return numbered
 
 
 def in_the_order_of(
-    before: Sequence[Sequence[int]], circles: list[list[int]], hosts: set[int]
+    before: Sequence[Sequence[int]],
+    circles: list[list[int]],
+    hosts: set[int],
+    kept: Collection[int] = (),
 ) -> list[list[int]]:
     """The roundtables put where their hosts sat before; the others fill what is left."""
-    waiting = list(circles)
-    places: list[list[int] | None] = [None] * len(circles)
+    waiting = [circle for number, circle in enumerate(circles) if number not in kept]
+    places = [circle if number in kept else None for number, circle in enumerate(circles)]
     for number, earlier in enumerate(before[: len(circles)]):
         staying = hosts.intersection(earlier)
-        kept = next((circle for circle in waiting if staying.intersection(circle)), None)
-        if kept is not None:
-            places[number] = kept
-            waiting.remove(kept)
+        found = next((circle for circle in waiting if staying.intersection(circle)), None)
+        if found is not None and places[number] is None:
+            places[number] = found
+            waiting.remove(found)
     return [place if place is not None else waiting.pop(0) for place in places]

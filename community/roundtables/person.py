@@ -1,13 +1,14 @@
 """What the planner needs to know about somebody who wants a chair."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who is here. What is empty, such as an industry, equals nobody else's.
 
-    `met` holds the keys of people this person sat with on past evenings.
+    `met` says by key how many evenings ago this person last sat with others.
     """
 
     key: int
@@ -18,4 +19,7 @@ class Person:
     experience: str = ""
     is_host: bool = False
     is_first_timer: bool = False
-    met: frozenset[int] = frozenset()
+    met: Mapping[int, int] = field(default_factory=dict)
+    role: str = ""
+    language: str = ""
+    topics: frozenset[str] = frozenset()

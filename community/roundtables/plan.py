@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from community.mixing.sizes import roundtable_sizes
+from community.mixing.wishes import Wishes
+from community.roundtables.begin import begun, begun_by_rule
 from community.roundtables.figures import Figures, count_flaws
+from community.roundtables.hall import Hall
 from community.roundtables.halls import halls
-from community.roundtables.in_points import in_points
+from community.roundtables.in_points import Played, in_points
 from community.roundtables.least import least_flaws
 from community.roundtables.numbers import Rounds, hosts_stay
 from community.roundtables.person import Person
-from community.roundtables.sizes import roundtable_sizes
 from community.seating.arrange import arrange
 
 EFFORT = 1_500_000  # people looked at as partners: a second or two in plain Python
 LEAST, MOST = 20, 1_000  # steps for each chair, however many or few there are
+USUAL = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,59 +33,55 @@ class Plan:
 def plan(
     people: Sequence[Person],
     rounds: int,
-    size: int = 5,
+    wishes: Wishes = USUAL,
     seed: int = 1,
-    played: Sequence[Sequence[Sequence[int]]] = (),
+    played: Played = (),
     effort: int = EFFORT,
 ) -> Plan:
-    """Chairs for so many rounds, at roundtables of about `size` (4 to 6) people.
+    """Chairs for so many rounds, as the organiser wishes.
 
-    In this order: colleagues apart, no first-timer alone, a host each, nobody met twice,
-    industries, phases, years of experience and sizes of company mixed. Rounds already played
-    are not planned again, but who met there counts as met. The same people and seed always
-    give the same plan, in whatever order the people come.
+    In this order: who is named together, apart or at their roundtable; colleagues and rivals
+    apart, no first-timer and nobody of a language alone, a host each, nobody met twice, nobody
+    met on past evenings, then the mix. Rounds already played are not planned again, but who met
+    there counts as met. The same people, wishes and seed always give the same plan, in whatever
+    order the people come.
     """
     people = sorted(people, key=lambda person: person.key)
-    sizes = roundtable_sizes(len(people), size)
-    planned: Rounds = [[] for _ in range(rounds)]
-    for hall, tables in halls(people, sizes) if rounds else []:
+    sizes = roundtable_sizes(len(people), wishes)
+    planned: Rounds = [[[] for _ in sizes] for _ in range(rounds)]
+    for hall in halls(people, sizes, wishes) if rounds and people else []:
         for row, circles in zip(
-            planned, seat(hall, rounds, tables, seed, played, effort), strict=True
+            planned, seat(hall, rounds, wishes, seed, played, effort), strict=True
         ):
-            row += circles
-    return seated(people, hosts_stay(people, planned, played), seed, sizes, played)
+            for number, circle in zip(hall.numbers, circles, strict=True):
+                row[number] = circle
+    return _judged(people, hosts_stay(people, planned, played, wishes), wishes, seed, played)
 
 
-def seat(
-    people: Sequence[Person],
-    rounds: int,
-    sizes: Sequence[int],
-    seed: int,
-    played: Sequence[Sequence[Sequence[int]]],
-    effort: int,
-) -> Rounds:
+def seat(hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Played, effort: int) -> Rounds:
     """Who sits at which roundtable, by their keys; where there is but one, nothing is sought."""
-    if len(sizes) == 1:
-        return [[[one.key for one in people]] for _round in range(rounds)]
-    chairs = len(people) * rounds
-    steps = min(max(effort // len(people), LEAST * chairs), MOST * chairs)
-    found = arrange(in_points(people, rounds, sizes, played), seed, steps)
+    keys = [person.key for person in hall.people]
+    if len(hall.sizes) == 1:
+        return [[keys] for _round in range(rounds)]
+    chairs = len(keys) * rounds
+    steps = min(max(effort // len(keys), LEAST * chairs), MOST * chairs)
+    problem = begun(in_points(hall, rounds, wishes, played), hall, wishes, seed)
+    found = arrange(problem, seed, steps)
+    if better := begun_by_rule(problem, hall, wishes, found.at):
+        found = min(found, arrange(better, seed, steps), key=lambda each: each.points)
     return [
         [
-            [one.key for one, at in zip(people, row, strict=True) if at == t]
-            for t in range(len(sizes))
+            [key for key, at in zip(keys, row, strict=True) if at == t]
+            for t in range(len(hall.sizes))
         ]
         for row in found.at
     ]
 
 
-def seated(
-    people: Sequence[Person],
-    rounds: Rounds,
-    seed: int,
-    sizes: Sequence[int],
-    played: Sequence[Sequence[Sequence[int]]],
+def _judged(
+    people: Sequence[Person], rounds: Rounds, wishes: Wishes, seed: int, played: Played
 ) -> Plan:
     """The plan with its figures; meetings in played rounds count into them."""
-    figures = count_flaws(people, [*played, *rounds])
-    return Plan(rounds, seed, figures, least_flaws(people, len(rounds), sizes))
+    sizes = roundtable_sizes(len(people), wishes)
+    figures = count_flaws(people, [*played, *rounds], wishes, begins=len(played))
+    return Plan(rounds, seed, figures, least_flaws(people, len(rounds), sizes, wishes))

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from community.mixing.wishes import LARGEST
 from community.roundtables.figures import Figures, count_flaws
 from community.roundtables.numbers import Rounds
 from community.roundtables.person import Person
 from community.roundtables.price import COLLEAGUES, REPEAT, Prices, pair_prices
-from community.roundtables.sizes import LARGEST
 
 TOO_SMALL = 3  # a roundtable with fewer people than this is no conversation
 

@@ -9,6 +9,7 @@ from community.events.rounds import rounds_of
 from community.events.tables import Event, Round
 from community.language import _
 from community.live import tell
+from community.mixing.wishes import LARGEST, SMALLEST, Wishes
 from community.refusal import Conflict, Refused
 from community.roundtables.acquainted import acquainted
 from community.roundtables.circles import circles_of, write_circles
@@ -16,7 +17,6 @@ from community.roundtables.crowd import Circles, Crowd, crowd
 from community.roundtables.plan import Plan, plan
 from community.roundtables.rounds import MOST_ROUNDS, begin_missing
 from community.roundtables.seatings import last_seating
-from community.roundtables.sizes import LARGEST, SMALLEST
 from community.roundtables.tables import Seating
 
 MOST_SEEDS = 1_000_000_000
@@ -84,7 +84,10 @@ async def planned(
     people: Crowd, rounds: int, size: int, seed: int, played: Sequence[Circles]
 ) -> Plan:
     """The plan, made in a thread so that everybody else is served meanwhile."""
-    return await asyncio.to_thread(plan, people.people, rounds, size, seed, people.in_keys(played))
+    wishes = Wishes(size=size)
+    return await asyncio.to_thread(
+        plan, people.people, rounds, wishes, seed, people.in_keys(played)
+    )
 
 
 async def _write(event: Event, rounds: int, people: Crowd, found: Plan) -> None:

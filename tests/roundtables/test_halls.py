@@ -1,9 +1,9 @@
 """A crowd too large for one hall."""
 
+from community.mixing.sizes import roundtable_sizes
 from community.roundtables.halls import LARGEST_HALL, halls
 from community.roundtables.person import Person
 from community.roundtables.plan import plan
-from community.roundtables.sizes import roundtable_sizes
 
 
 def crowd(people: int) -> list[Person]:
@@ -18,9 +18,9 @@ def test_600_people_are_dealt_to_halls_that_are_alike():
 
     dealt = list(halls(people, roundtable_sizes(600)))
 
-    assert sorted(one.key for hall, _tables in dealt for one in hall) == list(range(600))
-    assert [len(hall) == sum(tables) <= LARGEST_HALL for hall, tables in dealt] == [True] * 3
-    assert {sum(one.is_host for one in hall) for hall, _tables in dealt} == {40}
+    assert sorted(one.key for hall in dealt for one in hall.people) == list(range(600))
+    assert [len(hall.people) == sum(hall.sizes) <= LARGEST_HALL for hall in dealt] == [True] * 3
+    assert {sum(one.is_host for one in hall.people) for hall in dealt} == {40}
 
 
 def test_a_crowd_in_halls_breaks_none_of_the_rules():

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from community.members.company import same_name
 from community.platforms.platform import folded
-from community.roundtables.company import same_name
 
 NOT = {"", "0", "no", "n", "false", "-", "×", "x", "いいえ", "なし", "無"}
 

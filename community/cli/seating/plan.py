@@ -16,12 +16,12 @@ def plan(guests: Sequence[Guest], sizes: Sequence[int], wish: Wish) -> Rounds:
     """Rounds of tables of guests, by where they stand in the list."""
     people = [_person(place, each, wish) for place, each in enumerate(guests)]
     planned: Rounds = [[] for _ in range(wish.rounds)]
-    for hall, tables in halls(people, sizes):
-        keys = [each.key for each in hall]
-        for row, at in zip(planned, _arranged(keys, guests, tables, wish), strict=True):
+    for hall in halls(people, sizes):
+        keys = [each.key for each in hall.people]
+        for row, at in zip(planned, _arranged(keys, guests, hall.sizes, wish), strict=True):
             row += [
                 [key for key, sits_at in zip(keys, at, strict=True) if sits_at == table]
-                for table in range(len(tables))
+                for table in range(len(hall.sizes))
             ]
     return hosts_stay(people, planned)
 

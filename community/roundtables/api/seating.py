@@ -11,12 +11,12 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
+from community.mixing.sizes import FEWEST, MOST
 from community.roundtables.answers import SeatingAnswer, seating_answer
 from community.roundtables.place import move_to, place
 from community.roundtables.reseat import reseat
 from community.roundtables.rounds import MOST_ROUNDS
 from community.roundtables.seat import MOST_SEEDS, seat_everyone
-from community.roundtables.sizes import LARGEST, SMALLEST
 from community.roundtables.tables import Chair
 
 
@@ -27,7 +27,7 @@ class SeatingWish(msgspec.Struct):
     """
 
     rounds: Annotated[int, Meta(ge=1, le=MOST_ROUNDS)] = 2
-    size: Annotated[int, Meta(ge=SMALLEST, le=LARGEST)] = 5
+    size: Annotated[int, Meta(ge=FEWEST, le=MOST)] = 5
     seed: Annotated[int, Meta(ge=0, le=MOST_SEEDS)] = 0
 
 

@@ -1,0 +1,1 @@
+"""What an organiser says of who sits with whom, kept for each event."""

@@ -1,0 +1,65 @@
+"""Wishes that contradict each other, found before anybody is seated."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from community.mixing.fit import TooHard, fit
+from community.mixing.wishes import Colleagues, Companies, Said, Wishes
+
+
+def contradiction(
+    wishes: Wishes, companies: Companies, sizes: Sequence[int], rounds: int = 1
+) -> tuple[Said, ...]:
+    """Wishes that no seating at roundtables of these sizes keeps, while it would any fewer of them.
+
+    Nothing when there is a seating, and when nobody could tell within a moment.
+    """
+    asked = [what_was_said(wishes, companies, sizes, round) for round in range(rounds)]
+    for said in dict.fromkeys(asked):
+        if not _may_be_kept(said, companies, sizes):
+            forth, back = (_fewest(each, companies, sizes) for each in (said, said[::-1]))
+            return min(forth, back, key=len)
+    return ()
+
+
+def what_was_said(
+    wishes: Wishes, companies: Companies, sizes: Sequence[int], round: int
+) -> tuple[Said, ...]:
+    """All that is said of this round and has to be kept.
+
+    Colleagues are kept apart as well as can be when there are too few roundtables, so that they
+    contradict nothing then; nor do they where nobody of them is spoken of otherwise.
+    """
+    pins = [pin for pin in wishes.pins if pin.round in (None, round)]
+    return (
+        *wishes.together,
+        *wishes.apart,
+        *pins,
+        *wishes.rivals,
+        *_apart(wishes, companies, sizes),
+    )
+
+
+def _apart(wishes: Wishes, companies: Companies, sizes: Sequence[int]) -> list[Colleagues]:
+    people = Counter(company for company in companies.values() if company)
+    spoken_of = {companies.get(person, "") for person in wishes.named()}
+    spoken_of.update(*(each.companies for each in wishes.rivals))
+    most = sum(size > 0 for size in sizes) if wishes.colleagues_apart else 0
+    return [Colleagues(each) for each in sorted(spoken_of) if 2 <= people[each] <= most]
+
+
+def _may_be_kept(said: Sequence[Said], companies: Companies, sizes: Sequence[int]) -> bool:
+    try:
+        return fit(said, companies, sizes) is not None
+    except TooHard:
+        return True
+
+
+def _fewest(said: Sequence[Said], companies: Companies, sizes: Sequence[int]) -> tuple[Said, ...]:
+    """Leave out one after the other, as long as the rest still cannot be kept."""
+    left = list(said)
+    for each in said:
+        rest = [other for other in left if other is not each]
+        if not _may_be_kept(rest, companies, sizes):
+            left = rest
+    return tuple(left)
