@@ -61,6 +61,8 @@ TABLES: dict[str, Word] = {
     "passkey": lambda: _("a passkey"),
     "own_token": lambda: _("a token of one’s own program"),
     "payment": lambda: _("a payment"),
+    "other_movement": lambda: _("another movement on the provider’s balance"),
+    "payer": lambda: _("who paid"),
     "photo": lambda: _("a photo"),
     "photo_tag": lambda: _("a person on a photo"),
     "place_kind": lambda: _("a kind of place"),

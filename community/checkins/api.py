@@ -27,6 +27,7 @@ from community.checkins.take_scans import take_scans
 from community.checkins.undo import undo
 from community.events.tables import Event
 from community.members.visitor import Visitor
+from community.places.kinds import kinds_beside
 from community.registrations.tables import Registration
 
 AGAIN = {200: ResponseSpec(Answer, description="They had come in before.")}
@@ -73,11 +74,13 @@ class Rules(msgspec.Struct):
 
 
 class WalkIn(msgspec.Struct):
-    """Somebody without a registration; the address may be left out."""
+    """Somebody without a registration; the address may be left out. `beside` names the kinds of
+    place they take in addition."""
 
     name: str
     company: str = ""
     email: str = ""
+    beside: tuple[UUID, ...] = ()
 
 
 class Undone(msgspec.Struct):
@@ -127,7 +130,9 @@ async def walk_in(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[WalkIn]
 ) -> Response[Answer]:
     """Add somebody who stands at the door, and check them in."""
-    return _said(await let_in(event, data.name, data.company, data.email, organiser.name))
+    beside = await kinds_beside(event, map(str, data.beside))
+    who = (data.name, data.company, data.email)
+    return _said(await let_in(event, *who, organiser.name, beside))
 
 
 @post("/api/v1/registrations/{registration_id:uuid}/walk-in", responses=AGAIN)

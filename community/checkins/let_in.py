@@ -1,17 +1,28 @@
 """Somebody stands at the door without a registration: add them, and they are in."""
 
+from collections.abc import Sequence
+
 from community.checkins.check_in import Arrival, check_in
 from community.checkins.tables import Method
 from community.database import transaction
 from community.events.tables import Event
 from community.members.tables import Member
+from community.places.tables import PlaceKind
 from community.registrations.walk_in import add_walk_in, take_in
 
 
-async def let_in(event: Event, name: str, company: str, email: str, by_name: str) -> Arrival:
-    """The walk-in's arrival; who had a place already is checked in with it."""
+async def let_in(
+    event: Event,
+    name: str,
+    company: str,
+    email: str,
+    by_name: str,
+    beside: Sequence[PlaceKind] = (),
+) -> Arrival:
+    """The walk-in's arrival; who had a place already is checked in with it. `beside` is what they
+    take in addition."""
     async with transaction():
-        registration = await add_walk_in(event, name, company, email)
+        registration = await add_walk_in(event, name, company, email, beside)
         arrival = await check_in(event, registration, Method.WALK_IN, by_name)
     return arrival  # noqa: RET504 - a return inside the block is none to mypy
 

@@ -19,6 +19,8 @@ from community.checkins.undo import undo
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.places.kinds import kinds_beside
+from community.registrations.sum_up import offers_beside
 from community.registrations.tables import Registration
 from community.web.answer import AnyRequest, page, see, wants_json
 
@@ -50,6 +52,7 @@ class WalkIn(msgspec.Struct):
     name: str = ""
     company: str = ""
     email: str = ""
+    beside: list[str] | str = []
 
 
 @get("/events/{slug:str}/door")
@@ -62,6 +65,7 @@ async def door(
     """Who is in, who is missing; `q` seeks a name, a company or a ticket number."""
     whole, rules = await door_list(event), await rules_of(event)
     shown: dict[str, Any] = {"found": whole.sought(q), "q": q, "show": show, "rules": rules}
+    shown["beside"] = await offers_beside(event)
     return page("checkins/door.html", organiser, event=event, whole=whole, **shown)
 
 
@@ -103,7 +107,11 @@ async def walk_in(
     data: URLEncodedBody[WalkIn],
 ) -> Redirect:
     """Add somebody who stands at the door, and check them in."""
-    arrival = await let_in(event, data.name, data.company, data.email, organiser.name)
+    beside = await kinds_beside(
+        event, [data.beside] if isinstance(data.beside, str) else data.beside
+    )
+    who = (data.name, data.company, data.email)
+    arrival = await let_in(event, *who, organiser.name, beside)
     return see(f"/events/{event.slug}/door", told(event, arrival))
 
 

@@ -1,13 +1,14 @@
-"""Many new rows of one table: made alike, and copied into the database together."""
+"""Many rows of one table: new ones made alike and copied in, known ones changed at once."""
 
 from collections.abc import Sequence
 from copy import copy
 from typing import Any, TypeVar
 
+from piccolo.columns import Column
 from piccolo.table import Table
 
 from community.database.ids import new_id
-from community.database.sql import connection
+from community.database.sql import connection, execute
 
 R = TypeVar("R", bound=Table)
 
@@ -42,3 +43,21 @@ async def insert_many(rows: Sequence[Table]) -> None:
 def _key(value: Any) -> Any:
     name = value._meta.primary_key._meta.name if isinstance(value, Table) else ""
     return getattr(value, name) if name else value
+
+
+async def save_many(rows: Sequence[Table], columns: Sequence[Column]) -> None:
+    """Bring these columns of rows that are there, all of one table, up to date in one statement."""
+    if not rows:
+        return
+    key, table = rows[0]._meta.primary_key, rows[0]._meta.tablename
+    # without their lengths: a cast would cut off silently what is too long
+    kinds = [each.column_type.partition("(")[0] for each in (key, *columns)]
+    arrays = ", ".join(f"${n}::{kind}[]" for n, kind in enumerate(kinds, 1))
+    names = [f'"{each._meta.name}"' for each in columns]
+    new = ", ".join(f"{name} = new.{name}" for name in names)
+    values = [[_key(getattr(row, each._meta.name)) for row in rows] for each in (key, *columns)]
+    await execute(
+        f'UPDATE "{table}" SET {new} FROM unnest({arrays}) AS new(id, {", ".join(names)})'
+        f' WHERE "{table}".{key._meta.name} = new.id',
+        *values,
+    )

@@ -10,12 +10,14 @@ from community.places.tables import PlaceKind
 
 class LotAnswer(msgspec.Struct):
     """A number, its lot (SHA-256 of `seed:number` in hex), whether that gave it a place, and the
-    people it stands for: a group has places for all or none."""
+    people it stands for: a group has places for all or none. `in_room` of them had no place of
+    another kind, and so needed room."""
 
     number: int
     lot: str
     has_place: bool
     people: int
+    in_room: int
 
 
 class DrawAnswer(msgspec.Struct):
@@ -27,6 +29,7 @@ class DrawAnswer(msgspec.Struct):
     seed_hash: str
     seed: str
     places: int
+    room: int
     lots: list[LotAnswer]
 
     @classmethod
@@ -34,7 +37,8 @@ class DrawAnswer(msgspec.Struct):
         """The draw of this kind as a program reads it."""
         result = await result_of(kind)
         lots = [
-            LotAnswer(each.number, each.lot, each.has_place, each.people) for each in result.lots
+            LotAnswer(each.number, each.lot, each.has_place, each.people, each.in_room)
+            for each in result.lots
         ]
-        at = (kind.draw_at, kind.drawn_at, kind.applied)
-        return cls(*at, result.seed_hash, result.seed, result.places, lots)
+        at, hashed = (kind.draw_at, kind.drawn_at, kind.applied), result.seed_hash
+        return cls(*at, hashed, result.seed, result.places, result.room, lots)

@@ -1,6 +1,8 @@
 """Draw: everybody who applied gets a place or a turn, and is mailed which."""
 
 import json
+from collections.abc import Set
+from uuid import UUID
 
 from community.clock import now
 from community.database import fetch_value, lock, only, transaction
@@ -14,7 +16,6 @@ from community.language import _
 from community.places.tables import PlaceKind
 from community.refusal import Conflict
 from community.registrations.counts import count_again
-from community.registrations.decide import free_places
 from community.registrations.in_groups import close_groups, groups_among
 from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
@@ -46,11 +47,11 @@ async def _draw(event: Event, kind: PlaceKind) -> None:
     order = order_of(applied, passed, kind.way, kind.draw_seed, groups)
     kind.drawn_at = now()
     await kind.save([PlaceKind.drawn_at])
-    places = max(free_places(event, kind), 0)
+    sure = order.given(kind.free, event.places_left)
     if kind.way == Way.LOTTERY:
-        await _keep(kind, order, places)
+        await _keep(event, kind, order, sure)
     moved = [each for each in order.everybody if each.awaits_other_draw]
-    await _give(event, kind, order, places)
+    await _give(event, kind, order, sure)
     await count_again(event)
     for registration in order.everybody:
         if registration not in moved:
@@ -60,22 +61,23 @@ async def _draw(event: Event, kind: PlaceKind) -> None:
         await promote(event)
 
 
-async def _keep(kind: PlaceKind, order: Order, places: int) -> None:
-    """What anybody needs to draw it once more: how many places there were for the lots."""
-    given = order.given(places)
-    for_lots = places - sum(each.id in given for one in order.chosen for each in one.people)
+async def _keep(event: Event, kind: PlaceKind, order: Order, sure: Set[UUID]) -> None:
+    """What anybody needs to draw it once more: what there was for the lots, and who drew them."""
+    chosen = [each for each in order.chosen if each.people[0].id in sure]
     sizes = [len(each.people) for each in order.drawn]
-    numbers = json.dumps([each.number for each in order.drawn])
-    by_lot = min(for_lots, sum(sizes))
-    kept = Draw(kind=kind.id, places=by_lot, numbers=numbers, sizes=json.dumps(sizes))
+    in_room = [each.in_room for each in order.drawn]
+    places = kind.free - sum(len(each.people) for each in chosen)
+    room = event.places_left - sum(each.in_room for each in chosen)
+    kept = Draw(kind=kind.id, places=min(places, sum(sizes)), room=min(room, sum(in_room)))
+    kept.numbers = json.dumps([each.number for each in order.drawn])
+    kept.sizes, kept.in_room = json.dumps(sizes), json.dumps(in_room)
     kept.drawn_at = kind.drawn_at
     await kept.save()
 
 
-async def _give(event: Event, kind: PlaceKind, order: Order, places: int) -> None:
+async def _give(event: Event, kind: PlaceKind, order: Order, sure: Set[UUID]) -> None:
     """Turns are given anew, so that the waitlist stands in the order of the draw."""
     last = await fetch_value("SELECT max(turn) FROM registration WHERE event = $1", event.id)
-    sure = order.given(places)
     for place, (number, registration) in enumerate(order.numbered):
         if registration.awaits_other_draw:
             await decide_wish(registration, event, kind, number, registration.id in sure)

@@ -1,6 +1,6 @@
 """Who comes first in a draw; a group is one lot. It knows no database."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,6 +19,11 @@ class Entry:
     def number(self) -> int:
         """The number whose lot counts."""
         return min(int(each.turn) for each in self.people)
+
+    @property
+    def in_room(self) -> int:
+        """How many of them need a place of the room: who has one of another kind does not."""
+        return sum(not each.awaits_other_draw for each in self.people)
 
     @property
     def is_nominated(self) -> bool:
@@ -45,10 +50,12 @@ class Order:
         """The same without the numbers."""
         return [each for _, each in self.numbered]
 
-    def given(self, places: int) -> set[UUID]:
-        """Who gets one of so many places: each entry whole, or the next that fits."""
+    def given(self, places: int, room: int) -> set[UUID]:
+        """Who gets one of so many places, with room for so many who have none: each entry whole,
+        or the next that fits."""
         entries = [*self.chosen, *self.drawn]
-        fits = which_fit([len(each.people) for each in entries], places)
+        needs = [(len(each.people), each.in_room) for each in entries]
+        fits = which_fit(needs, places, room)
         return {
             each.id
             for entry, has_place in zip(entries, fits, strict=True)
@@ -57,12 +64,16 @@ class Order:
         }
 
 
-def which_fit(sizes: Sequence[int], places: int) -> list[bool]:
-    """For each entry in order whether it gets its places; one that is too large is passed over."""
+def which_fit(needs: Iterable[tuple[int, int]], places: int, room: int) -> list[bool]:
+    """For each entry in order whether it gets its places; one that is too large is passed over.
+
+    An entry needs so many places of the kind, and so many of the room.
+    """
     fits = []
-    for size in sizes:
-        fits.append(size <= places)
-        places -= size if size <= places else 0
+    for people, in_room in needs:
+        has_places = people <= places and in_room <= room
+        fits.append(has_places)
+        places, room = places - people * has_places, room - in_room * has_places
     return fits
 
 

@@ -17,6 +17,8 @@ class Draw(Table):
     places = Integer(default=0)
     numbers = JSONB(default="[]", help_text="numbers of those who drew, the smallest lot first")
     sizes = JSONB(default="[]", help_text="how many people each number stands for; empty: one")
+    room = Integer(null=True, default=None, help_text="for people without a place; null: places")
+    in_room = JSONB(default="[]", help_text="how many of each number need room; empty: all")
     drawn_at = Timestamptz(default=now)
 
 

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from community.clock import in_zone, now
 from community.events.agenda import Line, agenda_of, people_of
 from community.events.find import next_number
-from community.events.form import ROUNDS, EventForm
+from community.events.form import EventForm
+from community.events.form_rounds import ROUNDS
 from community.events.last_days import last_of, suggested_day
+from community.events.lines import in_role
 from community.events.tables import Appearance, Event, Role, Series
 from community.language import _
 from community.settings import settings
@@ -32,7 +34,7 @@ async def form_of(event: Event) -> EventForm:
         fee_yen=str(event.fee_yen),
         member_fee_yen=str(event.member_fee_yen),
         is_listed="1" if event.is_listed else "",
-        speakers=_people(people, {Role.SPEAKER, Role.HOST, Role.ORGANISER}),
+        speakers=_people(people, set(Role) - {Role.GUEST}),
         guests=_people(people, {Role.GUEST}),
         agenda="\n".join(_part(line, event.zone) for line in lines if line.held is None),
     )
@@ -115,7 +117,7 @@ def _people(people: list[Appearance], roles: set[Role]) -> str:
 
 
 def _person(person: Appearance) -> str:
-    parts = [person.name, person.title, person.company]
+    parts = [in_role(person.name, Role(person.role)), person.title, person.company]
     while not parts[-1]:
         parts.pop()
     return " / ".join([*parts, person.email] if person.email else parts)

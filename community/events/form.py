@@ -4,9 +4,8 @@ import re
 from datetime import date, datetime, timedelta
 from unicodedata import normalize
 
-import msgspec
-
 from community.events.audience import Audience
+from community.events.form_rounds import ROUNDS, RoundsForm
 from community.events.lines import on_the_evening, read_agenda, read_people, read_prompts, read_time
 from community.events.plan import EventPlan, RoundPlan
 from community.events.tables import Role
@@ -15,15 +14,14 @@ from community.money import read_yen
 from community.refusal import Refused
 from community.typed import read_whole_number
 
-ROUNDS = (1, 2, 3)
 AS_TYPED = (
     *("title", "concept", "for_whom", "not_for_whom", "networking"),
     *("zone", "venue_name", "venue_address"),
 )
 
 
-class EventForm(msgspec.Struct):
-    """What stands in the fields; a round without title and prompts is no round."""
+class EventForm(RoundsForm):
+    """What stands in the fields."""
 
     series: str = ""
     series_title: str = ""
@@ -50,21 +48,6 @@ class EventForm(msgspec.Struct):
     is_recorded: str = ""
     audience: str = Audience.EVERYBODY
     is_listed: str = ""
-    round_1_title: str = ""
-    round_1_at: str = ""
-    round_1_minutes: str = ""
-    round_1_prompts: str = ""
-    round_1_builds: str = ""
-    round_2_title: str = ""
-    round_2_at: str = ""
-    round_2_minutes: str = ""
-    round_2_prompts: str = ""
-    round_2_builds: str = ""
-    round_3_title: str = ""
-    round_3_at: str = ""
-    round_3_minutes: str = ""
-    round_3_prompts: str = ""
-    round_3_builds: str = ""
 
     @property
     def named(self) -> list[str]:
@@ -135,19 +118,15 @@ def _day(typed: str) -> date:
 
 
 def _is_wanted(form: EventForm, number: int) -> bool:
-    return bool(_typed(form, number, "title") or _typed(form, number, "prompts"))
+    return bool(form.of_round(number, "title", "prompts"))
 
 
 def _round(form: EventForm, number: int, starts_at: datetime) -> RoundPlan:
-    at = _typed(form, number, "at")
+    at, minutes = form.of_round(number, "at"), form.of_round(number, "minutes")
     return RoundPlan(
-        title=_typed(form, number, "title") or _("Round {number}").format(number=number),
-        prompts=read_prompts(_typed(form, number, "prompts")),
-        minutes=read_whole_number(_typed(form, number, "minutes"), f"round_{number}_minutes") or 20,
+        title=form.of_round(number, "title") or _("Round {number}").format(number=number),
+        prompts=read_prompts(form.of_round(number, "prompts")),
+        minutes=read_whole_number(minutes, f"round_{number}_minutes") or 20,
         starts_at=on_the_evening(read_time(at, f"round_{number}_at"), starts_at) if at else None,
-        builds_on_previous=bool(_typed(form, number, "builds")),
+        builds_on_previous=bool(form.of_round(number, "builds")),
     )
-
-
-def _typed(form: EventForm, number: int, what: str) -> str:
-    return str(getattr(form, f"round_{number}_{what}")).strip()

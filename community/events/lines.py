@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from community.events.plan import PartPlan, PersonPlan
 from community.events.tables import Role
-from community.language import _
+from community.language import LANGUAGES, _, speaking
 from community.refusal import Refused
 
 _CLOCK = re.compile(r"(\d{1,2})[:時h.](\d{2})?分?")
@@ -18,8 +18,15 @@ def read_prompts(typed: str) -> tuple[str, ...]:
 
 
 def read_people(typed: str, role: Role, field: str) -> list[PersonPlan]:
-    """'Name / title / company / address' a line; only the name is needed."""
-    return [_person(line, role, field) for line in _lines(typed)]
+    """'Name / title / company / address' a line; only the name is needed. Who is not of this role
+    has another one before the name: 'Moderated by: name'."""
+    return [_person(*_role(line, role), field) for line in _lines(typed)]
+
+
+def in_role(name: str, role: Role) -> str:
+    """The name as it stands in the form, with the role before it where that has to be said."""
+    word = _words()[role]
+    return _("{role}: {name}").format(role=word, name=name) if word else name
 
 
 def read_agenda(typed: str, starts_at: datetime, field: str) -> list[PartPlan]:
@@ -47,6 +54,27 @@ def _lines(typed: str) -> list[str]:
 
 def _parts(line: str) -> list[str]:
     return [part.strip() for part in re.split(r"\s*[/／|｜]\s*", line)]
+
+
+def _words() -> dict[Role, str]:
+    """Who speaks or is a guest stands in a field of its own, and needs no word."""
+    said = {
+        Role.ORGANISER: _("Organised by"),
+        Role.HOST: _("Moderated by"),
+        Role.DOOR: _("At the door"),
+    }
+    return dict.fromkeys(Role, "") | said
+
+
+def _role(line: str, usual: Role) -> tuple[str, Role]:
+    """The line without its role, as typed in any of our languages; else the usual one."""
+    word, _colon, rest = re.split(r"\s*([:：])\s*", f"{line}:", maxsplit=1)
+    for code in LANGUAGES if rest else ():
+        with speaking(code):
+            roles = {said.lower(): role for role, said in _words().items() if said}
+        if word.lower() in roles:
+            return rest.removesuffix(":"), roles[word.lower()]
+    return line, usual
 
 
 def _person(line: str, role: Role, field: str) -> PersonPlan:

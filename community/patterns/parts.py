@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from community.events.form import ROUNDS
+from community.events.form_rounds import ROUNDS
 from community.language import _
 
 PARTS: dict[str, tuple[str, ...]] = {

@@ -25,7 +25,8 @@ class Difference(msgspec.Struct, frozen=True):
 class Agreement:
     """The provider's sums of an evening: gross, its fees, and ours as the ledger has them.
 
-    `compared_at` is when the whole balance was last read, None before the first time.
+    `compared_at` is when the whole balance was last read, None before the first time. What the
+    provider keeps in one of the other `currencies` can be compared over there alone.
     """
 
     ours_yen: int
@@ -33,6 +34,7 @@ class Agreement:
     fee_yen: int
     differences: list[Difference]
     compared_at: datetime | None
+    currencies: list[str]
 
     @property
     def net_yen(self) -> int:
@@ -48,7 +50,8 @@ class Agreement:
 async def agreement_on(event: Event) -> Agreement | None:
     """None where nothing of the evening has been at the provider."""
     sums = await fetch_one(_SUMS, event.id)
-    if not sums["rows"]:
+    currencies = [row["currency"].upper() for row in await fetch(_CURRENCIES, event.id)]
+    if not sums["rows"] and not currencies:
         return None
     rows = await fetch(_DIFFERENCES, event.id)
     last = await last_comparison()
@@ -58,19 +61,26 @@ async def agreement_on(event: Event) -> Agreement | None:
         fee_yen=sums["fee_yen"],
         differences=[msgspec.convert(dict(row), Difference) for row in rows],
         compared_at=last.at if last else None,
+        currencies=currencies,
     )
 
 
 _BOTH = """
     WITH ours AS (
         SELECT provider_ref AS ref, amount_yen, registration FROM payment
-        WHERE event = $1 AND provider_ref IS NOT NULL
+        WHERE event = $1 AND provider_ref IS NOT NULL AND provider_ref NOT IN (
+            SELECT ledger_ref FROM other_movement WHERE currency <> 'jpy')
     ), theirs AS (
         SELECT m.ledger_ref AS ref, sum(m.amount_yen) AS amount_yen, sum(m.fee_yen) AS fee_yen,
                c.registration
         FROM movement m JOIN checkout c ON c.id = m.checkout
         WHERE c.event = $1 GROUP BY m.ledger_ref, c.registration
     )
+"""
+
+_CURRENCIES = """
+    SELECT DISTINCT o.currency FROM other_movement o JOIN payment p ON p.provider_ref = o.ledger_ref
+    WHERE p.event = $1 AND o.currency <> 'jpy' ORDER BY 1
 """
 
 _SUMS = f"""

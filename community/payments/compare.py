@@ -14,6 +14,7 @@ from community.jobs import enqueue
 from community.live import tell
 from community.payments.movement import Comparison
 from community.payments.note_movements import note_movements
+from community.payments.other_movement import note_others
 from community.payments.provider import ask, is_set_up
 from community.payments.seen_movement import PAYOUTS, SeenMovement, read_listed
 from community.typed import read_id
@@ -34,9 +35,11 @@ async def compare() -> Comparison:
     seen = await ask(lambda stripe: _read(stripe, since))
     homes = await _homes(seen)
     done = Comparison(since=since, movements=len(seen), at=began)
-    done.elsewhere_yen = sum(each.net_yen for each in seen if _home(each, homes) is None)
+    aside = [each for each in seen if _home(each, homes) is None]
+    done.elsewhere_yen = sum(each.net_yen for each in aside if each.is_yen)
     ours = [(home, each) for each in seen if (home := _home(each, homes))]
     async with transaction():
+        await note_others(aside)
         concerned = await _note_new(ours)
         await done.save()
         await execute("DELETE FROM comparison WHERE at < $1", began - KEEPS)
@@ -78,7 +81,6 @@ async def _since() -> datetime:
 def _read(stripe: Any, since: datetime) -> list[SeenMovement]:
     wanted = {
         "created": {"gte": int(since.timestamp())},
-        "currency": "jpy",
         "limit": 100,
         "expand": ["data.source"],
     }
@@ -104,6 +106,9 @@ _HOMES = "SELECT id, intent_ref FROM checkout WHERE intent_ref = ANY($1) OR id =
 
 _EVENTS = "SELECT DISTINCT event FROM checkout WHERE id = ANY($1)"
 
-_KNOWN = "SELECT txn_ref FROM movement WHERE txn_ref = ANY($1)"
+_KNOWN = """
+    SELECT txn_ref FROM movement WHERE txn_ref = ANY($1)
+    UNION SELECT txn_ref FROM other_movement WHERE txn_ref = ANY($1) AND currency <> 'jpy'
+"""
 
 _TAKE = "SELECT id FROM checkout WHERE id = ANY($1) ORDER BY id FOR UPDATE"

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from community.database import execute
 from community.live import tell
+from community.payments.payer import note_payer
 from community.payments.tables import Payment
 from community.webhooks.announce import Thin, announce
 
@@ -11,6 +12,8 @@ from community.webhooks.announce import Thin, announce
 async def keep(payment: Payment) -> Payment:
     """The row, inside the transaction of the verb that has locked its registration."""
     await payment.save()
+    if payment.is_paid:
+        await note_payer(payment.id)
     await count_paid(payment.registration)
     await tell(f"door:{payment.event}", f"event:{payment.event}")
     kind = "payment.received" if payment.amount_yen > 0 else "payment.returned"

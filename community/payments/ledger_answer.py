@@ -1,12 +1,13 @@
 """The ledger as programs read it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import msgspec
 
 from community.payments.agreement import Agreement
 from community.payments.answers import PaymentAnswer
+from community.payments.besides import Besides
 from community.payments.ledger import Ledger
 
 
@@ -47,6 +48,7 @@ class ProviderAnswer(msgspec.Struct):
     agrees: bool
     differences: list[DifferenceAnswer]
     compared_at: datetime | None
+    currencies: list[str]
 
     @classmethod
     def of(cls, agreement: Agreement) -> "ProviderAnswer":
@@ -54,10 +56,20 @@ class ProviderAnswer(msgspec.Struct):
         return msgspec.convert(agreement, cls, from_attributes=True)
 
 
+class BesidesAnswer(msgspec.Struct):
+    """What the provider took for itself in a month, and what else moved on its balance, in minor
+    units of the currency; it belongs to no evening here."""
+
+    month: date
+    currency: str
+    fees: int
+    others: int
+
+
 class LedgerAnswer(msgspec.Struct):
     """Every row of the ledger in the order in which the money moved, and the sums.
 
-    `provider` is null where nothing was paid online.
+    `provider` is null where nothing was paid online; `besides` is about the whole account.
     """
 
     in_yen: int
@@ -68,9 +80,12 @@ class LedgerAnswer(msgspec.Struct):
     sums: list[SumAnswer]
     payments: list[EntryAnswer]
     provider: ProviderAnswer | None
+    besides: list[BesidesAnswer]
 
     @classmethod
-    def of(cls, ledger: Ledger, agreement: Agreement | None) -> "LedgerAnswer":
+    def of(
+        cls, ledger: Ledger, agreement: Agreement | None, aside: list[Besides]
+    ) -> "LedgerAnswer":
         """The ledger as a program reads it."""
         return cls(
             ledger.in_yen,
@@ -81,4 +96,5 @@ class LedgerAnswer(msgspec.Struct):
             msgspec.convert(ledger.sums, list[SumAnswer], from_attributes=True),
             msgspec.convert(ledger.entries, list[EntryAnswer], from_attributes=True),
             ProviderAnswer.of(agreement) if agreement else None,
+            msgspec.convert(aside, list[BesidesAnswer], from_attributes=True),
         )

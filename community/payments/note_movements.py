@@ -5,12 +5,16 @@ from uuid import UUID
 
 from community.clock import now
 from community.database import fetch_value, new_id
+from community.payments.other_movement import note_others
 from community.payments.seen_movement import SeenMovement
 
 
 async def note_movements(checkout_id: UUID, seen: Iterable[SeenMovement]) -> int:
-    """How many of them were new; inside the verb's transaction."""
-    return sum([await _note(checkout_id, each) for each in seen])
+    """How many of them were new; inside the verb's transaction. Where the provider keeps its
+    balance in another currency, its figures stay aside."""
+    every = list(seen)
+    noted = [await _note(checkout_id, each) for each in every if each.is_yen]
+    return sum(noted) + await note_others(each for each in every if not each.is_yen)
 
 
 async def _note(checkout_id: UUID, seen: SeenMovement) -> bool:

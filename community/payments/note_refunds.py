@@ -5,7 +5,6 @@ from community.database import only
 from community.jobs import enqueue
 from community.payments.keep import keep
 from community.payments.mail_refund import mail_failed
-from community.payments.means import Means
 from community.payments.seen import SeenRefund
 from community.payments.seen_movement import failed
 from community.payments.tables import Checkout, Kind, Payment, Refund, Refunding
@@ -27,7 +26,7 @@ async def note_refunds(
         if each.has_moved:
             await _went(paid, registration, each)
         if each.has_failed and (await _came_back(paid, each) or has_ended):
-            await mail_failed(registration, each.ref, each.amount_yen, Means(paid.means))
+            await mail_failed(registration, paid, each.ref, each.amount_yen)
             await enqueue("settle", str(registration.id))
 
 

@@ -4,10 +4,16 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig
 
-from community.payments import movement, tables
+from community.payments import movement, other_movement, payer, tables
 
 APP_CONFIG = AppConfig(
     app_name="payments",
     migrations_folder_path=str(Path(__file__).parent / "piccolo_migrations"),
-    table_classes=[*tables.ALL, movement.Movement, movement.Comparison],
+    table_classes=[
+        *tables.ALL,
+        movement.Movement,
+        movement.Comparison,
+        other_movement.OtherMovement,
+        payer.Payer,
+    ],
 )

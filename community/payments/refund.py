@@ -8,6 +8,7 @@ from community.database import fetch, fetch_value
 from community.jobs import enqueue
 from community.payments.mail_refund import mail_begun
 from community.payments.means import BY_HAND, Means
+from community.payments.payer import PAYER
 from community.payments.tables import Refund, Refunding
 from community.registrations.tables import Registration
 
@@ -81,7 +82,8 @@ _LEFT = f"""
            AS left_yen,
            p.means = ANY($2) OR (p.means = 'konbini' AND coalesce(m.email, '') = '')
            OR EXISTS (SELECT FROM refund WHERE payment = p.id AND step = 'failed') AS by_hand
-    FROM payment p JOIN registration r ON r.id = p.registration JOIN member m ON m.id = r.member
+    FROM payment p JOIN registration r ON r.id = p.registration
+    LEFT JOIN payer y ON y.payment = p.id LEFT JOIN member m ON m.id = {PAYER}
     WHERE p.registration = $1 AND p.kind = 'paid'
     ORDER BY p.at DESC, p.id
 """

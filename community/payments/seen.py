@@ -60,6 +60,7 @@ def read_seen(
         url, ref = session.get("url") or "", intent.get("id") or ""
         return Seen(_step(session, intent), url=url, intent_ref=ref)
     quarrels = tuple(_disputes(disputes))
+    in_yen = tuple(_in_yen(each, disputes) for each in quarrels)
     return Seen(
         step=Step.PAID,
         url=session.get("url") or "",
@@ -68,7 +69,7 @@ def read_seen(
         means=_means(charge),
         paid_at=datetime.fromtimestamp(charge["created"], UTC) if "created" in charge else None,
         refunds=tuple(_refund(each) for each in refunds),
-        disputes=quarrels,
+        disputes=in_yen,
         movements=(*_movements(intent["id"], charge, refunds), *quarrels),
     )
 
@@ -90,6 +91,17 @@ def _disputes(disputes: list[Mapping[str, Any]]) -> Iterator[SeenMovement]:
     for each in disputes:
         for txn in each.get("balance_transactions") or []:
             yield read_movement(txn, txn["id"])
+
+
+def _in_yen(movement: SeenMovement, disputes: list[Mapping[str, Any]]) -> SeenMovement:
+    """What was disputed was paid in yen, whatever the balance is kept in."""
+    if movement.is_yen:
+        return movement
+    about = {txn["id"]: each for each in disputes for txn in each["balance_transactions"]}
+    sign = -1 if movement.amount_yen < 0 else 1
+    return msgspec.structs.replace(
+        movement, amount_yen=sign * int(about[movement.txn_ref]["amount"])
+    )
 
 
 def _step(session: Mapping[str, Any], intent: Mapping[str, Any]) -> Step:

@@ -26,6 +26,12 @@ class SeenMovement(msgspec.Struct, frozen=True):
     at: datetime
     intent_ref: str = ""
     ours: str = ""
+    currency: str = "jpy"
+
+    @property
+    def is_yen(self) -> bool:
+        """Whether the amounts are what they are called; else minor units of another currency."""
+        return self.currency == "jpy"
 
     @property
     def net_yen(self) -> int:
@@ -42,6 +48,7 @@ def read_movement(txn: Mapping[str, Any], ledger_ref: str) -> SeenMovement:
         amount_yen=int(txn["amount"]),
         fee_yen=int(txn.get("fee") or 0),
         at=datetime.fromtimestamp(txn["created"], UTC),
+        currency=str(txn.get("currency") or "jpy"),
     )
 
 

@@ -8,10 +8,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from community.database import fetch_value, lock, only, transaction
+from community.database import lock, only, transaction
 from community.jobs import TryAgain
 from community.payments.look import look
 from community.payments.means import Means
+from community.payments.payer import payer_of
 from community.payments.provider import NoAnswer, ask, is_set_up
 from community.payments.tables import Checkout, Payment, Refund, Refunding
 
@@ -57,15 +58,10 @@ async def _params(refund: Refund, paid: Payment) -> dict[str, Any]:
         "metadata": {"refund": str(refund.id)},
     }
     if paid.means == Means.KONBINI:
-        params["instructions_email"] = await fetch_value(_ADDRESS, refund.registration)
+        params["instructions_email"] = only(await payer_of(paid.id)).email
     return params
 
 
 def _send(stripe: Any, params: dict[str, Any]) -> None:
     key = f"refund-{params['metadata']['refund']}"
     stripe.refunds.create(params=params, options={"idempotency_key": key})
-
-
-_ADDRESS = """
-    SELECT m.email FROM registration r JOIN member m ON m.id = r.member WHERE r.id = $1
-"""

@@ -6,6 +6,7 @@ import msgspec
 
 from community.database import fetch
 from community.events.tables import Event
+from community.payments.payer import PAYER
 
 
 class ToGiveBack(msgspec.Struct, frozen=True):
@@ -42,8 +43,9 @@ _WAITS = """
     WHERE f.step = 'by_hand' GROUP BY e.id ORDER BY min(f.asked_at)
 """
 
-_BACK = """
-    SELECT f.registration, m.name, sum(f.amount_yen) AS amount_yen
-    FROM refund f JOIN registration r ON r.id = f.registration JOIN member m ON m.id = r.member
+_BACK = f"""
+    SELECT f.registration, coalesce(m.name, '—') AS name, sum(f.amount_yen) AS amount_yen
+    FROM refund f JOIN registration r ON r.id = f.registration
+    LEFT JOIN payer y ON y.payment = f.payment LEFT JOIN member m ON m.id = {PAYER}
     WHERE r.event = $1 AND f.step = 'by_hand' GROUP BY 1, 2 ORDER BY 2, 1
 """

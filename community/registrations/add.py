@@ -7,22 +7,28 @@ from community.language import _
 from community.members.tables import Member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
+from community.prices.quote import quote
 from community.refusal import Conflict
 from community.registrations.addition import Addition
 from community.registrations.counts import count_again
 from community.registrations.find import event_of
 from community.registrations.for_whom import is_for_member
+from community.registrations.in_groups import people_with
 from community.registrations.mail import mail_about
 from community.registrations.serve_beside import serve_one
 from community.registrations.standing import Standing
 from community.registrations.tables import Registration
-from community.registrations.take_beside import keep_beside, take_beside, todays_price
+from community.registrations.take_beside import keep_beside, take_beside
+from community.registrations.use_code_beside import use_code_beside
 
 
-async def add(registration: Registration, kind: PlaceKind) -> Addition:
+async def add(
+    registration: Registration, kind: PlaceKind, typed_code: str = "", at_the_door: bool = False
+) -> Addition:
     """A place of this kind as well, or a turn on its waitlist; mailed either way.
 
-    Whoever has it keeps it. Who has no place at the evening itself waits for one of each.
+    Whoever has it keeps it. Who has no place at the evening itself waits for one of each. At the
+    door it is still possible once the evening has begun, and nobody is early any more.
     """
     async with transaction():
         event = await lock(only(await event_of(registration)))
@@ -30,11 +36,15 @@ async def add(registration: Registration, kind: PlaceKind) -> Addition:
         member = only(await Member.objects().get(Member.id == registration.member))
         if there := await _there(registration, kind):
             return there
+        if not at_the_door:
+            _refuse_what_is_late(event, kind)
         _refuse_unless_possible(event, registration, kind, await is_for_member(kind, event, member))
-        promised = await todays_price(registration, event, kind, member)
-        await keep_beside(
-            [take_beside(registration, event, kind, promised, registration.has_place)]
-        )
+        code = await use_code_beside(registration, event, kind, member, typed_code)
+        at, people = event.starts_at if at_the_door else None, await people_with(registration)
+        promised = await quote(event, kind, member, code.terms, at, people)
+        taken = take_beside(registration, event, kind, promised, registration.has_place)
+        taken.discount_code = code.used
+        await keep_beside([taken])
         addition = only(await _there(registration, kind))
         await _tell(registration, event, kind, addition)
     return addition
@@ -43,6 +53,7 @@ async def add(registration: Registration, kind: PlaceKind) -> Addition:
 async def give_up_all(*registrations: Registration) -> None:
     """Everything beside places that are given back; the price goes with the place itself."""
     if registrations:
+        await execute(_GIVE_BACK_CODES, [each.id for each in registrations])
         await execute(_GIVE_UP_ALL, [each.id for each in registrations], now())
 
 
@@ -83,18 +94,34 @@ async def _tell(
     await mail_about(registration, event, member, "addition", cause, method, **news)
 
 
+def _refuse_what_is_late(event: Event, kind: PlaceKind) -> None:
+    if event.has_begun:
+        raise Conflict(_("This can no longer be added."))
+    if kind.is_yet_to_open or kind.is_closed:
+        raise Conflict(_("Registration for this kind of place is closed."), "kind")
+
+
 def _refuse_unless_possible(
     event: Event, registration: Registration, kind: PlaceKind, is_theirs: bool
 ) -> None:
-    if event.has_begun or not event.is_published:
+    if not event.is_published:
         raise Conflict(_("This can no longer be added."))
     if registration.is_cancelled:
         raise Conflict(_("This goes with a place at the evening itself. You do not have one yet."))
-    if not kind.is_beside or kind.is_yet_to_open or kind.is_closed:
+    if not kind.is_beside:
         raise Conflict(_("Registration for this kind of place is closed."), "kind")
     if not is_theirs:
         raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
 
+
+_GIVE_BACK_CODES = """
+    UPDATE discount_code d SET uses = d.uses - given.uses
+    FROM (SELECT r.event, a.discount_code AS code, count(*) AS uses FROM addition a
+          JOIN registration r ON r.id = a.registration
+          WHERE a.registration = ANY($1::uuid[]) AND a.standing <> 'cancelled'
+            AND a.discount_code <> '' GROUP BY 1, 2) AS given
+    WHERE d.event = given.event AND d.code = given.code
+"""
 
 _GIVE_UP_ALL = """
     UPDATE addition SET standing = 'cancelled', changed_at = $2

@@ -27,6 +27,7 @@ class Addition(Table):
     price_terms = JSONB(
         default="{}", help_text="as the registration's own: what the fee follows from"
     )
+    discount_code = Varchar(length=40, default="", help_text="used for this alone, not the place")
     changed_at = Timestamptz(default=now)
 
     added_once = Unique([registration, kind])

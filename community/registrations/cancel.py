@@ -63,6 +63,10 @@ def _refuse_too_late(registration: Registration, event: Event, by_holder: bool) 
     if event.has_begun:
         raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
     if by_holder and not event.is_called_off and not can_be_given_back(registration, event):
-        sentence = _("It could be cancelled here until {when}. Please write to the organisers.")
-        until = day_and_time(event.cancelled_until, event.zone)
-        raise Conflict(sentence.format(when=until))
+        raise Conflict(too_late_here(event))
+
+
+def too_late_here(event: Event) -> str:
+    """Until when its holder could cancel it, and whom to ask now."""
+    sentence = _("It could be cancelled here until {when}. Please write to the organisers.")
+    return sentence.format(when=day_and_time(event.cancelled_until, event.zone))

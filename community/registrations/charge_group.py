@@ -10,17 +10,18 @@ from community.prices.terms import terms_from_json, terms_to_json
 from community.registrations.follow import set_price
 from community.registrations.group import Group
 from community.registrations.mail import mail_price_changed
+from community.registrations.serve_beside import follow_beside
 from community.registrations.tables import Registration
 from community.registrations.turns import locked_in_order
 
 
-def set_group_price(registration: Registration, member: Member, people: int) -> bool:
-    """The promised price, for somebody who comes with so many. Whether it is another one."""
+def set_group_price(registration: Registration, member: Member, people: int) -> None:
+    """The promised price, for somebody who comes with so many."""
     terms = terms_from_json(registration.price_terms)
     if terms is None or registration.paid_yen or terms.group_size == people:
-        return False
+        return
     registration.price_terms = terms_to_json(replace(terms, group_size=people))
-    return set_price(registration, member)
+    set_price(registration, member)
 
 
 async def charge_group(group: Group, event: Event) -> None:
@@ -37,10 +38,12 @@ async def charge_group(group: Group, event: Event) -> None:
 
 
 async def _charge(registration: Registration, event: Event, member: Member, people: int) -> None:
-    before = registration.price_terms
-    is_another = set_group_price(registration, member, people)
+    before, fee_yen = registration.price_terms, registration.fee_yen
+    set_group_price(registration, member, people)
     if registration.price_terms == before:
         return
+    await follow_beside(registration, event, member, people)
+    is_another = registration.fee_yen != fee_yen
     registration.sequence += is_another  # calendars show what is to be paid
     await registration.save()
     if is_another:

@@ -14,9 +14,12 @@ from community.registrations.tables import Registration
 
 
 async def close_group_in_time(group_id: str) -> None:
-    """The worker's part when nobody is waited for any longer; a second run changes nothing."""
+    """The worker's part when nobody is waited for any longer; a second run changes nothing.
+
+    A group that has grown meanwhile waits longer, and has a later run of its own.
+    """
     found = await Group.objects().get(Group.id == UUID(group_id))
-    if found is not None:
+    if found is not None and found.complete_by <= now():
         await _close(only(await Event.objects().get(Event.id == found.event)), found)
 
 

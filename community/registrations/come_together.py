@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from community.clock import now
-from community.database import execute, fetch_one, lock
+from community.database import execute, fetch_one, lock, only
 from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import _
+from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
 from community.refusal import Conflict
 from community.registrations.charge_group import charge_group
@@ -46,8 +47,7 @@ async def join(joining: Joining, registration: Registration, event: Event) -> Re
     if group is None:
         return registration
     if not group._exists_in_db:
-        await group.save()
-        await enqueue("close_group", str(group.id), group.complete_by - now())
+        await wait_for_others(group, event)
     await Companion(
         guest_group=group.id, registration=registration.id, called=joining.called
     ).save()
@@ -61,11 +61,18 @@ async def call_anew(registration: Registration, name: str) -> None:
     await execute(_CALL, registration.id, first_word(name))
 
 
+async def wait_for_others(group: Group, event: Event) -> None:
+    """Keep the group, which from now on waits two days for the others, or until its draw."""
+    kind = only(await kind_by_id(event, group.kind))
+    in_time = min(now() + WAITS_AT_MOST, event.starts_at)
+    group.complete_by = kind.draw_at if kind.awaits_draw else in_time
+    await group.save()
+    await enqueue("close_group", str(group.id), group.complete_by - now())
+
+
 def _founding(event: Event, kind: PlaceKind, wish: GroupWish) -> Joining:
-    size, in_time = checked_size(wish.size), min(now() + WAITS_AT_MOST, event.starts_at)
-    complete_by = kind.draw_at if kind.awaits_draw else in_time
-    group = Group(event=event.id, kind=kind.id, size=size, complete_by=complete_by)
-    return Joining(group, 1, size, wish.called)
+    size = checked_size(wish.size)
+    return Joining(Group(event=event.id, kind=kind.id, size=size), 1, size, wish.called)
 
 
 async def _joining(event: Event, kind: PlaceKind, wish: GroupWish) -> Joining:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class Unit:
-    """One person in line, or a group that is served together; `turn` is its earliest one."""
+    """One person in line, or a group that is served together; `turn` is the one that counts."""
 
     kind: UUID
     turn: int

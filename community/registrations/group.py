@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import uuid4
 
-from piccolo.columns import UUID, ForeignKey, SmallInt, Timestamptz, Varchar
+from piccolo.columns import UUID, Boolean, ForeignKey, SmallInt, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.constraints import Check
 from piccolo.table import Table
@@ -32,6 +32,9 @@ class Group(Table, tablename="guest_group"):
     complete_by = Timestamptz(help_text="then it is closed, whoever is there")
     closed_at = Timestamptz(null=True, default=None)
     founded_at = Timestamptz(default=now)
+    last_turn_counts = Boolean(
+        default=False, help_text="it grew out of people in line: no turn is handed on"
+    )
 
     group_is_small = Check(f"size BETWEEN 0 AND {MOST}")
 

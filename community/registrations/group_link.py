@@ -4,6 +4,7 @@ from uuid import UUID
 
 from itsdangerous import BadSignature
 
+from community.database import fetch_value
 from community.keys import signer
 from community.settings import settings
 
@@ -18,9 +19,22 @@ def group_address(link_key: UUID) -> str:
     return f"{settings().address}/together/{group_token(link_key)}"
 
 
+async def link_to_pass_on(registration: UUID) -> str:
+    """The link of this person's group while others may join it; else nothing."""
+    key = await fetch_value(_OPEN, registration)
+    return group_address(key) if key else ""
+
+
 def key_of(token: str) -> UUID | None:
     """The key a token was made for; None when we did not make it."""
     try:
         return UUID(hex=signer("group").loads(token))
     except (BadSignature, ValueError, TypeError, AttributeError):
         return None
+
+
+_OPEN = """
+    SELECT g.link_key FROM companion mine JOIN guest_group g ON g.id = mine.guest_group
+    WHERE mine.registration = $1 AND g.closed_at IS NULL
+      AND g.size > (SELECT count(*) FROM companion c WHERE c.guest_group = g.id)
+"""

@@ -56,7 +56,7 @@ class Known:
     ) -> None:
         """Something in addition to a place, or to a turn, which makes it wait."""
         code = code_beside(registration, kind)
-        promised = quoted(self.event, kind, person.price, code)
+        promised = quoted(self.event, kind, person.price, code, group_size=self.joins.people)
         addition = take_beside(registration, self.event, kind, promised, has_place)
         kind.waiting += has_place and not addition.has_place
         self.beside.append((actor(), addition))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from community.clock import now
 from community.database import transaction
-from community.jobs import Order
+from community.jobs import Order, enqueue_all
 from community.registrations.find import by_id
 from community.registrations.mail import mail_about
 from community.registrations.tables import Registration
@@ -25,6 +25,11 @@ def letter_order(registration: Registration) -> Order:
 def letter_again_order(registration: Registration) -> Order:
     """For who asks once more; they are mailed, but not twice within ten minutes."""
     return _order(registration, f":again:{int(now().timestamp() // 600)}")
+
+
+async def invite_others(registration: Registration) -> None:
+    """The letter once more, with the link of the group that was founded just now."""
+    await enqueue_all([_order(registration, f":group:{now().isoformat()}")])
 
 
 def _order(registration: Registration, again: str) -> Order:

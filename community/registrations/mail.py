@@ -12,6 +12,7 @@ from community.places.kinds import kind_by_id
 from community.prices.price import lines_of
 from community.registrations.calendar import invitation
 from community.registrations.charge import taken_beside
+from community.registrations.group_link import link_to_pass_on
 from community.registrations.qr import qr_png
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
@@ -89,6 +90,7 @@ async def mail_about(
     to, template = To(member.email, member.name, member.language), f"registrations/mail_{news}.md"
     token = ticket_token(registration.ticket_serial)
     kind = only(await kind_by_id(event, registration.kind))
+    more["group_link"] = await link_to_pass_on(registration.id)
     more |= {"registration": registration, "event": event, "kind": kind, "token": token}
     return await queue(to, f"{news}:{cause}", template, files, **more)
 

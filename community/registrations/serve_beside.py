@@ -1,5 +1,7 @@
 """Serve beside: what somebody waited for in addition is theirs where it is free by now."""
 
+from msgspec.structs import replace
+
 from community.database import fetch, only
 from community.events.tables import Event
 from community.members.tables import Member
@@ -7,7 +9,7 @@ from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.prices.membership import membership_of
 from community.prices.price import Line, Price
-from community.prices.terms import terms_from_json
+from community.prices.terms import terms_from_json, terms_to_json
 from community.prices.work_out import work_out
 from community.registrations.addition import Addition
 from community.registrations.charge import charge, note_waiting
@@ -35,9 +37,15 @@ async def serve_one(registration: Registration, addition: Addition, kind: PlaceK
     await fetch(_ONE_MORE, kind.id)
 
 
-async def follow_beside(registration: Registration, event: Event, member: Member) -> None:
-    """All that is taken in addition, at the price that membership makes of what was promised."""
+async def follow_beside(
+    registration: Registration, event: Event, member: Member, people: int = 0
+) -> None:
+    """All that is taken in addition, at the price that membership makes of what was promised, and
+    so many `people` who come together."""
     for addition, kind in await _all_of(registration, event):
+        terms = terms_from_json(addition.price_terms)
+        if terms and people:
+            addition.price_terms = terms_to_json(replace(terms, group_size=people))
         _set_price(registration, addition, kind, member)
         await addition.save()
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from community.events.tables import Event
 from community.language import _
 from community.money import yen
 from community.prices.price import Line
 from community.registrations.chance import Chance
-from community.registrations.offers import Offer
+from community.registrations.offers import Offer, offers_of
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,17 @@ class Sum:
             return _("{adds} (full: on the waitlist)").format(adds=adds)
         with_place = yen(self.place_yen + offer.costs_yen)
         return _("{adds} (with the place {total})").format(adds=adds, total=with_place)
+
+
+async def offers_beside(event: Event) -> list[tuple[str, str]]:
+    """A box to tick for all that a walk-in can take in addition, with what it costs a guest."""
+    beside = [each for each in await offers_of(event, None) if each.kind.is_beside]
+    return [(str(each.kind.id), _at_the_door(each)) for each in beside]
+
+
+def _at_the_door(offer: Offer) -> str:
+    words = _("{name} +{amount}").format(name=offer.kind.called, amount=yen(offer.costs_yen))
+    return words if offer.left else _("{adds} (full: on the waitlist)").format(adds=words)
 
 
 def sum_up(offers: list[Offer], chosen: Offer | None, ticked: Iterable[str]) -> Sum:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 
 from community.database import execute
 from community.events.tables import Event
-from community.members.tables import Member
 from community.places.tables import PlaceKind
 from community.prices.price import Price
-from community.prices.quote import quote
 from community.prices.terms import CodeTerms, terms_from_json, terms_to_json
 from community.registrations.addition import Addition
 from community.registrations.charge import charge, note_waiting
@@ -37,17 +35,10 @@ async def keep_beside(additions: Iterable[Addition]) -> None:
     Each is counted at once: whoever comes next in the same moment finds one place less.
     """
     for each in additions:
-        given = (each.standing, each.fee_yen, each.price_terms, each.changed_at)
+        given = (each.standing, each.fee_yen, each.price_terms, each.changed_at, each.discount_code)
         await execute(_KEEP, each.id, each.registration, each.kind, *given)
         if each.has_place:
             await execute(_ONE_MORE, each.kind)
-
-
-async def todays_price(
-    registration: Registration, event: Event, kind: PlaceKind, member: Member
-) -> Price:
-    """What the kind costs this person now."""
-    return await quote(event, kind, member, code_beside(registration, kind))
 
 
 def code_beside(registration: Registration, kind: PlaceKind) -> CodeTerms | None:
@@ -58,12 +49,14 @@ def code_beside(registration: Registration, kind: PlaceKind) -> CodeTerms | None
 
 
 _KEEP = """
-    INSERT INTO addition (id, registration, kind, standing, fee_yen, price_terms, changed_at, turn)
-    SELECT $1, $2, $3, $4, $5, $6::jsonb, $7, coalesce(max(turn), 0) + 1
+    INSERT INTO addition (id, registration, kind, standing, fee_yen, price_terms, changed_at,
+                          discount_code, turn)
+    SELECT $1, $2, $3, $4, $5, $6::jsonb, $7, $8, coalesce(max(turn), 0) + 1
     FROM addition WHERE kind = $3
     ON CONFLICT (registration, kind) DO UPDATE
     SET standing = excluded.standing, fee_yen = excluded.fee_yen, turn = excluded.turn,
-        price_terms = excluded.price_terms, changed_at = excluded.changed_at
+        price_terms = excluded.price_terms, changed_at = excluded.changed_at,
+        discount_code = excluded.discount_code
 """
 
 _ONE_MORE = "UPDATE place_kind SET taken = taken + 1 WHERE id = $1"

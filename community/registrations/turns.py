@@ -2,7 +2,8 @@
 
 By lot the turn is drawn: the hash of the kind's seed and of the registration, so that nobody's
 chance hangs on how early they came, and who knows the seed can look it up. A group is one lot, has
-its earliest turn, and comes first only if all of it would.
+its earliest turn, and comes first only if all of it would. A group that began or grew while one of
+it stood in line has its latest turn.
 """
 
 from collections.abc import Collection, Sequence
@@ -57,7 +58,7 @@ async def waiting_with(registration: Registration) -> list[Registration]:
 
 def _unit(kind: UUID, rows: Sequence[Any]) -> Unit:
     people = tuple(row["id"] for row in rows)
-    return Unit(kind, min(row["turn"] for row in rows), people, rows[0]["is_ready"])
+    return Unit(kind, rows[0]["unit_turn"], people, rows[0]["is_ready"])
 
 
 async def _line(kind: UUID, standing: Standing) -> list[Any]:
@@ -72,8 +73,12 @@ _WITH = """
 """
 
 _IN_TURN = """
-    SELECT id, turn, unit, is_ready FROM (
+    SELECT id, unit, is_ready,
+           CASE WHEN last_turn_counts THEN max(turn) OVER same ELSE min(turn) OVER same END
+               AS unit_turn
+    FROM (
         SELECT r.id, r.turn, k.promotion, k.draw_seed, coalesce(g.id, r.id) AS unit,
+            coalesce(g.last_turn_counts, false) AS last_turn_counts,
             g.id IS NULL OR g.closed_at IS NOT NULL OR g.size <= (
                 SELECT count(*) FROM companion o WHERE o.guest_group = g.id) AS is_ready,
             CASE k.priority
@@ -91,8 +96,8 @@ _IN_TURN = """
         LEFT JOIN companion c ON c.registration = r.id
         LEFT JOIN guest_group g ON g.id = c.guest_group
         WHERE r.kind = $1 AND r.standing = $2
-    ) AS waiting
-    ORDER BY bool_and(comes_first) OVER (PARTITION BY unit) DESC,
+    ) AS waiting WINDOW same AS (PARTITION BY unit)
+    ORDER BY bool_and(comes_first) OVER same DESC,
         CASE WHEN promotion = 'by_lot' THEN sha256((draw_seed || ' ' || unit)::bytea) END,
-        min(turn) OVER (PARTITION BY unit), turn
+        unit_turn, unit, turn
 """

@@ -1,5 +1,7 @@
 """Walk in: somebody stands at the door without a registration."""
 
+from collections.abc import Sequence
+
 from community.database import lock, transaction
 from community.events.tables import Event
 from community.language import _
@@ -7,9 +9,11 @@ from community.members.about import read_about
 from community.members.find import find_or_greet
 from community.members.tables import Member
 from community.places.kinds import first_kind
+from community.places.tables import PlaceKind
+from community.prices.kept_codes import give_back_code
 from community.prices.quote import quote
 from community.refusal import Conflict
-from community.registrations.add import give_up_all
+from community.registrations.add import add, give_up_all
 from community.registrations.begin import begin, next_turn
 from community.registrations.counts import count_again
 from community.registrations.find import by_member
@@ -21,14 +25,20 @@ from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
 
 
-async def add_walk_in(event: Event, name: str, company: str = "", email: str = "") -> Registration:
+async def add_walk_in(
+    event: Event, name: str, company: str = "", email: str = "", beside: Sequence[PlaceKind] = ()
+) -> Registration:
     """A confirmed registration beside the places; who has a place already keeps the one they have.
 
-    The address may be left out. Refuses an event that does not take place.
+    What is taken in addition is theirs where it is free, else a turn. The address may be left out.
+    Refuses an event that does not take place.
     """
     async with transaction():
         event = await lock(event)
         registration = await take_in(event, await _person(name, company, email))
+        for kind in beside:
+            await add(registration, kind, at_the_door=True)
+        registration = await lock(registration)  # with the price of all of it
     return registration  # noqa: RET504 - a return inside the block is none to mypy
 
 
@@ -47,6 +57,8 @@ async def take_in(event: Event, member: Member) -> Registration:
             return registration
         held = registration.is_offered
         was_in_group = await leave_group(registration, event)
+        if not registration.is_cancelled:
+            await give_back_code(event.id, registration.discount_code)
         promised = await quote(event, kind, member, at=event.starts_at)  # nobody is early now
         begin(registration, kind, promised, Source.WALK_IN)
         registration.turn = await next_turn(event)

@@ -7,15 +7,15 @@ from piccolo.columns import Column
 from community.checkins.heard import note_arrivals
 from community.clock import now
 from community.database import fetch
-from community.database.many import insert_many
+from community.database.many import insert_many, save_many
 from community.events.tables import Event
 from community.members.tables import Member
 from community.registrations.tables import Registration
 from community.rosters.entry import Entry, Kind
-from community.rosters.tables import AccountElsewhere
+from community.rosters.tables import AccountElsewhere, PlaceElsewhere
 
 # What a roster may say; everything else of a known person may just be changing elsewhere.
-OF_PERSON: list[Column | str] = [
+OF_PERSON: list[Column] = [
     Member.email,
     Member.name,
     Member.company,
@@ -23,11 +23,18 @@ OF_PERSON: list[Column | str] = [
     Member.phase,
     Member.job_title,
 ]
-OF_REGISTRATION: list[Column | str] = [
+OF_REGISTRATION: list[Column] = [
     Registration.standing,
     Registration.cancelled_at,
     Registration.answers,
     Registration.source,
+]
+OF_PLACE: list[Column] = [
+    PlaceElsewhere.number,
+    PlaceElsewhere.standing,
+    PlaceElsewhere.slot,
+    PlaceElsewhere.paid,
+    PlaceElsewhere.paid_yen,
 ]
 
 
@@ -41,10 +48,9 @@ async def write(
             entry.registration.turn = turns[entry.row.number]
     await _write_people(work)
     await _write_registrations(work)
-    await insert_many([entry.place for entry in work if not entry.place._exists_in_db])
-    for entry in work:
-        if entry.kind == Kind.CHANGED:
-            await entry.place.save()
+    changed = [each.place for each in work if each.kind == Kind.CHANGED]
+    await save_many([each for each in changed if each._exists_in_db], OF_PLACE)
+    await insert_many([each.place for each in work if not each.place._exists_in_db])
     accounts = [entry for entry in work if entry.is_new_account]
     await insert_many(
         [
@@ -59,8 +65,7 @@ async def write(
 async def _write_people(work: Sequence[Entry]) -> None:
     known = [each.member for each in work if each.member._exists_in_db]
     await insert_many([each.member for each in work if not each.member._exists_in_db])
-    for person in known:
-        await person.save(OF_PERSON)
+    await save_many(known, OF_PERSON)
 
 
 async def _write_registrations(work: Sequence[Entry]) -> None:
@@ -71,9 +76,8 @@ async def _write_registrations(work: Sequence[Entry]) -> None:
     for registration in new:
         registration.is_first_time = registration.member not in been_here
     await insert_many(new)
-    for entry in work:
-        if entry.kind == Kind.CHANGED:
-            await entry.registration.save(OF_REGISTRATION)
+    changed = [entry.registration for entry in work if entry.kind == Kind.CHANGED]
+    await save_many(changed, OF_REGISTRATION)
 
 
 _BEEN_HERE = """

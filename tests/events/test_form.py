@@ -1,10 +1,13 @@
 import pytest
 
+from community.events.fill import form_of
 from community.events.form import plan_of
-from community.events.plan import RoundPlan
-from community.events.tables import Role
+from community.events.plan import PersonPlan, RoundPlan
+from community.events.tables import Event, Role
+from community.language import speaking
+from community.places.announce import announce
 from community.refusal import Refused
-from tests.events.plans import EVENING, a_form
+from tests.events.plans import EVENING, a_form, a_plan
 
 
 def test_full_width_digits_are_read():
@@ -72,3 +75,41 @@ def test_what_cannot_be_read_is_refused_at_its_field(typed, field):
         plan_of(a_form(**typed))
 
     assert no.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("水野 葵 / 編集長", ("水野 葵", Role.SPEAKER)),
+        ("司会：水野 葵 / 編集長", ("水野 葵", Role.HOST)),
+        ("Organised by: 水野 葵", ("水野 葵", Role.ORGANISER)),
+        ("受付 : 水野 葵", ("水野 葵", Role.DOOR)),
+        ("C3PO：水野", ("C3PO：水野", Role.SPEAKER)),
+    ],
+)
+def test_a_role_may_stand_before_the_name(line, read):
+    (person,) = plan_of(a_form(speakers=line)).people
+
+    assert (person.name, person.role) == read
+
+
+async def test_what_the_form_is_filled_with_asks_for_just_that_event(house):
+    rounds = tuple(RoundPlan(f"ラウンド{n}", (f"問い{n}",), 10) for n in range(1, 9))
+    people = tuple(PersonPlan(f"{role} さん", role, "肩書き") for role in Role)
+    wanted = a_plan(rounds=rounds, people=people)
+    event = await announce(wanted)
+
+    for code in ("ja", "en"):
+        with speaking(code):
+            form = await form_of(await Event.objects(Event.series).get(Event.id == event.id))
+        again = plan_of(form)
+        assert form.rounds_shown == (1, 2, 3, 4, 5, 6, 7, 8)
+        assert [each.title for each in again.rounds] == [each.title for each in rounds]
+        assert {each.name: each.role for each in again.people} == {
+            each.name: each.role for each in people
+        }
+
+
+def test_there_is_always_one_more_round_to_fill():
+    assert a_form().rounds_shown == (1, 2, 3)
+    assert a_form(round_5_title="x").rounds_shown == (1, 2, 3, 4, 5, 6)

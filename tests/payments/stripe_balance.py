@@ -30,7 +30,7 @@ class Books:
         self.waiting: dict[str, dict[str, Any]] = {}
         self.sent: dict[str, str] = {}
         self.dropped: set[str] = set()
-        self.waits, self.page = False, 100
+        self.waits, self.page, self.in_dollars = False, 100, False
         self.ahead = int(now().timestamp() - time.time())  # the tests live on another day
 
     async def all(self) -> list[dict[str, Any]]:
@@ -85,6 +85,10 @@ class Books:
     def sell_elsewhere(self, amount: int) -> None:
         """Something else is sold on the same account."""
         self._txn("ch_elsewhere", amount, 30, "charge")
+
+    def bill_the_month(self, amount: int) -> None:
+        """The provider's own fee, for the account as a whole."""
+        self._txn("sub_month", -amount, 0, "fee")
 
     async def refund(self, form: dict[str, Any], kind: str) -> tuple[int, Any]:
         """A convenience store cannot: the customer is asked by mail for an account."""
@@ -168,13 +172,21 @@ class Books:
             "type": kinds.get(category, "adjustment"), "reporting_category": category,
             "source": source,
         }  # fmt: skip
+        txn = self._exchanged(txn)
         self.own.append(txn)
         return txn
+
+    def _exchanged(self, txn: dict[str, Any]) -> dict[str, Any]:
+        """An account may keep its balance in another currency: cents, at 150 yen a dollar."""
+        if not self.in_dollars:
+            return txn
+        amounts = {name: txn[name] * 2 // 3 for name in ("amount", "fee", "net")}
+        return {**txn, **amounts, "currency": "usd"}
 
     def _complete(self, txn: dict[str, Any]) -> dict[str, Any]:
         fee = txn["amount"] * FEE_PERMILLE // 1000 if txn["type"] == "charge" else 0
         at = txn["created"] + self.ahead
-        return {**txn, "fee": fee, "net": txn["amount"] - fee, "created": at}
+        return self._exchanged({**txn, "fee": fee, "net": txn["amount"] - fee, "created": at})
 
     def _waits(self, ref: str, form: Mapping[str, Any]) -> dict[str, Any]:
         return {

@@ -11,6 +11,7 @@ import pytest
 from community.access.tokens import create_token
 from community.database import execute
 from community.payments.agreement import agreement_on
+from community.payments.besides import besides, in_currency
 from community.payments.checkout import pay_online
 from community.payments.compare import compare
 from community.payments.give_back import give_back
@@ -313,3 +314,41 @@ async def test_who_pays_by_hand_alone_is_compared_with_nobody(stripe, open_brows
 
     assert await agreement_on(event) is None
     assert page.count("Compared with Stripe") == 0
+
+
+async def test_the_fees_of_the_month_stand_beside_the_ledger_and_in_no_sum(stripe, open_browser):
+    event, _registration = await paid(stripe)
+    stripe.books.bill_the_month(1200)
+    stripe.books.sell_elsewhere(900)
+    organiser = await as_(await aoi(), open_browser(accept_language="en"))
+
+    await compare()
+    await compare()
+
+    (month,) = await besides()
+    page = (await organiser.get(f"/events/{SLUG}/payments")).text
+    told = (await organiser.get(f"/api/v1/events/{SLUG}/payments")).json()
+    assert (month.fees, month.others, month.currency) == (-1200, 870, "jpy")
+    assert ("−¥1,200" in page, "Besides the evenings" in page) == (True, True)
+    assert (told["net_yen"], told["besides"][0]["fees"]) == (1928, -1200)
+    assert (await ledger_of(event)).net_yen == 1928
+
+
+async def test_an_account_in_dollars_is_never_read_as_yen(stripe, open_browser):
+    stripe.books.in_dollars = True
+    event, registration = await paid(stripe)
+    await stripe.books.dispute(await intent_of(registration))
+    await looked(registration)
+    stripe.books.bill_the_month(1500)
+    await compare()
+    organiser = await as_(await aoi(), open_browser(accept_language="en"))
+
+    agreement, ledger = await agreement_on(event), await ledger_of(event)
+    page = (await organiser.get(f"/events/{SLUG}/payments")).text
+
+    assert [each.amount_yen for each in ledger.entries] == [2000, -2000]
+    assert (agreement.differences, agreement.gross_yen, agreement.currencies) == ([], 0, ["USD"])
+    assert await Movement.count() == 0
+    assert "Stripe keeps money of this evening in USD." in page
+    assert "−10.00 USD" in page
+    assert in_currency(-1234, "krw") == "−1,234 KRW"

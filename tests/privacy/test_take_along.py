@@ -25,7 +25,7 @@ async def test_the_copy_holds_every_part_of_the_life_here(house):
     assert {part: len(rows) for part, rows in copy.items() if isinstance(rows, list)} == {
         "member": 1, "registration": 2, "check_in": 1, "chair": 1, "item": 1, "item_change": 1,
         "consent": 1, "message": 3, "session": 1, "sign_in_link": 1, "data_request": 1,
-        "payment": 1,
+        "payment": 1, "payer": 1,
     }  # fmt: skip
     assert (copy["member"][0]["name"], copy["item"][0]["text"]) == (NAME, "初回応答時間")
     assert {row["event"] for row in copy["registration"]} == {"KPIを持ち寄る夜"}

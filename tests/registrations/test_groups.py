@@ -113,7 +113,10 @@ async def test_a_group_that_is_not_complete_in_time_goes_with_who_is_there(house
     assert timedelta(hours=47) < group.complete_by - now() < timedelta(hours=49)
 
     await close_group_in_time(str(group.id))
-    await close_group_in_time(str(group.id))
+    assert (await group_of(aoi)).is_closed is False, "there is time left"
+    with moved_to(group.complete_by):
+        await close_group_in_time(str(group.id))
+        await close_group_in_time(str(group.id))
 
     assert await standings(aoi) == ["confirmed"]
     with pytest.raises(Conflict):

@@ -302,3 +302,20 @@ async def test_it_is_added_to_and_still_moves(house):
     await add(mine, beside)
 
     assert still_due(await reread(mine)) == 5000 + 1000
+
+
+async def test_in_a_full_room_who_has_a_place_already_needs_none_in_the_draw(house):
+    event, (_talk, drawn) = await an_evening(DRAWN, places=2)
+    mine, _other = await register(event, await mei()), await register(event, await haruto())
+    late = await register(event, await someone("ren"), Wish(kind=drawn))
+    await change_to(mine, drawn)
+
+    with moved_to(LATER):
+        await draw(drawn)
+
+    result = await result_of((await kinds_of(event))[1])
+    lots = {each.number: (each.in_room, each.has_place) for each in result.lots}
+    mine, late = await reread(mine), await reread(late)
+    assert (mine.kind, late.standing) == (drawn.id, "waitlisted")
+    assert lots == {mine.draw_number: (0, True), late.draw_number: (1, False)}
+    assert (result.places, result.room, result.given) == (1, 0, 1)

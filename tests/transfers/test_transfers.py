@@ -16,6 +16,11 @@ from community.database import execute, fetch_value
 from community.members.tables import Member, Standing
 from community.outbox.letter import letter
 from community.outbox.tables import Message
+from community.payments.means import Means
+from community.payments.record import record
+from community.payments.settle import settle
+from community.payments.to_give_back import to_give_back
+from community.privacy.erase import erase
 from community.refusal import Conflict, Refused
 from community.registrations.cancel import cancel
 from community.registrations.register import register
@@ -268,3 +273,38 @@ async def test_after_the_evening_nothing_is_passed_on(house):
 
     assert await Transfer.count() == 0
     assert await Member.count().where(Member.email == "ren@example.jp") == 0
+
+
+async def test_money_from_before_goes_back_to_who_paid_it(house):
+    event = await an_event()
+    mine = await register(event, await haruto())
+    await record(mine, Means.CASH, 2000, 0, "aoi")
+    await pass_on(await reread(mine), *REN)
+    await execute("UPDATE registration SET fee_yen = 2500")
+    await record(await reread(mine), Means.CASH, 500, 0, "aoi")
+
+    await cancel(await reread(mine))
+    await settle(str(mine.id))
+
+    mails = await Message.objects().where(Message.cause.like("refund-%"))
+    assert {each.to_address: ("2,000円" in each.subject, "/tickets/" in each.text)
+            for each in mails} == {
+        "haruto@example.jp": (True, False), "ren@example.jp": (False, True),
+    }  # fmt: skip
+    assert [(each.name, each.amount_yen) for each in await to_give_back(event)] == [
+        ("haruto", 2000), ("ren", 500),
+    ]  # fmt: skip
+
+
+async def test_who_paid_and_has_gone_is_mailed_nothing(house):
+    event, person = await an_event(), await haruto()
+    mine = await register(event, person)
+    await record(mine, Means.CASH, 2000, 0, "aoi")
+    await pass_on(await reread(mine), *REN)
+    await erase(person)
+
+    await cancel(await reread(mine))
+    await settle(str(mine.id))
+
+    assert await Message.objects().where(Message.cause.like("refund-%")) == []
+    assert [(each.name, each.amount_yen) for each in await to_give_back(event)] == [("—", 2000)]

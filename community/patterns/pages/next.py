@@ -7,7 +7,6 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter, URLEncodedBody
 from litestar.response import Redirect
 
-from community.events.form import ROUNDS
 from community.events.tables import Series
 from community.language import _
 from community.members.visitor import Visitor
@@ -33,7 +32,6 @@ async def next_page(
         "next": await suggested(shown_series, pattern),
         "part_word": part_word,
         "parts": PARTS,
-        "rounds": ROUNDS,
     }
     return page("patterns/next.html", organiser, series=shown_series, **shown)
 

@@ -8,7 +8,6 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
-from community.events.form import ROUNDS
 from community.events.next_day import NTH, weekdays
 from community.events.tables import Series
 from community.language import _
@@ -59,7 +58,7 @@ async def pattern_page(
 ) -> Response[str]:
     parts = await parts_of(known_pattern)
     shown: dict[str, Any] = {"parts": parts, "part_word": part_word, "form": form_of(parts)}
-    shown |= {"rounds": ROUNDS, "fields": PARTS}
+    shown |= {"fields": PARTS}
     days = {
         "nth": [(0, _("by weeks")), *((n, NTH[n]()) for n in NTH)],
         "weekdays": list(enumerate(weekdays())),

@@ -6,6 +6,7 @@ from litestar.di import NamedDependency
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.payments.agreement import agreement_on
+from community.payments.besides import besides
 from community.payments.compare import compare
 from community.payments.ledger import ledger_of
 from community.payments.ledger_answer import LedgerAnswer
@@ -18,7 +19,7 @@ async def ledger(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> LedgerAnswer:
     """Every yen that came in or went out for this event, beside what the provider says."""
-    return LedgerAnswer.of(await ledger_of(event), await agreement_on(event))
+    return LedgerAnswer.of(await ledger_of(event), await agreement_on(event), await besides())
 
 
 @post("/api/v1/events/{slug:str}/payments/comparison", status_code=200)
@@ -27,7 +28,7 @@ async def compare_now(
 ) -> LedgerAnswer:
     """Read the provider's balance now. What the ledger lacks is looked at within seconds."""
     await compare()
-    return LedgerAnswer.of(await ledger_of(event), await agreement_on(event))
+    return LedgerAnswer.of(await ledger_of(event), await agreement_on(event), await besides())
 
 
 @get("/api/v1/events/{slug:str}/till")

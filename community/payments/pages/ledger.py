@@ -8,6 +8,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.payments.agreement import agreement_on
+from community.payments.besides import besides, in_currency
 from community.payments.compare import compare
 from community.payments.kind_words import kind_words
 from community.payments.ledger import ledger_of
@@ -28,6 +29,8 @@ async def ledger(
         ledger=await ledger_of(event),
         provider=await agreement_on(event),
         can_compare=is_set_up(),
+        besides=await besides(),
+        in_currency=in_currency,
         kind_words=kind_words,
         waiting=await to_give_back(event),
     )

@@ -7,6 +7,7 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
+from community.members.visitor import Visitor
 from community.places.kinds import kind_beside
 from community.registrations.add import add, additions_of
 from community.registrations.addition import Addition
@@ -15,9 +16,10 @@ from community.registrations.tables import Registration
 
 
 class AdditionWish(msgspec.Struct):
-    """Which kind of place is taken as well."""
+    """Which kind of place is taken as well, and a discount code for it."""
 
     kind: UUID | None = None
+    discount_code: str = ""
 
 
 class AdditionAnswer(msgspec.Struct):
@@ -53,7 +55,7 @@ async def add_something(
 ) -> AdditionAnswer:
     """Take a further kind of place, or a turn on its waitlist."""
     kind = await kind_beside(registration.event, str(data.kind or ""))
-    return AdditionAnswer.of(await add(registration, kind))
+    return AdditionAnswer.of(await add(registration, kind, data.discount_code))
 
 
 @post(
@@ -61,10 +63,12 @@ async def add_something(
     status_code=200,
 )
 async def give_something_up(
-    registration: NamedDependency[Registration], addition: NamedDependency[Addition]
+    registration: NamedDependency[Registration],
+    addition: NamedDependency[Addition],
+    visitor: NamedDependency[Visitor],
 ) -> AdditionAnswer:
     """Give it up again; whoever is next in its line gets it."""
-    return AdditionAnswer.of(await give_up(addition))
+    return AdditionAnswer.of(await give_up(addition, by_holder=not visitor.by_role))
 
 
 HANDLERS = [additions, add_something, give_something_up]

@@ -6,10 +6,14 @@ from uuid import UUID
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
+from litestar.params import JSONBody
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.registrations.close_group import close_group_of
+from community.registrations.come_with import come_with
+from community.registrations.group_wish import read_group_wish
+from community.registrations.grow_group import grow_group
 from community.registrations.show_group import ShownGroup, group_shown, groups_of
 from community.registrations.tables import Registration
 from community.registrations.why_passed import why_passed
@@ -62,6 +66,38 @@ async def read_group(
     return GroupAnswer.of(or_404(await group_shown(registration)), is_own)
 
 
+class Together(msgspec.Struct):
+    """So many people, or the link of a group that somebody was given."""
+
+    people: int = 0
+    link: str = ""
+
+
+@post("/api/v1/registrations/{registration_id:uuid}/group", status_code=200)
+async def come_along(
+    registration: NamedDependency[Registration],
+    is_own: NamedDependency[bool],
+    data: JSONBody[Together],
+) -> GroupAnswer:
+    """Found a group of so many people, or join the one behind a link; the place stays as it is.
+    Who waits founds a group that waits from the turn of whoever joins it last."""
+    wish = read_group_wish(data.link.strip(), str(data.people or ""), registration.member.name)
+    await come_with(registration, wish)
+    return GroupAnswer.of(or_404(await group_shown(registration)), is_own)
+
+
+@post("/api/v1/registrations/{registration_id:uuid}/group/growth", status_code=200)
+async def grow(
+    registration: NamedDependency[Registration],
+    is_own: NamedDependency[bool],
+    data: JSONBody[Together],
+) -> GroupAnswer:
+    """From now on they are so many; the link is good again. While one of them waits, all of them
+    wait from the turn of whoever joins last."""
+    await grow_group(registration, data.people)
+    return GroupAnswer.of(or_404(await group_shown(registration)), is_own)
+
+
 @post("/api/v1/registrations/{registration_id:uuid}/group/closing", status_code=200)
 async def close_one(
     registration: NamedDependency[Registration], is_own: NamedDependency[bool]
@@ -81,4 +117,4 @@ async def all_groups(
     return AllGroups([InGroup(each, words, reasons.get(each, "")) for each, words in groups])
 
 
-HANDLERS = [read_group, close_one, all_groups]
+HANDLERS = [read_group, come_along, grow, close_one, all_groups]

@@ -7,6 +7,7 @@ from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
 from community.language import _
+from community.members.visitor import Visitor
 from community.places.kinds import kind_beside
 from community.registrations.add import add
 from community.registrations.addition import Addition
@@ -16,9 +17,10 @@ from community.web.answer import see
 
 
 class AdditionForm(msgspec.Struct):
-    """Which kind of place is taken as well."""
+    """Which kind of place is taken as well, and a code for it."""
 
     kind: str = ""
+    discount_code: str = ""
 
 
 @post("/registrations/{registration_id:uuid}/additions")
@@ -26,16 +28,18 @@ async def add_something(
     registration: NamedDependency[Registration], data: URLEncodedBody[AdditionForm]
 ) -> Redirect:
     kind = await kind_beside(registration.event, data.kind)
-    added = await add(registration, kind)
+    added = await add(registration, kind, data.discount_code)
     told = _("Added: {name}") if added.has_place else _("You are on the waitlist for: {name}")
     return see(f"/registrations/{registration.id}#additions", told.format(name=kind.called))
 
 
 @post("/registrations/{registration_id:uuid}/additions/{addition_id:uuid}/cancellation")
 async def give_something_up(
-    registration: NamedDependency[Registration], addition: NamedDependency[Addition]
+    registration: NamedDependency[Registration],
+    addition: NamedDependency[Addition],
+    visitor: NamedDependency[Visitor],
 ) -> Redirect:
-    await give_up(addition)
+    await give_up(addition, by_holder=not visitor.by_role)
     return see(f"/registrations/{registration.id}#additions", _("Cancelled."))
 
 

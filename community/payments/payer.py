@@ -1,0 +1,54 @@
+"""Who paid: whoever had the place when the money came. A place may be passed on afterwards."""
+
+from uuid import UUID
+
+from piccolo import columns
+from piccolo.columns import ForeignKey
+from piccolo.columns.base import OnDelete
+from piccolo.table import Table
+
+from community.database import execute, fetch_value, new_id
+from community.members.tables import Member
+from community.payments.tables import Payment
+
+
+class Payer(Table):
+    """Kept beside the ledger, whose rows nobody changes, because accounts are joined or end."""
+
+    id = columns.UUID(primary_key=True, default=new_id)
+    payment = ForeignKey(Payment, null=False, unique=True, on_delete=OnDelete.cascade)
+    member = ForeignKey(Member, null=True, default=None, index=True, on_delete=OnDelete.set_null)
+
+
+async def note_payer(payment: UUID) -> None:
+    """Whoever has the locked registration now has paid this."""
+    await execute(_NOTE, new_id(), payment)
+
+
+async def payer_of(payment: UUID) -> Member | None:
+    """Who paid it; None for somebody who has gone. Payments without a note are the holder's."""
+    found = await fetch_value(_PAYER, payment)
+    return await Member.objects().get(Member.id == found) if found else None
+
+
+async def paid_by_holder(payment: UUID) -> bool:
+    """Whether who paid it still has the place."""
+    return bool(await fetch_value(_BY_HOLDER, payment))
+
+
+_NOTE = """
+    INSERT INTO payer (id, payment, member)
+    SELECT $1, p.id, r.member FROM payment p JOIN registration r ON r.id = p.registration
+    WHERE p.id = $2 ON CONFLICT (payment) DO NOTHING
+"""
+
+PAYER = "CASE WHEN y.id IS NULL THEN r.member ELSE y.member END"
+
+_FROM = """
+    FROM payment p JOIN registration r ON r.id = p.registration
+    LEFT JOIN payer y ON y.payment = p.id WHERE p.id = $1
+"""
+
+_PAYER = f"SELECT {PAYER} {_FROM}"
+
+_BY_HOLDER = f"SELECT {PAYER} = r.member {_FROM}"
