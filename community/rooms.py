@@ -27,6 +27,9 @@ from community.floor import pages as floor_pages
 from community.gates import api as gates_api
 from community.gates import dependencies as gates
 from community.gates import pages as gates_pages
+from community.library import api as library_api
+from community.library import dependencies as library
+from community.library import pages as library_pages
 from community.links import api as links_api
 from community.links import dependencies as links
 from community.links import pages as links_pages
@@ -99,6 +102,8 @@ DOORS: tuple[list[Any], ...] = (
     floor_pages.HANDLERS,
     gates_api.HANDLERS,
     gates_pages.HANDLERS,
+    library_api.HANDLERS,
+    library_pages.HANDLERS,
     members_api.HANDLERS,
     links_api.HANDLERS,
     links_pages.HANDLERS,
@@ -142,6 +147,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     consents.GIVEN,
     events.GIVEN,
     gates.GIVEN,
+    library.GIVEN,
     links.GIVEN,
     newsletters.GIVEN,
     members.GIVEN,

@@ -47,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     stripe_secret_key: str = ""
     stripe_webhook_secret: str = ""
     stripe_api_base: str = ""
+    licence: str = ""
     issuer_name: str = ""
     issuer_address: str = ""
     invoice_number: str = ""

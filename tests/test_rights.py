@@ -210,6 +210,7 @@ async def an_evening() -> dict[str, Any]:
     door_link = await make_door_link(STRANGER, event.id, "りく", now() + timedelta(hours=8))
     await create_token("CRM", "reader")
     return found | {
+        "line_id": await fetch_value("SELECT id FROM published_line"),
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
         "addition_id": (await an_addition(event, registration)).id,
         **await money_of(registration),

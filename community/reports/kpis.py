@@ -86,7 +86,7 @@ def _choices(rows: list[Any]) -> tuple[Choice, ...]:
 
 
 _OPEN = """
-    published_kpi k JOIN report r ON k.report = r.id
+    published_line k JOIN report r ON k.report = r.id AND k.kind = 'kpi'
     JOIN event e ON r.event = e.id AND (e.audience = 'everybody' OR e.id = ANY($1::int[]))
 """
 
@@ -94,7 +94,8 @@ _ORDER = "e.starts_at DESC, k.round_number, length(k.letter), k.letter, k.positi
 
 _SOME_CARDS = f"""
     WITH shelf AS (
-        SELECT k.*, r.slug AS slug, r.title, e.number, e.starts_at, e.zone,
+        SELECT k.id, k.words AS name, k.formula, k.measure, k.phase, k.goal, k.noise,
+               k.round_number, k.letter, r.slug AS slug, r.title, e.number, e.starts_at, e.zone,
                row_number() OVER (ORDER BY {_ORDER}, k.id) AS place
         FROM {_OPEN}
         WHERE ($2 = '' OR k.phase = $2) AND ($3 = '' OR k.measure = $3)
@@ -106,8 +107,8 @@ _SOME_CARDS = f"""
 """
 
 _CARDS = f"""
-    SELECT k.name, k.formula, k.measure, k.phase, k.goal, k.noise, k.round_number, k.letter,
-           r.slug AS report, r.title AS report_title, e.number, e.starts_at, e.zone
+    SELECT k.words AS name, k.formula, k.measure, k.phase, k.goal, k.noise, k.round_number,
+           k.letter, r.slug AS report, r.title AS report_title, e.number, e.starts_at, e.zone
     FROM {_OPEN}
     WHERE ($2 = '' OR k.phase = $2) AND ($3 = '' OR k.measure = $3)
     ORDER BY {_ORDER}

@@ -1,6 +1,4 @@
-"""Publish a report: from now on it is frozen, and its KPI cards are in the library."""
-
-from unicodedata import normalize
+"""Publish a report: from now on it is frozen, and its lines are in the library."""
 
 from community.clock import now
 from community.database import lock, transaction
@@ -8,10 +6,10 @@ from community.events.tables import Event
 from community.events.tables import State as EventState
 from community.language import _
 from community.refusal import Conflict
-from community.reports.content import Content
 from community.reports.find import content_of_report, report_of
+from community.reports.lines import put_into_the_library
 from community.reports.programs import tell_programs
-from community.reports.tables import PublishedKpi, Report, State
+from community.reports.tables import Report, State
 
 
 async def publish(event: Event) -> Report:
@@ -29,7 +27,7 @@ async def publish(event: Event) -> Report:
         report.state = State.PUBLISHED
         report.published_at = now()
         await report.save()
-        await _put_cards_into_the_library(report, content_of_report(report))
+        await put_into_the_library(report, content_of_report(report))
         await _tell_the_event(event)
         await tell_programs(report, event)
     return report
@@ -40,28 +38,6 @@ async def _draft_of(event: Event) -> Report:
     if report is None:
         raise Conflict(_("There is no draft yet. Please compile the report first."))
     return report
-
-
-async def _put_cards_into_the_library(report: Report, content: Content) -> None:
-    cards = [
-        PublishedKpi(
-            report=report.id,
-            round_number=each.number,
-            letter=sheet.letter,
-            name=card.name,
-            formula=card.formula,
-            measure=card.measure,
-            phase=normalize("NFKC", card.phase).strip()[:40],
-            goal=card.goal,
-            noise=card.noise,
-            position=position,
-        )
-        for each in content.rounds
-        for sheet in each.sheets
-        for position, card in enumerate(sheet.cards)
-    ]
-    if cards:
-        await PublishedKpi.insert(*cards)
 
 
 async def _tell_the_event(event: Event) -> None:

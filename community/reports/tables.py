@@ -1,4 +1,4 @@
-"""Reports, and the KPI cards that readers browse over all of them."""
+"""Reports, and what they say line by line, for readers who browse over all of them."""
 
 from enum import StrEnum
 
@@ -38,14 +38,20 @@ class Report(Table):
         return self.state == State.PUBLISHED
 
 
-class PublishedKpi(Table):
-    """A KPI card of a published report, as it was frozen."""
+class PublishedLine(Table):
+    """An item, a KPI card or a theme of a published report, as it was frozen.
+
+    `kind` is an item's kind, or "theme", which has neither round nor letter. The database adds the
+    column `sought`: all words of the line as a search compares them.
+    """
 
     id = UUID(primary_key=True, default=new_id)
     report = ForeignKey(Report, null=False, on_delete=OnDelete.cascade)
-    round_number = SmallInt()
-    letter = Varchar(length=3)
-    name = Text()
+    said_at = Timestamptz(help_text="when the evening began")
+    round_number = SmallInt(default=0)
+    letter = Varchar(length=3, default="")
+    kind = Varchar(length=10, index=True)
+    words = Text(help_text="what was said; the name of a KPI")
     formula = Text(default="")
     measure = Varchar(length=12, default="", index=True)
     phase = Varchar(length=40, default="", index=True)
@@ -54,4 +60,4 @@ class PublishedKpi(Table):
     position = SmallInt(default=0)
 
 
-ALL: list[type[Table]] = [Report, PublishedKpi]
+ALL: list[type[Table]] = [Report, PublishedLine]

@@ -33,6 +33,8 @@ STRANGER = [
     "/reports/{held}",
     "/kpis",
     "/kpis?phase=nothing",
+    "/library",
+    "/library?q=nothing-at-all",
     "/privacy",
     "/policy",
     "/sign-in",

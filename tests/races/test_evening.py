@@ -7,7 +7,7 @@ from community.events.tables import Event
 from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
-from community.reports.tables import PublishedKpi
+from community.reports.tables import PublishedLine
 from tests.cast import an_event, as_, haruto, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 from tests.races.at_once import EVENING, counts_are_right, statuses
@@ -111,4 +111,4 @@ async def test_a_report_is_published_while_the_sheet_is_edited(desk):
     )
 
     assert statuses(answers) <= {303, 409}
-    assert await PublishedKpi.count() == 1
+    assert await PublishedLine.count() == 1

@@ -7,7 +7,7 @@ from community.outputs.tables import Item
 from community.refusal import Conflict
 from community.reports.compile import compile_report
 from community.reports.publish import publish
-from community.reports.tables import PublishedKpi, Report
+from community.reports.tables import PublishedLine, Report
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
 
 
@@ -34,8 +34,8 @@ async def test_publishing_tells_the_event_and_fills_the_library(house):
 
     after = await event_by_slug(event.slug)
     assert (after.has_report, after.version) == (True, event.version + 1)
-    assert await PublishedKpi.select(PublishedKpi.name, PublishedKpi.letter) == [
-        {"name": "初回価値到達日数", "letter": "A"}
+    assert await PublishedLine.select(PublishedLine.words, PublishedLine.letter) == [
+        {"words": "初回価値到達日数", "letter": "A"}
     ]
 
 
@@ -46,7 +46,7 @@ async def test_no_report_and_no_card_is_there_twice_however_many_press_at_once(h
     await asyncio.gather(*(compile_report(event) for _ in range(5)))
     await asyncio.gather(*(publish(event) for _ in range(5)))
 
-    assert (await Report.count(), await PublishedKpi.count()) == (1, 1)
+    assert (await Report.count(), await PublishedLine.count()) == (1, 1)
 
 
 async def test_without_a_draft_there_is_nothing_to_publish(house):

@@ -1,0 +1,1 @@
+"""Everything that published reports say, over all events: sought, filtered, cited, taken along."""
