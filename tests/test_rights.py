@@ -227,7 +227,7 @@ async def an_evening() -> dict[str, Any]:
         "number": 1, "field": "text", "secret": "old", "key": "0", "purpose_name": "quote",
         "passkey_id": member.id, "own_token_id": member.id,
         "request_id": (await ask(member, "question", "?")).id,
-        "rule_key": "mails",
+        "rule_key": "mails", "paper": "people",
         "role_id": await fetch_value("SELECT id FROM held_role"), "door_link_id": door_link.id,
         "token_id": await fetch_value("SELECT id FROM api_token"),
         "door": door_token(door_link),

@@ -56,7 +56,24 @@ async def chair(chair_id: FromPath[UUID], organiser: NamedDependency[Visitor]) -
     return or_404(await Chair.objects().get(Chair.id == chair_id))
 
 
-GIVEN = {"chair": Provide(chair), "insider": Provide(insider), "sitter": Provide(sitter)}
+async def walker(
+    registration_id: FromPath[UUID],
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+) -> Registration:
+    """Somebody who is registered for this event, for organisers."""
+    named = or_404(await by_id(registration_id))
+    if named.event.id != event.id:
+        raise NotFoundException
+    return named
+
+
+GIVEN = {
+    "chair": Provide(chair),
+    "insider": Provide(insider),
+    "sitter": Provide(sitter),
+    "walker": Provide(walker),
+}
 
 PLACES = {
     "chairs/{chair_id}": """

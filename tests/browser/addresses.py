@@ -153,6 +153,9 @@ ORGANISER = [
     "/events/{coming}/roster/{roster}",
     "/events/{tonight}/seating",
     "/events/{tonight}/floor",
+    "/events/{tonight}/seats?by=name",
+    "/events/{tonight}/seating/people",
+    "/events/{tonight}/seating/people/{seated}",
     "/events/{coming}/floor",
     "/events/{coming}/seating",
     "/events/{tonight}/seats",
@@ -192,6 +195,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
     pattern = await people.filled("/series/hitori-cs/patterns", name="いつもの夜")
     sponsors = await people.filled(f"/events/{HELD}/sponsors", **EXPORT)
     made = await people.ask(f"/api/v1{coming}/registrations/mine", group_size=3)
+    walks = f"/events/{TONIGHT}/seating/people"
     group = await people.ask(f"/api/v1/registrations/{made['id']}/group")
     return {
         "of_group": made["id"],
@@ -206,6 +210,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "token": last(await path_in_mail(people.community.mail, email, "/tickets/")),
         "registration": last(await people.found("/registrations", f"/registrations/{ID}", session)),
         "roundtable": last(roundtable),
+        "seated": last(await people.found(walks, f"{walks}/{ID}")),
         "item": last(await people.found(roundtable, f"/items/{ID}", session)),
         "person": last(await people.found("/members", f"/members/{ID}")),
         "message": last(await people.found("/outbox", f"/outbox/{ID}")),

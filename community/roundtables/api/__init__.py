@@ -1,5 +1,5 @@
 """Seating for programs: organisers', and one's own."""
 
-from community.roundtables.api import seating, seats
+from community.roundtables.api import seating, seats, walk
 
-HANDLERS = [*seating.HANDLERS, *seats.HANDLERS]
+HANDLERS = [*seating.HANDLERS, *seats.HANDLERS, *walk.HANDLERS]

@@ -1,5 +1,5 @@
 """The roundtables' pages: the organiser's board, and where everybody sits."""
 
-from community.roundtables.pages import board, seats
+from community.roundtables.pages import board, papers, seats, walk
 
-HANDLERS = [*board.HANDLERS, *seats.HANDLERS]
+HANDLERS = [*board.HANDLERS, *papers.HANDLERS, *seats.HANDLERS, *walk.HANDLERS]
