@@ -9,6 +9,7 @@ from community.access import dependencies as access
 from community.access import pages as access_pages
 from community.audit import api as audit_api
 from community.audit import pages as audit_pages
+from community.badges import pages as badges_pages
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
@@ -77,6 +78,7 @@ from community.roundtables import pages as roundtables_pages
 from community.transfers import api as transfers_api
 from community.transfers import dependencies as transfers
 from community.transfers import pages as transfers_pages
+from community.wallet import pages as wallet_pages
 from community.web import pages as web_pages
 from community.web import parts
 from community.webhooks import api as webhooks_api
@@ -88,6 +90,7 @@ DOORS: tuple[list[Any], ...] = (
     access_pages.HANDLERS,
     audit_api.HANDLERS,
     audit_pages.HANDLERS,
+    badges_pages.HANDLERS,
     consents_api.HANDLERS,
     consents_pages.HANDLERS,
     checkins_api.HANDLERS,
@@ -136,6 +139,7 @@ DOORS: tuple[list[Any], ...] = (
     reports_pages.HANDLERS,
     transfers_api.HANDLERS,
     transfers_pages.HANDLERS,
+    wallet_pages.HANDLERS,
     web_pages.HANDLERS,
     webhooks_api.HANDLERS,
     webhooks_pages.HANDLERS,

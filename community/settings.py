@@ -51,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     issuer_name: str = ""
     issuer_address: str = ""
     invoice_number: str = ""
+    pass_certificate: str = ""
 
     @property
     def data_path(self) -> Path:

@@ -71,6 +71,7 @@ NOT_ASKED = {
     "GET /assets/{file_path}",  # is there when it has been built
     "GET /door-worker.js",  # so is this
     "GET /ticket-worker.js",  # and this
+    "GET /tickets/{token}/ticket.pkpass",  # is there when passes can be signed
     "GET /api/{path}",  # is the framework's own "not found"
 }
 CLOSED = {401, 403, 404, 410}

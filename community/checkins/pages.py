@@ -9,6 +9,7 @@ from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
 from community.checkins.door_list import door_list
+from community.checkins.evening_code import MARK, evening_code
 from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.pass_by import pass_by
 from community.checkins.rules import rules_of, set_rules
@@ -21,6 +22,7 @@ from community.language import _
 from community.members.visitor import Visitor
 from community.places.kinds import kinds_beside
 from community.registrations.sum_up import offers_beside
+from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
 from community.web.answer import AnyRequest, page, see, wants_json
 
@@ -81,7 +83,11 @@ async def paper(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
     """The list to print, for when everything else fails."""
-    return page("checkins/paper.html", organiser, event=event, whole=await door_list(event))
+    code = evening_code(event)
+    shown: dict[str, Any] = {"code": code, "picture": qr_svg(MARK + code, code)}
+    return page(
+        "checkins/paper.html", organiser, event=event, whole=await door_list(event), **shown
+    )
 
 
 @post("/events/{slug:str}/checkins")

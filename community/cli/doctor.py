@@ -1,6 +1,6 @@
 """Look at everything an installation needs, and say in words what is wrong."""
 
-from community.cli import look_at_machine, look_at_services, look_at_shell
+from community.cli import look_at_machine, look_at_passes, look_at_services, look_at_shell
 
 LOOKS = [
     look_at_machine.python,
@@ -12,6 +12,7 @@ LOOKS = [
     look_at_shell.names,
     look_at_shell.proxies,
     look_at_shell.keys,
+    look_at_passes.passes,
     look_at_services.database,
     look_at_services.migrations,
     look_at_services.outbox,

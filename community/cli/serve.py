@@ -8,15 +8,17 @@ import uvicorn
 
 from community.cli.machine import CannotDo
 from community.cli.migrate import bring_up_to_date_aside
+from community.cli.own_certificate import Papers
 from community.database.address import address
 from community.settings import settings
 from community.web.logbook import keep_log
 
 
-def serve() -> None:
+def serve(papers: Papers | None = None) -> None:
     """Answer requests on HOST and PORT; open streams are given five seconds at the end.
 
     The database is brought to this version's schema first; several processes may start at once.
+    With papers it is served over TLS.
     """
     keep_log()
     refuse_taken_port()
@@ -38,6 +40,8 @@ def serve() -> None:
         timeout_graceful_shutdown=5,
         proxy_headers=bool(settings().proxies),
         forwarded_allow_ips=settings().proxies,
+        ssl_certfile=papers.certificate if papers else None,
+        ssl_keyfile=papers.key if papers else None,
     )
 
 

@@ -18,6 +18,13 @@ def serve(_asked: Namespace) -> None:
     serve()
 
 
+def venue(asked: Namespace) -> None:
+    """Serve a venue without internet, over TLS, from a laptop that phones trust."""
+    from community.cli.venue import venue
+
+    venue(asked.address)
+
+
 def work(_asked: Namespace) -> None:
     """Deliver mail and do other queued work, without serving."""
     from community.cli.work import work
@@ -112,6 +119,7 @@ VERBS: dict[str, Callable[[Namespace], None]] = {
     for verb in (
         run,
         serve,
+        venue,
         work,
         migrate,
         backup,

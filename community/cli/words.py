@@ -28,6 +28,7 @@ def read(words: list[str]) -> argparse.Namespace:
     said["keys"].add_argument("--days", type=int, default=200, help="the old key stays believed")
     said["members"].add_argument("what", choices=["list", "approve", "organiser", "sign-out"])
     said["members"].add_argument("--email", default="", help="whom; not needed for the list")
+    said["venue"].add_argument("--address", default="", help="this machine's, in the network")
     said["run"].add_argument("--empty", action="store_true", help="begin without the demo")
     say(said["seat"])
     return parser.parse_args(words)

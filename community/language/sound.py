@@ -51,6 +51,12 @@ def sound(words: str) -> str:
     return letters
 
 
+def spelling() -> dict[str, object]:
+    """The rules above as a browser uses them, so that they are written once."""
+    rules = [(spelled.pattern, heard.replace("\\", "$")) for spelled, heard in _SPELLINGS]
+    return {"kana": _KANA, "small": _SMALL, "rules": rules}
+
+
 def _kana_aloud(words: str) -> str:
     said = ""
     for each in words:

@@ -17,6 +17,7 @@ from community.registrations.qr import qr_png
 from community.registrations.tables import Registration
 from community.registrations.ticket import ticket_code
 from community.registrations.ticket_link import ticket_token
+from community.registrations.ticket_pdf import ticket_pdf
 
 
 async def mail_standing(registration: Registration, event: Event, member: Member) -> None:
@@ -86,23 +87,25 @@ async def mail_about(
     with speaking(member.language):
         more["lines"] = lines_of(registration.price_lines)
         more["beside"] = " · ".join(taken_beside(registration))
-        files = _files(registration, event, member, method)
+        kind = only(await kind_by_id(event, registration.kind))
+        files = await _files(registration, event, member, method, kind.name)
     to, template = To(member.email, member.name, member.language), f"registrations/mail_{news}.md"
     token = ticket_token(registration.ticket_serial)
-    kind = only(await kind_by_id(event, registration.kind))
     more["group_link"] = await link_to_pass_on(registration.id)
     more |= {"registration": registration, "event": event, "kind": kind, "token": token}
     return await queue(to, f"{news}:{cause}", template, files, **more)
 
 
-def _files(
-    registration: Registration, event: Event, member: Member, method: str
+async def _files(
+    registration: Registration, event: Event, member: Member, method: str, kind_name: str
 ) -> tuple[Attachment, ...]:
     invited = registration.has_place or method == "CANCEL"
     ics = invitation(registration, event, member, method) if invited and method else b""
-    kind = f"text/calendar; method={method}"
-    calendar = (Attachment.of("invite.ics", kind, ics),) if ics else ()
+    media_type = f"text/calendar; method={method}"
+    calendar = (Attachment.of("invite.ics", media_type, ics),) if ics else ()
     if method != "REQUEST" or not registration.has_place:
         return calendar
     picture = qr_png(ticket_code(event.id, registration.ticket_serial))
-    return Attachment.of("ticket.png", "image/png", picture, content_id="ticket"), *calendar
+    page = await ticket_pdf(registration, event, member, kind_name)
+    inline = Attachment.of("ticket.png", "image/png", picture, content_id="ticket")
+    return inline, *calendar, Attachment.of("ticket.pdf", "application/pdf", page)

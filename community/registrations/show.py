@@ -18,6 +18,7 @@ from community.registrations.ticket import ticket_code
 from community.registrations.ticket_link import ticket_token
 from community.registrations.ticket_number import ticket_number
 from community.registrations.turns import place_in_line
+from community.settings import settings
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Ticket:
     map_url: str
     calendar: CalendarLinks
     kind: PlaceKind
+    has_wallet: bool
 
 
 async def ticket_of(registration: Registration) -> Ticket:
@@ -48,6 +50,7 @@ async def ticket_of(registration: Registration) -> Ticket:
         kind=only(await kind_by_id(event, registration.kind)),
         place_in_line=await place_in_line(registration),
         token=ticket_token(serial),
+        has_wallet=bool(settings().pass_certificate),
         can_cancel=can_be_given_back(registration, event),
         map_url=f"https://www.google.com/maps/search/?api=1&query={quote(place)}" if place else "",
         calendar=links_of(

@@ -7,11 +7,16 @@ import { words } from "./words.js";
 const PATIENCE = 2500; // nobody waits longer for a server that does not answer
 const AWAY = 10_000; // and the next guests not at all
 
-export function gate(slug, { told, signedOut, listed }) {
-  const door = alone(slug, listed);
+// Where a door of the staff asks; a tablet at the entrance has addresses of its own.
+export const staffed = (slug) => ({ slug, checkins: `/events/${slug}/checkins`, bundle: `/api/v1/events/${slug}/door/bundle`, scans: scansOfStaff });
+const scansOfStaff = (slug) => `/api/v1/events/${slug}/scans`;
+
+export function gate(at, { told, signedOut, listed, names }) {
+  const { slug } = at;
+  const door = alone(at, listed, names);
   let awayUntil = 0;
   const away = () => (awayUntil = Date.now() + AWAY);
-  const outbox = sending({ told, signedOut, back: () => (awayUntil = 0) });
+  const outbox = sending(at.scans, { told, signedOut, back: () => (awayUntil = 0) });
 
   // `way` is "in" or "out" where heads are counted, else empty.
   async function admit(shown, way) {
@@ -28,7 +33,7 @@ export function gate(slug, { told, signedOut, listed }) {
   async function ask(scan) {
     if (!navigator.onLine || Date.now() < awayUntil) return null;
     const body = new URLSearchParams({ ticket: scan.shown, scan: scan.id, way: scan.way });
-    const answer = await fetch(`/events/${slug}/checkins`, { method: "POST", headers: { Accept: "application/json" }, body, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+    const answer = await fetch(at.checkins, { method: "POST", headers: { Accept: "application/json" }, body, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
     if (answer?.status === 401) signedOut();
     const said = answer && answer.status < 500 && ![401, 429].includes(answer.status) ? await answer.json().catch(() => null) : null;
     if (!said) away();

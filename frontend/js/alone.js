@@ -1,12 +1,12 @@
 // The door without network: it tells by itself who may come in, from the list that it keeps.
 import { forgetList, keepList, listOf, scansOf } from "./door-store.js";
-import { importKeys, isGenuine, lockOf, opened, plain, readTicket } from "./ticket.js";
+import { importKeys, isGenuine, lineOf, lockOf, plain, readTicket } from "./ticket.js";
 import { words } from "./words.js";
 
 const TYPED = /^[0-9A-Z]{4}[- ]?[0-9A-Z]{4}$/;
 const FRESH_EVERY = 120_000;
 
-export function alone(slug, told) {
+export function alone({ slug, bundle }, told, names) {
   let list = null;
   let keys = [];
   let clockIsBehind = 0;
@@ -19,8 +19,8 @@ export function alone(slug, told) {
   };
 
   async function fetchList() {
-    const answer = await fetch(`/api/v1/events/${slug}/door/bundle`, { signal: AbortSignal.timeout(20_000) }).catch(() => null);
-    if (answer?.status === 401 || answer?.status === 403) return forget();
+    const answer = await fetch(bundle, { signal: AbortSignal.timeout(20_000) }).catch(() => null);
+    if ([401, 403, 409].includes(answer?.status)) return forget();
     if (!answer?.ok) return;
     const behind = Date.parse(answer.headers.get("date") ?? "") - Date.now();
     const fresh = { ...(await answer.json()), slug, at: Date.now(), clockIsBehind: Math.abs(behind) > 3000 ? behind : 0 };
@@ -40,14 +40,16 @@ export function alone(slug, told) {
 
   async function judge(shown, scan) {
     const ticket = readTicket(plain(shown));
-    if (!ticket) return TYPED.test(plain(shown)) ? kept(shown, scan.way) : refused(words.notOurs);
-    const lock = await lockOf(ticket);
+    if (!ticket && !TYPED.test(plain(shown))) return refused(words.notOurs);
+    const lock = await lockFor(ticket, shown);
+    if (!lock) return kept(shown, scan.way);
     scan.place = lock.place;
     if (!list) return kept(shown, scan.way);
-    if (ticket.event !== list.event) return refused(words.otherEvening);
+    if (ticket && ticket.event !== list.event) return refused(words.otherEvening);
     if (list.ended[lock.place]) return refused(words[list.ended[lock.place]]);
     const line = list.lines[lock.place];
-    if (line) return greet(await opened(line, lock), await before(lock.place, scan), scan.way);
+    if (line) return greet(await lineOf(line, lock), await before(lock.place, scan), scan.way);
+    if (!ticket) return kept(shown, scan.way);
     return unlisted(ticket, lock.place, scan);
   }
 
@@ -66,12 +68,11 @@ export function alone(slug, told) {
     return { at: inOrder.find((each) => each.said !== "left")?.at, wentOut: inOrder.at(-1)?.said === "left" };
   }
 
-  return { ready, judge, placeOf, now: () => new Date(Date.now() + clockIsBehind).toISOString() };
-}
+  // A ticket opens its own line; a number does while the names are open.
+  const lockFor = async (ticket, shown) => (ticket ? lockOf(ticket) : (names?.lockOf(shown) ?? null));
+  const placeOf = async (shown) => (await lockFor(readTicket(plain(shown)), shown))?.place ?? "";
 
-async function placeOf(shown) {
-  const ticket = readTicket(plain(shown));
-  return ticket ? (await lockOf(ticket)).place : "";
+  return { ready, judge, placeOf, now: () => new Date(Date.now() + clockIsBehind).toISOString() };
 }
 
 const refused = (sentence) => ({ outcome: "refused", name: "", sentence });

@@ -1,22 +1,34 @@
-// The tablet at the entrance: guests hold up their tickets themselves. It forgets them after some seconds.
+// The tablet at the entrance: guests hold up their tickets themselves. It forgets them after some seconds, and goes on without network.
+import { gate } from "./admit.js";
 import { startCamera } from "./camera.js";
+import { keepShell } from "./keep-shell.js";
 import { sound } from "./sound.js";
 import { words } from "./words.js";
 
 const SHOWN = 7000;
+const TICKET = "T1:";
 const door = document.querySelector("[data-kiosk]");
 const result = door.querySelector(".door-result");
+const leaving = document.querySelector("form[data-leaving]");
 const waiting = result.innerHTML;
 const marks = { welcome: "✓", already: "↺", refused: "✕" };
+const own = { slug: door.dataset.kiosk, checkins: "/kiosk/checkins", bundle: "/kiosk/bundle", scans: (slug) => slug === door.dataset.kiosk && "/kiosk/scans" };
+const { admit, undo, ready } = gate(own, { told: () => {}, signedOut: () => {}, listed: (list) => (door.dataset.knows = Object.keys(list?.lines ?? {}).length) });
 let clearing = 0;
 let lastCode = "";
 
 async function seen(code) {
   if (code === lastCode) return;
   lastCode = code;
-  const answer = await fetch(door.dataset.kiosk, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ ticket: code }) }).catch(() => null);
-  const said = answer ? await answer.json().catch(() => ({})) : {};
-  show(said.outcome ? said : { outcome: "refused", sentence: said.title ?? words.askStaff });
+  show(code.startsWith(TICKET) ? await answered(code) : { outcome: "refused", sentence: words.notOurs });
+}
+
+// What nobody here can check is not let in by a machine: the scan is taken back, and somebody asked.
+async function answered(code) {
+  const said = await admit(code, "");
+  if (said.outcome !== "kept") return said;
+  await undo({ ...said.scan, place: "" }, false);
+  return { outcome: "refused", sentence: words.askStaff };
 }
 
 function show({ outcome, name = "", sentence, roundtable = "" }) {
@@ -36,5 +48,14 @@ function clear() {
   lastCode = "";
 }
 
+// The PIN is checked by the server alone, so a tablet that is carried away cannot be tried out.
+leaving.addEventListener("submit", (event) => {
+  if (navigator.onLine) return;
+  event.preventDefault();
+  const line = leaving.querySelector("[data-cannot]");
+  line.textContent = words.pinNeedsNetwork;
+  line.hidden = false;
+});
+
 navigator.wakeLock?.request("screen").catch(() => {});
-startCamera(door, seen);
+Promise.all([startCamera(door, seen), ready]).finally(() => keepShell(door));

@@ -1,8 +1,10 @@
 // The door's scanner: guest after guest without a tap. Beside it stands the field for a typed code.
-import { gate } from "./admit.js";
+import { gate, staffed } from "./admit.js";
 import { clock } from "./alone.js";
 import { startCamera } from "./camera.js";
+import { byName } from "./by-name.js";
 import { keepShell } from "./keep-shell.js";
+import { names } from "./names.js";
 import { sound } from "./sound.js";
 import { words } from "./words.js";
 
@@ -11,7 +13,9 @@ const result = door.querySelector(".door-result");
 const recent = door.querySelector("[data-recent]");
 const typed = door.querySelector("form[data-typed]");
 const marks = { welcome: "✓", already: "↺", refused: "✕", kept: "…", left: "→", back: "✓" };
-const { admit, undo, ready } = gate(door.dataset.scan, { told: showUnsent, signedOut: showSignedOut, listed: showList });
+const known = names(door.dataset.scan);
+const { admit, undo, ready } = gate(staffed(door.dataset.scan), { told: showUnsent, signedOut: showSignedOut, listed: showList, names: known });
+const search = byName(door, known, look);
 
 let lastCode = "";
 let lastSeen = 0;
@@ -20,7 +24,7 @@ function seen(code, at) {
   const again = code === lastCode && Date.now() - lastSeen < 3000;
   lastCode = code;
   lastSeen = Date.now();
-  if (!again) look(code, at);
+  if (!again) (search.isCode(code) ? search.unlock(code) : look(code, at));
 }
 
 // `at` is when the frame was taken; how long the answer took stands on its row.
@@ -141,4 +145,4 @@ typed?.addEventListener("submit", (event) => {
   field.focus();
 });
 
-Promise.all([startCamera(door, seen), ready]).finally(() => keepShell(door));
+Promise.all([startCamera(door, seen), ready, known.ready]).finally(() => keepShell(door));

@@ -60,8 +60,9 @@ export async function lockOf({ signed }) {
 export async function opened(sealed, lock) {
   const bytes = fromBase64(sealed);
   const key = await crypto.subtle.importKey("raw", lock.key, "AES-GCM", false, ["decrypt"]);
-  const line = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes.slice(0, 12) }, key, bytes.slice(12));
-  return JSON.parse(new TextDecoder().decode(line));
+  return crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes.slice(0, 12) }, key, bytes.slice(12));
 }
 
-const fromBase64 = (text) => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+export const lineOf = async (sealed, lock) => JSON.parse(new TextDecoder().decode(await opened(sealed, lock)));
+
+export const fromBase64 = (text) => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));

@@ -6,8 +6,9 @@ const AT_ONCE = 200;
 const ASKING = 10_000; // milliseconds in which the scanner itself may still get an answer
 const OLD = 3 * 24 * 3600 * 1000;
 
-export function sending({ told, signedOut, back }) {
-  const isUnsent = (scan) => !scan.sentAt && !(scan.askedAt > Date.now() - ASKING);
+// `scansAt` is where an event's scans go, if this page may send them.
+export function sending(scansAt, { told, signedOut, back }) {
+  const isUnsent = (scan) => !scan.sentAt && scansAt(scan.slug) && !(scan.askedAt > Date.now() - ASKING);
   const count = async () => told((await allScans()).filter(isUnsent).length);
 
   async function flush() {
@@ -25,7 +26,7 @@ export function sending({ told, signedOut, back }) {
   // False when there is no way out now; what another evening's door no longer takes does not hold up this one's.
   async function send(slug, scans) {
     const body = JSON.stringify({ scans: scans.map(({ id, at, said, shown, undone }) => ({ id, at, said, shown, undone })) });
-    const answer = await fetch(`/api/v1/events/${slug}/scans`, { method: "POST", headers: { "Content-Type": "application/json" }, body, signal: AbortSignal.timeout(20_000) }).catch(() => null);
+    const answer = await fetch(scansAt(slug), { method: "POST", headers: { "Content-Type": "application/json" }, body, signal: AbortSignal.timeout(20_000) }).catch(() => null);
     if (!answer || answer.status >= 500) return false;
     if (answer.status === 401) signedOut();
     if (!answer.ok) return true;

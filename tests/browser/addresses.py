@@ -134,6 +134,7 @@ ORGANISER = [
     "/events/{tonight}/door?q=nobody",
     "/events/{coming}/door/scan",
     "/events/{tonight}/door/paper",
+    "/events/{tonight}/badges",
     "/events/{tonight}/door/afterwards",
     "/events/{tonight}/door/code",
     "/events/{tonight}/door/kiosk",

@@ -156,6 +156,7 @@ def test_the_doctor_says_each_wrong_setting_in_a_sentence(folder: Path) -> None:
         TIMEZONE="Mars/Olympus",
         TRUST_PROXY="the one at the door",
         SECRET_KEY="guess me",
+        PASS_CERTIFICATE="/nowhere/pass.pem",
     )
 
     wrong = [line[2:].split(":")[0] for line in answer.stdout.splitlines() if line[0] == "✗"]
@@ -165,6 +166,7 @@ def test_the_doctor_says_each_wrong_setting_in_a_sentence(folder: Path) -> None:
         "BASE_URL begins with http",
         "TRUST_PROXY",
         "SECRET_KEY is short enough to be guessed",
+        "PASS_CERTIFICATE",
         "The database does not answer",
         "Migrations cannot be looked at without the database.",
         "The outbox cannot be looked at before the migrations have run.",

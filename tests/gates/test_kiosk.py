@@ -1,15 +1,20 @@
 """The tablet at the entrance."""
 
+from uuid import uuid4
+
 import pytest
 
+from community.access.door import take_back_door_link
 from community.access.tables import DoorLink
 from community.checkins.tables import CheckIn
+from community.clock import now
 from community.events.tables import Event
 from community.gates.kiosk import MOST_TRIES
 from community.members.tables import Member
 from community.registrations.register import register
 from community.registrations.ticket import ticket_code
-from tests.cast import an_event, aoi, as_, haruto
+from community.registrations.ticket_number import ticket_number
+from tests.cast import an_event, aoi, as_, haruto, mei
 
 DOOR = "/events/hitori-cs-33/door"
 
@@ -96,3 +101,35 @@ async def test_a_pin_is_four_to_eight_digits(house, open_browser, pin):
     assert answer.status_code == 422
     assert answer.text.count("Please choose a PIN of 4 to 8 digits.") == 1
     assert await DoorLink.count() == 0
+
+
+async def test_what_it_saw_without_network_comes_in_and_only_tickets_do(tablet):
+    link = await DoorLink.objects().first()
+    event = await Event.objects().get(Event.id == link.event)
+    haru, mei_ = [await register(event, await person()) for person in (haruto, mei)]
+    number = ticket_number(mei_.ticket_serial)
+    shown = [ticket_code(event.id, haru.ticket_serial), number]
+    scans = [
+        {"id": str(uuid4()), "at": now().isoformat(), "said": "welcome", "shown": each}
+        for each in shown
+    ]
+
+    answers = [await tablet.post("/kiosk/scans", json={"scans": scans}) for _again in range(2)]
+
+    assert [each.json() for each in answers] == [{"taken": 1}, {"taken": 1}]
+    here = await CheckIn.objects()
+    assert [(each.registration, each.by_name) for each in here] == [(haru.id, "East")]
+
+
+async def test_its_list_is_sealed_and_closed_with_it(tablet, open_browser):
+    link = await DoorLink.objects().first()
+    event = await Event.objects().get(Event.id == link.event)
+    await register(event, await haruto())
+
+    answer = await tablet.get("/kiosk/bundle")
+
+    assert (answer.status_code, len(answer.json()["lines"])) == (200, 1)
+    assert "haruto" not in answer.text
+    assert (await open_browser().get("/kiosk/bundle")).status_code == 409
+    await take_back_door_link(link)
+    assert (await tablet.get("/kiosk/bundle")).status_code == 409

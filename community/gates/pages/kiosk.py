@@ -34,9 +34,10 @@ class PinForm(msgspec.Struct):
 
 
 class Ticket(msgspec.Struct):
-    """What was held in front of the tablet."""
+    """What was held in front of the tablet, and the id of the scan."""
 
     ticket: str = ""
+    scan: str = ""
 
 
 class Greeting(msgspec.Struct):
@@ -70,9 +71,11 @@ async def begin(
 
 @get("/kiosk")
 async def kiosk(
-    visitor: NamedDependency[Visitor], tablet: NamedDependency[DoorLink]
+    visitor: NamedDependency[Visitor],
+    tablet: NamedDependency[DoorLink],
+    kiosk_event: NamedDependency[Event],
 ) -> Response[str]:
-    return page("gates/kiosk.html", visitor, tablet=tablet)
+    return page("gates/kiosk.html", visitor, tablet=tablet, event=kiosk_event)
 
 
 @post("/kiosk/checkins", status_code=200)
@@ -83,7 +86,7 @@ async def check_in_one(
 ) -> Greeting:
     """Check in whoever holds up a ticket; nothing else is taken here."""
     shown = data.ticket if data.ticket.startswith(MARK) else ""
-    seen = await look(kiosk_event, shown, tablet.name)
+    seen = await look(kiosk_event, shown, tablet.name, data.scan)
     where = (await where_to(kiosk_event)).get(seen.registration, "") if seen.registration else ""
     return Greeting(seen.outcome, seen.sentence, seen.name, where)
 

@@ -13,6 +13,7 @@ from community.payments.receipt_pdf import receipt_pdf
 from community.payments.tables import Receipt
 from community.registrations.tables import Registration
 from community.web.answer import see
+from community.web.pdf import pdf_answer
 
 
 class Addressee(msgspec.Struct):
@@ -42,9 +43,7 @@ async def download(
     receipt: NamedDependency[Receipt], tongue: FromQuery[str] = ""
 ) -> Response[bytes]:
     content = await receipt_pdf(receipt, tongue or language())
-    name = f"{receipt.paper}-{receipt.number:06}-{receipt.copy}.pdf"
-    headers = {"content-disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type="application/pdf", headers=headers)
+    return pdf_answer(content, f"{receipt.paper}-{receipt.number:06}-{receipt.copy}")
 
 
 HANDLERS = [issue_one, issue_a_return, download]

@@ -9,7 +9,9 @@ from community.clock import now
 from community.members.visitor import Visitor
 from community.registrations.kept_ticket import kept_ticket
 from community.registrations.tables import Registration
+from community.registrations.ticket_pdf import ticket_pdf
 from community.web.answer import page
+from community.web.pdf import pdf_answer
 from community.web.worker import worker_answer
 
 
@@ -38,4 +40,12 @@ async def ticket_to_keep(
     return answer
 
 
-HANDLERS = [worker, ticket_to_keep]
+@get("/tickets/{token:str}/ticket.pdf")
+async def ticket_on_paper(opened: NamedDependency[Registration]) -> Response[bytes]:
+    """The same as is mailed."""
+    ticket = (await kept_ticket(opened)).ticket
+    content = await ticket_pdf(opened, opened.event, opened.member, ticket.kind.name)
+    return pdf_answer(content, "ticket")
+
+
+HANDLERS = [worker, ticket_to_keep, ticket_on_paper]

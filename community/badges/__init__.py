@@ -1,0 +1,1 @@
+"""Name badges: printed before the evening, or one at a time at the door."""

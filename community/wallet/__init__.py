@@ -1,0 +1,1 @@
+"""Tickets for a phone's wallet: one signed file a ticket (.pkpass)."""
