@@ -49,6 +49,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         prices,
         rush,
         scans,
+        sight,
     )  # they read the settings
 
     results: list[Measured] = []
@@ -64,6 +65,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         library.finds_quickly,
         gates.many_at_once,
         scans.any_order,
+        sight.in_sight,
         forged.none_opens,
         answers.every_answer_is_described,
         moves.add_up,

@@ -2,14 +2,15 @@
 
 The file `secret_key` has one a line, the newest first, an older one with the word `until` and a
 moment behind it. Past that moment a key signs nothing and vouches for nothing, but stays for what
-can be found or opened with it alone. SECRET_KEY may name several with spaces between them, the
-newest first; those are believed for as long as they are named.
+can be found or opened with it alone. A running process reads the file anew when it has changed.
+SECRET_KEY may name several with spaces between them, the newest first; those are believed for as
+long as they are named.
 """
 
 import os
 import secrets
 from datetime import datetime, timedelta
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,10 +37,9 @@ def ever() -> list[str]:
     return [key.words for key in _kept()]
 
 
-@cache
 def signer(purpose: str) -> URLSafeSerializer:
     """Signs with the newest key and believes the older ones; one purpose never opens another."""
-    return URLSafeSerializer(believed()[::-1], salt=purpose)
+    return _signer(purpose, *believed())
 
 
 def rotate(believe: timedelta) -> datetime:
@@ -54,8 +54,8 @@ def rotate(believe: timedelta) -> datetime:
 
 
 def read_anew() -> None:
-    """Forget what this process has read; any other one goes on with it until it starts again."""
-    for remembered in (_kept, signer, secret_key):
+    """Forget what this process has read."""
+    for remembered in (_in_file, secret_key):
         remembered.cache_clear()
 
 
@@ -66,12 +66,23 @@ def together(ours: str, theirs: str) -> str:
     return "\n".join([*ours.splitlines(), *new])
 
 
-@cache
+@lru_cache(maxsize=128)
+def _signer(purpose: str, *newest_first: str) -> URLSafeSerializer:
+    return URLSafeSerializer(newest_first[::-1], salt=purpose)
+
+
 def _kept() -> list[Key]:
     if settings().secret_key:
         return [Key(words) for words in settings().secret_key.split()]
     secret_key()  # makes the file where there is none
-    return [_read(line) for line in _file().read_text().splitlines() if line.strip()]
+    file = _file()
+    now_there = file.stat()
+    return _in_file(file, now_there.st_ino, now_there.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _in_file(file: Path, *_as_of: int) -> list[Key]:
+    return [_read(line) for line in file.read_text().splitlines() if line.strip()]
 
 
 def _read(line: str) -> Key:

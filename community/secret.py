@@ -8,7 +8,6 @@ import secrets
 from cryptography.fernet import Fernet, MultiFernet
 
 from community.keys import ever
-from community.settings import secret_key
 
 
 def new_secret() -> str:
@@ -23,7 +22,7 @@ def hashed(secret: str) -> str:
 
 def keyed_hash(words: str) -> str:
     """What is kept of words that could be guessed: an HMAC under our own key, 64 characters."""
-    return hmac.new(secret_key().encode(), words.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(ever()[0].encode(), words.encode(), hashlib.sha256).hexdigest()
 
 
 def box(purpose: str) -> MultiFernet:

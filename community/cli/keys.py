@@ -8,7 +8,7 @@ from community.settings import settings
 
 
 def rotate(days: int) -> None:
-    """A new key signs from the next start on; tickets and links of the old one live so long."""
+    """A new key signs from now on; tickets and links of the old one live so long."""
     if settings().secret_key:
         raise CannotDo(
             "SECRET_KEY is set. Put a new key before the one that is there, with a space between"
@@ -18,6 +18,6 @@ def rotate(days: int) -> None:
         raise CannotDo("--days cannot be less than 0.")
     until = rotate_keys(timedelta(days=days))
     print(
-        f"A new key signs as soon as community is started again. What the old one has signed is"
-        f" believed until {until:%Y-%m-%d %H:%M} UTC. Make a new backup: it carries the keys."
+        f"A new key signs from now on. What the old one has signed is believed until"
+        f" {until:%Y-%m-%d %H:%M} UTC. Make a new backup: it carries the keys."
     )
