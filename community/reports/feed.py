@@ -1,11 +1,15 @@
-"""The newest reports as a feed (Atom, RFC 4287)."""
+"""The newest reports as a feed: Atom (RFC 4287) and JSON Feed 1.1."""
 
-import re
+from typing import Any
 
 from community.events.visible_to import Viewer
+from community.language import _
 from community.markdown import to_html
+from community.reports.address import address_of
 from community.reports.as_markdown import as_markdown
-from community.reports.find import published_reports, readable
+from community.reports.find import Listed, published_reports, readable
+from community.reports.in_short import in_short
+from community.reports.xml import without_odd
 from community.settings import settings
 from community.templates import render
 
@@ -14,11 +18,37 @@ NEWEST = 20
 
 async def feed() -> str:
     """The newest reports that are for everybody, each in full."""
-    reports = await published_reports(Viewer(), limit=NEWEST)
-    entries = [(each, to_html(as_markdown(each, await readable(each.content)))) for each in reports]
-    newest = max((each.published_at for each in reports), default=None)
+    entries = await _newest()
+    newest = max((each.published_at for each, _html in entries), default=None)
     made = render("reports/feed.xml", entries=entries, newest=newest, site=settings().address)
-    return _NOT_XML.sub("", made)
+    return without_odd(made)
 
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+async def json_feed() -> dict[str, Any]:
+    """The same for programs that would rather read JSON."""
+    site, name = settings().address, settings().community_name
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": f"{name}: {_('Reports')}",
+        "home_page_url": f"{site}/reports",
+        "feed_url": f"{site}/reports/feed.json",
+        "authors": [{"name": name}],
+        "items": [
+            {
+                "id": address_of(report.slug),
+                "url": address_of(report.slug),
+                "title": report.title,
+                "summary": in_short(report.lead, report.content),
+                "content_html": html,
+                "date_published": report.published_at.isoformat(),
+                "language": "ja",
+            }
+            for report, html in await _newest()
+        ],
+    }
+
+
+async def _newest() -> list[tuple[Listed, str]]:
+    """Each with its whole content as HTML."""
+    reports = await published_reports(Viewer(), limit=NEWEST)
+    return [(each, to_html(as_markdown(each, await readable(each.content)))) for each in reports]

@@ -95,6 +95,7 @@ async def test_a_report_tells_search_engines_and_previews_what_it_is(house, open
 
     assert (told["@type"], told["headline"]) == ("Article", "第33回をふりかえる")
     assert previews == {
+        "og:image": "http://community.test/reports/hitori-cs-33/picture.png",
         "og:type": "article",
         "og:site_name": "ひとりCSの会",
         "og:title": "第33回をふりかえる",

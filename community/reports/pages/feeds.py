@@ -1,13 +1,19 @@
 """The same for programs, feed readers and search engines."""
 
+import msgspec
 from litestar import get
 from litestar.di import NamedDependency
 
+from community.language import language
 from community.reports import feed as feeds
 from community.reports import sitemap as sitemaps
 from community.reports.as_json import PublicReport, as_json
 from community.reports.as_markdown import as_markdown
+from community.reports.as_pdf import as_pdf
+from community.reports.as_wxr import as_wxr
 from community.reports.find import content_of_report, readable
+from community.reports.made_once import made_once
+from community.reports.picture import picture
 from community.reports.tables import Report
 
 
@@ -19,6 +25,29 @@ async def read_markdown(report: NamedDependency[Report]) -> str:
 @get("/reports/{slug:str}/report.json")
 async def read_json(report: NamedDependency[Report]) -> PublicReport:
     return await as_json(report)
+
+
+@get("/reports/{slug:str}/report.pdf", media_type="application/pdf")
+async def read_pdf(report: NamedDependency[Report]) -> bytes:
+    content = await readable(content_of_report(report))
+    paper = f"PDF {language()}, next evening: {content.next_event is not None}"
+    return await made_once(report, paper, lambda: as_pdf(report, content))
+
+
+@get("/reports/{slug:str}/report.wxr", media_type="application/xml; charset=utf-8")
+async def read_wxr(report: NamedDependency[Report]) -> str:
+    return as_wxr(report, await readable(content_of_report(report)))
+
+
+@get("/reports/{slug:str}/picture.png", media_type="image/png")
+async def read_picture(report: NamedDependency[Report]) -> bytes:
+    content = content_of_report(report)
+    return await made_once(report, "picture", lambda: picture(report, content))
+
+
+@get("/reports/feed.json", media_type="application/feed+json; charset=utf-8")
+async def json_feed() -> bytes:
+    return msgspec.json.encode(await feeds.json_feed())
 
 
 @get("/reports/feed.atom", media_type="application/atom+xml; charset=utf-8")
@@ -36,4 +65,14 @@ async def robots() -> str:
     return sitemaps.robots()
 
 
-HANDLERS = [read_markdown, read_json, feed, sitemap, robots]
+HANDLERS = [
+    read_markdown,
+    read_json,
+    read_pdf,
+    read_wxr,
+    read_picture,
+    feed,
+    json_feed,
+    sitemap,
+    robots,
+]

@@ -1,0 +1,85 @@
+"""A report on paper: A4 pages of PDF."""
+
+from typing import Any
+
+import msgspec
+
+from community.language import _, dates, language
+from community.outputs.words import kind_word, measure_word
+from community.reports.address import address_of
+from community.reports.content import Content, Facts, KpiCard, Sheet
+from community.reports.tables import Report
+from community.settings import settings
+from community.typeset import typeset
+
+
+async def as_pdf(report: Report, content: Content) -> bytes:
+    """The same bytes for the same report and language, whenever it is asked for."""
+    moment = int((report.compiled_at).timestamp())
+    return await typeset("reports/report.typ", _words(report, content), moment)
+
+
+def _words(report: Report, content: Content) -> dict[str, object]:
+    facts = content.facts
+    following = content.next_event
+    return {
+        "language": language(),
+        "title": report.title,
+        "lead": report.lead or facts.concept,
+        "eyebrow": f"{settings().community_name} · {_numbered(facts.series, facts.number)}",
+        "when": dates.span(facts.starts_at, facts.ends_at, facts.zone),
+        "facts": _facts(content),
+        "themes_title": _("What was heard most"),
+        "themes": [[each.title, f"{each.roundtables} / {each.out_of}"] for each in content.themes],
+        "rounds": [
+            {
+                "title": f"{_('Round {number}').format(number=each.number)}: {each.title}",
+                "prompts": list(each.prompts),
+                "sheets": [_sheet(sheet) for sheet in each.sheets if not sheet.is_blank],
+            }
+            for each in content.rounds
+        ],
+        "voices_title": _("What the guests said"),
+        "voices": [
+            [voice.text, f"{voice.guest.name} {voice.guest.introduction}".strip()]
+            for voice in content.commentary
+        ],
+        "next_title": _("The next evening"),
+        "next": _numbered(following.title, following.number) if following else "",
+        "address": address_of(report.slug),
+    }
+
+
+def _numbered(words: str, number: int) -> str:
+    return f"{words} {_('No. {number}').format(number=number)}"
+
+
+def _facts(content: Content) -> list[list[str]]:
+    facts: Facts = content.facts
+    people = [(_("Guest"), each) for each in facts.guests]
+    people += [(_("Hosted by"), each) for each in facts.organisers]
+    figures = content.figures
+    return [
+        [_("Place"), facts.venue],
+        *([role, f"{each.name} {each.introduction}".strip()] for role, each in people),
+        ["", _("{count} people came").format(count=figures.came)],
+    ]
+
+
+def _sheet(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "title": _("Roundtable {letter}").format(letter=sheet.letter),
+        "lines": [[kind_word(line.kind), line.text] for line in sheet.items],
+        "cards": [_card(card) for card in sheet.cards],
+    }
+
+
+def _card(card: KpiCard) -> dict[str, Any]:
+    known: dict[str, Any] = msgspec.to_builtins(card)
+    told = [(_("Formula"), "formula"), (_("Linked goal"), "goal"), (_("Noise"), "noise")]
+    tags = [measure_word(card.measure), card.phase]
+    return {
+        "name": card.name,
+        "tags": " · ".join(filter(None, tags)),
+        "facts": [[label, known[name]] for label, name in told if known[name]],
+    }

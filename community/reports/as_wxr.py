@@ -1,0 +1,26 @@
+"""A report as WXR, the file that WordPress and note.com bring articles in from."""
+
+from community.markdown import to_html
+from community.reports.address import address_of
+from community.reports.as_markdown import as_markdown
+from community.reports.content import Content
+from community.reports.in_short import in_short
+from community.reports.tables import Report
+from community.reports.xml import without_odd
+from community.settings import settings
+from community.templates import render
+
+
+def as_wxr(report: Report, content: Content) -> str:
+    """One article (WXR 1.2), a draft over there: somebody looks at it before it is public."""
+    html = to_html(as_markdown(report, content)).replace("]]>", "]]]]><![CDATA[>")
+    made = render(
+        "reports/report.wxr.xml",
+        report=report,
+        html=html,
+        short=in_short(report.lead, content),
+        moment=report.compiled_at,
+        address=address_of(report.slug),
+        site=settings().address,
+    )
+    return without_odd(made)

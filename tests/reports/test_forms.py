@@ -1,0 +1,78 @@
+"""A report leaves the house as paper, as a picture, and as files that other programs read."""
+
+import io
+import json
+from xml.etree import ElementTree
+
+import pytest
+from pypdf import PdfReader
+
+from community.outputs.tables import Kind
+from community.reports.compile import compile_report
+from community.reports.publish import publish
+from tests.reports.evenings import CARD, a_roundtable, an_evening, coded, said, wrote
+
+HERE = "/reports/hitori-cs-33"
+ODD = "]]> <b>&amp;\x0b 「引用」 $x$ #let *y*"
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+
+
+@pytest.fixture
+async def reader(house, open_browser):
+    """Somebody without an account, and a published report that holds odd words."""
+    event = await an_evening()
+    roundtable = await a_roundtable(event, "A")
+    item = await wrote(roundtable, ODD, kind=Kind.INSIGHT)
+    await wrote(roundtable, **CARD)
+    await coded(event, "はじめの価値", item)
+    await said(event, "やめる勇気がいちばん難しい。")
+    await compile_report(event, "第33回をふりかえる", "はじめに。\n二行目。")
+    await publish(event)
+    return open_browser()
+
+
+async def test_on_paper_it_says_what_the_page_says(reader):
+    answer = await reader.get(f"{HERE}/report.pdf")
+
+    paper = PdfReader(io.BytesIO(answer.content))
+    words = "".join("".join(page.extract_text() for page in paper.pages).split())
+    assert answer.headers["content-type"] == "application/pdf"
+    told = ["第33回をふりかえる", "初回価値到達日数", "はじめの価値", "$x$#let*y*", "やめる勇気"]
+    assert [each in words for each in told] == [True] * len(told)
+
+
+async def test_the_picture_has_the_size_that_others_expect(reader):
+    picture = (await reader.get(f"{HERE}/picture.png")).content
+    page = (await reader.get(HERE)).text
+
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    size = int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])
+    assert size == (1200, 630)
+    assert page.count(f'property="og:image" content="http://community.test{HERE}/picture.png"') == 1
+
+
+async def test_other_places_bring_it_in_as_a_draft(reader):
+    [item] = ElementTree.fromstring((await reader.get(f"{HERE}/report.wxr")).text).iter("item")
+
+    wp = "{http://wordpress.org/export/1.2/}"
+    kind = (item.findtext(f"{wp}post_type"), item.findtext(f"{wp}status"))
+    assert (item.findtext("title"), kind) == ("第33回をふりかえる", ("post", "draft"))
+    html = item.findtext(CONTENT) or ""
+    assert ("]]&gt; &lt;b&gt;" in html, "<b>" in html) == (True, False)
+
+
+async def test_the_feed_is_there_as_json_too(reader):
+    answer = await reader.get("/reports/feed.json")
+
+    told = json.loads(answer.content)
+    [item] = told["items"]
+    assert told["version"] == "https://jsonfeed.org/version/1.1"
+    assert item["url"] == f"http://community.test{HERE}"
+    assert answer.headers["content-type"].startswith("application/feed+json")
+
+
+@pytest.mark.parametrize("form", ["report.pdf", "report.wxr", "picture.png"])
+async def test_a_draft_is_in_no_form(house, open_browser, form):
+    await compile_report(await an_evening())
+
+    assert (await open_browser().get(f"{HERE}/{form}")).status_code == 404
