@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from community.seating.problem import Problem, alike
+from community.seating.problem import Problem
 from community.seating.state import FAR
 
 MIXED = {"industry": 20, "size": 8, "phase": 10, "role": 15}  # points for having it in common
@@ -58,10 +58,3 @@ def meetup(told: dict[str, Any]) -> Problem:
 def _in_common(columns: list[str], one: list[int], other: list[int]) -> int:
     pairs = zip(columns, one, other, strict=True)
     return sum(MIXED.get(column, 0) for column, a, b in pairs if a == b)
-
-
-def golfers(name: str) -> Problem:
-    """Social golfers: GROUPS-SIZE-WEEKS; a hundred points for each meeting again."""
-    groups, size, weeks = (int(each) for each in name.split("-"))
-    nobody = [[0] * (groups * size)] * (groups * size)
-    return alike([size] * groups, nobody, weeks, [100 * m for m in range(weeks + 1)])

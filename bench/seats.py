@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import process_time
 
-from bench.seat_problems import diverse_groups, golfers, meetup
+from bench.golfers import weeks
+from bench.seat_problems import diverse_groups, meetup
 from community.seating.arrange import Found, arrange, improving
 from community.seating.engine import MANY, engine
+from community.seating.golfers.weeks import Week, Weeks
 from community.seating.problem import Problem
 
 TRIAL = 4_000  # steps, to learn how quick this machine is
@@ -17,11 +19,18 @@ TRIAL = 4_000  # steps, to learn how quick this machine is
 
 def main() -> None:
     asked = _asked()
+    print(json.dumps(_golfing(asked) if asked.what == "golfers" else _seating(asked)))
+
+
+def _golfing(asked: argparse.Namespace) -> dict[str, Weeks]:
+    return {"tables": weeks(asked.file, asked.seconds, asked.seed)}
+
+
+def _seating(asked: argparse.Namespace) -> dict[str, Week | Weeks]:
     problem = _read(asked.what, asked.file)
     found = _within(problem, asked.seconds, asked.seed)
     rounds = [list(_seated(problem, row)) for row in found.at]
-    said = {"groups": rounds[0]} if asked.what == "mdgp" else {"tables": rounds}
-    print(json.dumps(said))
+    return {"groups": rounds[0]} if asked.what == "mdgp" else {"tables": rounds}
 
 
 def _asked() -> argparse.Namespace:
@@ -34,8 +43,6 @@ def _asked() -> argparse.Namespace:
 
 
 def _read(what: str, name: str) -> Problem:
-    if what == "golfers":
-        return golfers(name)
     found = Path(name).read_bytes()
     text = (gzip.decompress(found) if name.endswith(".gz") else found).decode()
     return diverse_groups(text) if what == "mdgp" else meetup(json.loads(text))

@@ -14,6 +14,7 @@ from community.roundtables.least import least_flaws
 from community.roundtables.numbers import Rounds, hosts_stay
 from community.roundtables.person import Person
 from community.seating.arrange import arrange
+from community.seating.golfers.begin import begun_as_golfers
 
 EFFORT = 1_500_000  # people looked at as partners: a second or two in plain Python
 LEAST, MOST = 20, 1_000  # steps for each chair, however many or few there are
@@ -69,6 +70,8 @@ def seat(hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Played, eff
     found = arrange(problem, seed, steps)
     if better := begun_by_rule(problem, hall, wishes, found.at):
         found = min(found, arrange(better, seed, steps), key=lambda each: each.points)
+    if better := begun_as_golfers(problem, found.at, seed):
+        found = min(found, arrange(better, seed, steps // 2), key=lambda each: each.points)
     return [
         [
             [key for key, at in zip(keys, row, strict=True) if at == t]
