@@ -23,6 +23,7 @@ APP_REGISTRY = AppRegistry(
         "community.floor.piccolo_app",
         "community.places.piccolo_app",
         "community.registrations.piccolo_app",
+        "community.mixing.piccolo_app",
         "community.draws.piccolo_app",
         "community.payments.piccolo_app",
         "community.prices.piccolo_app",  # after the room that made its first table

@@ -37,6 +37,8 @@ from community.links import pages as links_pages
 from community.members import api as members_api
 from community.members import dependencies as members
 from community.members import pages as members_pages
+from community.mixing import api as mixing_api
+from community.mixing import pages as mixing_pages
 from community.newsletters import api as newsletters_api
 from community.newsletters import dependencies as newsletters
 from community.newsletters import pages as newsletters_pages
@@ -110,6 +112,8 @@ DOORS: tuple[list[Any], ...] = (
     members_api.HANDLERS,
     links_api.HANDLERS,
     links_pages.HANDLERS,
+    mixing_api.HANDLERS,
+    mixing_pages.HANDLERS,
     newsletters_api.HANDLERS,
     newsletters_pages.HANDLERS,
     members_pages.HANDLERS,

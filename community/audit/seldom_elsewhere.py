@@ -87,4 +87,8 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "user": lambda: _("account there"),
     "weekday": lambda: _("weekday"),
     "width": lambda: _("width"),
+    "is_together": lambda: _("they sit together"),
+    "mix": lambda: _("what holds for everybody"),
+    "one": lambda: _("one of them"),
+    "other": lambda: _("the other one"),
 }

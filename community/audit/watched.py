@@ -63,6 +63,7 @@ PLAIN = {
     "series_span": "rule",
     "sponsor_export": "purpose fields",
     "spot": "name",
+    "pin": "letter",
     "stage": "shows",
     "take_down": "decision language",
     "theme": "title",

@@ -56,10 +56,16 @@ def _may_be_kept(said: Sequence[Said], companies: Companies, sizes: Sequence[int
 
 
 def _fewest(said: Sequence[Said], companies: Companies, sizes: Sequence[int]) -> tuple[Said, ...]:
-    """Leave out one after the other, as long as the rest still cannot be kept."""
+    """Leave out many at once, then fewer, then one, as long as the rest still cannot be kept."""
     left = list(said)
-    for each in said:
-        rest = [other for other in left if other is not each]
-        if not _may_be_kept(rest, companies, sizes):
-            left = rest
+    at_once = 1 << max(0, len(left).bit_length() - 2)
+    while at_once:
+        begin = 0
+        while begin < len(left):
+            rest = left[:begin] + left[begin + at_once :]
+            if _may_be_kept(rest, companies, sizes):
+                begin += at_once
+            else:
+                left = rest
+        at_once //= 2
     return tuple(left)

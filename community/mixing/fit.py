@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from community.mixing.groups import groups
 from community.mixing.wishes import Companies, Pin, Said, Together, enemies
 
-PATIENCE = 1_000_000  # looks at a roundtable for somebody: about a second
+PATIENCE = 200_000  # looks at a roundtable for somebody: a fifth of a second
 MOST_BLOCKS = 400
 
 At = Mapping[int, int]

@@ -106,6 +106,15 @@ class Wishes:
         """The roundtable of everybody who has one in this round."""
         return {each.one: each.roundtable for each in self.pins if each.round in (None, round)}
 
+    def asked_by_name(self) -> list[str]:
+        """Which of the planner's figures say whether this was kept."""
+        asked = {
+            "apart": bool(self.apart or self.rivals),
+            "split": bool(self.together),
+            "elsewhere": bool(self.pins),
+        }
+        return [figure for figure, is_asked in asked.items() if is_asked]
+
     def named(self) -> set[int]:
         """Everybody who is spoken of by name."""
         pairs = {(wish.one, wish.other) for wish in self.together}

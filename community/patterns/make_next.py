@@ -7,6 +7,7 @@ from community.events.form import plan_of
 from community.events.last_days import last_of
 from community.events.tables import Event, Series
 from community.floor.again import map_again
+from community.mixing.again import mixing_again
 from community.patterns.find import parts_of
 from community.patterns.form import NextForm, ask_what_is_tried, deviations, with_fixed
 from community.patterns.tables import Experiment, Pattern
@@ -37,6 +38,7 @@ async def make_next(
         if source is not None:
             await rules_again(source, event)
             await map_again(source, event)
+            await mixing_again(source, event)
             event = await terms_again(source, event)
         if pattern is not None and differs:
             await _note(event, pattern, form.trying.strip(), differs, by_name)

@@ -1,12 +1,11 @@
 """The organiser's board: one round with its roundtables, who lacks a chair, and what it costs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from community.events.tables import Event
 from community.language import _
 from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
 from community.roundtables.compare import flaw
 from community.roundtables.evening import Evening, evening_of
 from community.roundtables.figures import Figures
@@ -41,6 +40,7 @@ class Board:
     gone: int
     costs: list[Cost]
     size: int
+    sizes: range
     seed: int
 
     @property
@@ -52,6 +52,12 @@ class Board:
     def may_move(self) -> bool:
         """Whether people of the shown round can still be moved."""
         return self.shown is not None and not self.shown.round.is_over
+
+    @property
+    def about(self) -> list[tuple[str, str]]:
+        """The sizes that a roundtable may have, for a form's choice."""
+        words = _("About {people}")
+        return [(str(each), words.format(people=each)) for each in self.sizes]
 
     def tabs(self, address: str) -> list[tuple[str, str]]:
         """Number in words and address of each round."""
@@ -83,6 +89,8 @@ async def board_of(event: Event, number: int = 0) -> Board:
     last = await last_seating(event)
     shown = _shown_round(evening, number)
     late, gone = to_mend(evening)
+    wishes = evening.people.wishes
+    sizes = range(wishes.smallest, wishes.largest + 1)
     return Board(
         rounds=evening.rounds,
         shown=shown,
@@ -92,7 +100,8 @@ async def board_of(event: Event, number: int = 0) -> Board:
         late=late,
         gone=gone,
         costs=costs(evening, last.size) if last else [],
-        size=last.size if last else 5,
+        size=last.size if last and last.size in sizes else wishes.size,
+        sizes=sizes,
         seed=last.seed if last else 0,
     )
 
@@ -134,8 +143,11 @@ def to_mend(evening: Evening) -> tuple[int, int]:
 
 def costs(evening: Evening, size: int) -> list[Cost]:
     """The figures that matter most, each with the least that was possible."""
-    people = evening.people.people
+    people, wishes = evening.people.people, replace(evening.people.wishes, size=size)
     rounds = sum(bool(each.roundtables) for each in evening.rounds)
-    least: Figures = least_flaws(people, rounds, roundtable_sizes(len(people), Wishes(size=size)))
+    least: Figures = least_flaws(people, rounds, roundtable_sizes(len(people), wishes), wishes)
     now = evening.figures()
-    return [Cost(flaw(each), getattr(now, each), getattr(least, each)) for each in SHOWN]
+    return [
+        Cost(flaw(each), getattr(now, each), getattr(least, each))
+        for each in [*wishes.asked_by_name(), *SHOWN]
+    ]

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from community.mixing.wishes import Wishes
 from community.registrations.tables import Registration
 from community.roundtables.person import Person
 from community.roundtables.wants import said_topics, same_words
 
+USUAL = Wishes()
 NOBODY: dict[tuple[UUID, UUID], int] = {}
 Circles = list[list[UUID]]  # the registrations at each roundtable of one round
 
@@ -19,6 +21,7 @@ class Crowd:
     people: list[Person]
     keys: dict[UUID, int]
     registrations: list[UUID]
+    wishes: Wishes = USUAL
 
     def in_keys(self, rounds: Iterable[Circles]) -> list[list[list[int]]]:
         """Rounds of registrations as rounds of keys."""

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from community.checkins.here import who_is_here
 from community.events.tables import Event
+from community.floor.letters import number
 from community.registrations.tables import Registration
-from community.roundtables.acquainted import acquainted
-from community.roundtables.crowd import Crowd, crowd
+from community.roundtables.crowd import Crowd
 from community.roundtables.figures import Figures, count_flaws
+from community.roundtables.gather import gather
 from community.roundtables.who_sits import Seated, SeatedRound, who_sits
 
 Where = dict[tuple[UUID, UUID], UUID]  # (round, registration) to roundtable
@@ -27,10 +28,18 @@ class Evening:
 
     def figures(self, changed: Mapping[tuple[UUID, UUID], UUID] | None = None) -> Figures:
         """What the chairs cost as they are, or with some people at other roundtables."""
-        circles: dict[UUID, dict[UUID, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for (round, registration), roundtable in {**self.where, **(changed or {})}.items():
-            circles[round][roundtable].append(self.people.keys[registration])
-        return count_flaws(self.people.people, [[*row.values()] for row in circles.values()])
+        place = {
+            roundtable.id: (each.round.number - 1, number(roundtable.letter))
+            for each in self.rounds
+            for roundtable in each.roundtables
+        }
+        seats: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for (_round, registration), roundtable in {**self.where, **(changed or {})}.items():
+            seats[place[roundtable]].append(self.people.keys[registration])
+        rounds = 1 + max((round for round, _number in seats), default=-1)
+        many = 1 + max((number for _round, number in seats), default=-1)
+        rows = [[seats[round, number] for number in range(many)] for round in range(rounds)]
+        return count_flaws(self.people.people, rows, self.people.wishes)
 
     def without_chair(self, seated: SeatedRound) -> list[Seated]:
         """Those who are here and have no chair in a round that has roundtables."""
@@ -68,5 +77,5 @@ async def evening_of(event: Event) -> Evening:
         for person in roundtable.people
     }
     seated = {registration for _round, registration in where}
-    people = crowd(here, await acquainted(event, here), seated)
+    people = await gather(event, here, seated)
     return Evening(rounds, people, {each.id: each for each in here}, where)

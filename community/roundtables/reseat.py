@@ -9,9 +9,9 @@ from community.events.tables import Event, Round
 from community.language import _, ngettext
 from community.live import tell
 from community.refusal import Refused
-from community.roundtables.acquainted import acquainted
 from community.roundtables.circles import circles_of, write_circles
-from community.roundtables.crowd import Circles, crowd
+from community.roundtables.crowd import Circles
+from community.roundtables.gather import gather
 from community.roundtables.repair import Repair, repair
 from community.roundtables.seatings import last_seating
 from community.roundtables.tables import Seating
@@ -73,7 +73,7 @@ async def mend(event: Event, rounds: list[Round]) -> tuple[Repair, int]:
     rounds, before = planned_only(rounds, before)
     here = await who_is_here(event)
     seated = [each for circles in before for circle in circles for each in circle]
-    people = crowd(here, await acquainted(event, here), seated)
+    people = await gather(event, here, seated)
     played = sum(each.has_begun for each in rounds)
     chairs = people.in_keys(before)
     mended = repair(people.people, chairs, played)

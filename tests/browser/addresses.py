@@ -154,6 +154,7 @@ ORGANISER = [
     "/events/{coming}/roster/{roster}",
     "/events/{tonight}/seating",
     "/events/{tonight}/floor",
+    "/events/{tonight}/mixing",
     "/events/{tonight}/seats?by=name",
     "/events/{tonight}/seating/people",
     "/events/{tonight}/seating/people/{seated}",

@@ -51,6 +51,7 @@ NOT_CARRIED = {
     **dict.fromkeys(("photo", "seating", "roundtable", "theme"), "what happened there"),
     **dict.fromkeys(("commentary", "stage", "report", "experiment"), "what happened there"),
     **dict.fromkeys(("roster_file", "place_elsewhere", "roster_export"), "of that list"),
+    **dict.fromkeys(("pair_wish", "pin"), "people"),
     "listing_elsewhere": "that very event on another platform",
     "discount_code": "given to people for that evening",
     "door_rules": "asked for by that venue",
@@ -59,6 +60,7 @@ NOT_CARRIED = {
 }
 CARRIED = {
     "spot",
+    "mixing",
     "event",
     "place_kind",
     "price_rules",

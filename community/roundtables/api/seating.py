@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.mixing.sizes import FEWEST, MOST
+from community.mixing.sizes import MOST
 from community.roundtables.answers import SeatingAnswer, seating_answer
 from community.roundtables.place import move_to, place
 from community.roundtables.reseat import reseat
@@ -23,11 +23,12 @@ from community.roundtables.tables import Chair
 class SeatingWish(msgspec.Struct):
     """How many rounds, and how many people should sit together.
 
-    The same people and seed give the same chairs; seed 0 takes the last one again.
+    The same people and seed give the same chairs; seed 0 takes the last one again, size 0 the
+    one that was wished.
     """
 
     rounds: Annotated[int, Meta(ge=1, le=MOST_ROUNDS)] = 2
-    size: Annotated[int, Meta(ge=FEWEST, le=MOST)] = 5
+    size: Annotated[int, Meta(ge=0, le=MOST)] = 0
     seed: Annotated[int, Meta(ge=0, le=MOST_SEEDS)] = 0
 
 
