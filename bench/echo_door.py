@@ -20,13 +20,13 @@ def answers() -> None:
     return None
 
 
-def behind_our_door(echo: Any) -> Entry:
-    """The app that does nothing else."""
+def behind_our_door(echo: Any, way: Any = for_programs) -> Entry:
+    """The app that does nothing else; `way` is the one of programs or of people."""
     keep_log()
     return Entry(
         Idempotency(
             Litestar(
-                [for_programs([[echo]]), answers],
+                [way([[echo]]), answers],
                 dependencies={name: found for room in GIVEN for name, found in room.items()},
                 exception_handlers=ANSWERS,
                 middleware=[guard_with(PLACES)],

@@ -10,7 +10,7 @@ from subprocess import DEVNULL
 
 from bench.evening import evening, person
 from bench.installation import Installation, free_port, wait_for
-from bench.load import ask, line, post
+from bench.load import ask, form, line, post
 from bench.pages import uvicorn
 from bench.promise import Measured
 
@@ -36,20 +36,50 @@ def near_echo(installation: Installation) -> list[Measured]:
     ]
 
 
+def near_echo_of_form(installation: Installation) -> list[Measured]:
+    """The form of the page beside an echo of the same request, from many networks."""
+    echoes, registrations = zip(
+        *(_turn_of_form(installation, n) for n in range(TURNS)), strict=True
+    )
+    echo, registration = statistics.median(echoes), statistics.median(registrations)
+    return [
+        Measured(
+            f"Registrations by the page's form against an echo of it, {LINES} connections",
+            f"at least {LEAST_RATIO} of its answers/s",
+            f"{registration / echo:.2f}",
+            registration / echo >= LEAST_RATIO,
+            f"{registration:,.0f} registrations/s of strangers, against {echo:,.0f} echoes/s behind"
+            " the same door, rights, and limit of each network",
+        )
+    ]
+
+
 def _turn(installation: Installation, turn: int) -> tuple[float, float]:
     """Answers a second of both, one after the other, at an event of its own."""
     slug, token = evening(f"near-{turn}")
     path = f"/api/v1/events/{slug}/registrations"
-    port = free_port()
-    with subprocess.Popen(uvicorn(port, "bench.echo_of_wish:app"), stderr=DEVNULL) as server:
-        wait_for(server, port, "/healthz")
-        echoes = asyncio.run(_answered(port, _requests(path, token, f"echo-{turn}")))
-        server.terminate()
+    echoes = _echoed("bench.echo_of_wish:app", _requests(path, token, f"echo-{turn}"), 201)
     with installation.served():
-        registered = asyncio.run(
-            _answered(installation.port, _requests(path, token, f"near-{turn}"))
-        )
-    return echoes, registered
+        requests = _requests(path, token, f"near-{turn}")
+        return echoes, asyncio.run(_answered(installation.port, requests, 201))
+
+
+def _turn_of_form(installation: Installation, turn: int) -> tuple[float, float]:
+    slug, _token = evening(f"form-{turn}")
+    path = f"/events/{slug}/registrations"
+    echoes = _echoed("bench.echo_of_form:app", _forms(path, f"echo-form-{turn}"), 303)
+    with installation.served():
+        forms = _forms(path, f"form-{turn}")
+        return echoes, asyncio.run(_answered(installation.port, forms, 303))
+
+
+def _echoed(app: str, requests: Iterator[bytes], status: int) -> float:
+    port = free_port()
+    with subprocess.Popen(uvicorn(port, app), stderr=DEVNULL) as server:
+        wait_for(server, port, "/healthz")
+        echoes = asyncio.run(_answered(port, requests, status))
+        server.terminate()
+    return echoes
 
 
 def _requests(path: str, token: str, family: str) -> Iterator[bytes]:
@@ -57,8 +87,15 @@ def _requests(path: str, token: str, family: str) -> Iterator[bytes]:
     return (post(path, token, person(family, n)) for n in itertools.count())
 
 
-async def _answered(port: int, requests: Iterator[bytes]) -> float:
-    """How many are answered 201 a second, over so many connections."""
+def _forms(path: str, family: str) -> Iterator[bytes]:
+    """Somebody new each time, from one of a thousand networks."""
+    return (
+        form(path, person(family, n), f"198.18.{n // 250 % 4}.{n % 250}") for n in itertools.count()
+    )
+
+
+async def _answered(port: int, requests: Iterator[bytes], status: int) -> float:
+    """How many are answered so a second, over so many connections."""
     until = time.monotonic() + SECONDS
 
     async def one() -> int:
@@ -66,7 +103,7 @@ async def _answered(port: int, requests: Iterator[bytes]) -> float:
         async with line(port) as connection:
             while time.monotonic() < until:
                 reply = await ask(connection, next(requests))
-                assert reply.status == 201, reply
+                assert reply.status == status, reply
                 answered += 1
         return answered
 

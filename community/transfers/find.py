@@ -26,8 +26,10 @@ async def of_registration(registration: Registration) -> Transfer | None:
 
 
 async def transfers_of(event: Event) -> list[Transfer]:
-    """All transfers of an evening, the newest first."""
-    own = Transfer.objects(*_WITH).where(Transfer.registration._.event == event.id)
+    """All transfers of an evening with the kinds of place, the newest first."""
+    own = Transfer.objects(*_WITH, Transfer.registration._.kind).where(
+        Transfer.registration._.event == event.id
+    )
     return await own.order_by(Transfer.asked_at, ascending=False)
 
 

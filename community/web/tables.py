@@ -1,6 +1,6 @@
 """What the doors remember of their own."""
 
-from piccolo.columns import UUID, Bytea, SmallInt, Text, Timestamptz, Varchar
+from piccolo.columns import UUID, Bytea, Integer, SmallInt, Text, Timestamptz, Varchar
 from piccolo.table import Table
 
 from community.clock import now
@@ -12,6 +12,7 @@ class Allowance(Table):
 
     key = Varchar(length=64, primary_key=True)
     whole_at = Timestamptz(default=now, index=True)
+    granted = Integer(default=0, help_text="of those who asked for it together, the last time")
 
 
 class KeptAnswer(Table):

@@ -18,7 +18,7 @@ from community.rosters.questions import uses_of
 from community.rosters.tables import PlaceElsewhere, RosterFile, State
 from community.rosters.work import bring_in_in_background, compare_in_background
 from tests.cast import an_event, aoi, as_
-from tests.rosters.lists import connpass, luma
+from tests.rosters.lists import brought, connpass, luma
 
 MANY = AT_A_SITTING + 501
 
@@ -120,6 +120,33 @@ async def test_a_process_that_is_killed_leaves_nothing_half_and_another_finishes
     assert process.returncode == -signal.SIGKILL
     assert after_the_kill == [0, 0, 0]
     assert await counted() == [MANY * 4] * 3
+
+
+async def test_many_changes_are_all_kept_or_none_when_the_process_is_killed(house):
+    event = await an_event(places=MANY * 2)
+    await brought(event, a_large_one(MANY * 2))
+    new = a_large_one(MANY * 2).replace("葵".encode(), "空".encode())
+    file = await keep(event, "new.csv", new.replace(b"approved", b"declined", MANY))
+    await compare_in_background(f"{file.id} ")
+    await begin_import(event, await again(file), [], cancels_gone=False)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", A_WORKER, str(file.id),
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+    )  # fmt: skip
+    while (await again(file)).rows_done == 0:
+        await asyncio.sleep(0.01)
+
+    process.send_signal(signal.SIGKILL)
+    await process.wait()
+    after_the_kill = await cancelled()
+    await bring_in_in_background(f"{file.id} ")
+
+    assert (process.returncode, after_the_kill, await cancelled()) == (-signal.SIGKILL, 0, MANY)
+    assert await counted() == [MANY * 2] * 3
+
+
+async def cancelled() -> int:
+    return await fetch_value("SELECT count(*) FROM registration WHERE standing = 'cancelled'")
 
 
 async def test_two_organisers_at_once_bring_it_in_once(house, open_browser):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from community.clock import moved_to, now
-from community.database import fetch_value
+from community.database import fetch_value, transaction
 from community.web.allowance import TooOften, spend
 from community.web.tables import Allowance
 
@@ -78,3 +78,20 @@ async def test_what_is_whole_again_is_forgotten_as_others_come(house):
         await spend("new", 5, QUARTER)
 
     assert await Allowance.count() == 1
+
+
+async def test_many_from_many_networks_at_once_each_have_their_own(house):
+    spent = await asyncio.gather(
+        *(spend(f"network {n % 7}", 3, QUARTER) for n in range(70)), return_exceptions=True
+    )
+
+    granted = [[each for each in spent[n::7] if each is None] for n in range(7)]
+    assert [len(each) for each in granted] == [3] * 7
+    assert all(each is None for each in spent[:21]), "who came first is counted first"
+
+
+async def test_whoever_asks_in_a_transaction_is_counted_as_well(house):
+    async with transaction():
+        await spend("mail", 1, QUARTER)
+        with pytest.raises(TooOften):
+            await spend("mail", 1, QUARTER)
