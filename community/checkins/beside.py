@@ -15,9 +15,8 @@ async def names_beside(event: Event) -> list[str]:
 
 async def marks(event: Event, registration_id: UUID) -> str:
     """Party ✓ · Breakfast –; empty at an evening that has nothing beside itself."""
-    names = await names_beside(event)
-    taken = [row["name"] for row in await fetch(_TAKEN, registration_id)] if names else []
-    return marked(names, taken)
+    rows = await fetch(_MARKS, event.id, registration_id)  # as SQL: every scan asks it
+    return marked([row["name"] for row in rows], [row["name"] for row in rows if row["is_taken"]])
 
 
 def marked(names: Collection[str], taken: Collection[str]) -> str:
@@ -25,7 +24,10 @@ def marked(names: Collection[str], taken: Collection[str]) -> str:
     return " · ".join(f"{name} {'✓' if name in taken else '–'}" for name in names)
 
 
-_TAKEN = """
-    SELECT k.name FROM addition a JOIN place_kind k ON k.id = a.kind
-    WHERE a.registration = $1 AND a.standing = 'confirmed'
+_MARKS = """
+    SELECT k.name, EXISTS (
+        SELECT FROM addition a
+        WHERE a.kind = k.id AND a.registration = $2 AND a.standing = 'confirmed'
+    ) AS is_taken
+    FROM place_kind k WHERE k.event = $1 AND k.is_beside ORDER BY k.position
 """
