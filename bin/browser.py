@@ -8,7 +8,11 @@ from pathlib import Path
 
 NAMES = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 ON_MACOS = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-PACKAGES = {"browser": "chromium-headless-shell", "fonts": "fonts-noto-cjk"}
+PACKAGES = {
+    "browser": "chromium-headless-shell",
+    "fonts": "fonts-noto-cjk",
+    "trust": "libnss3-tools",  # certutil, which lets a browser trust the venue's certificate
+}
 
 
 class NoBrowser(Exception):
@@ -18,6 +22,7 @@ class NoBrowser(Exception):
 def browser() -> str:
     """The path of a Chromium; installs it and Japanese fonts when they are missing."""
     missing = [*([] if found() else ["browser"]), *([] if sets_japanese() else ["fonts"])]
+    missing += [] if shutil.which("certutil") else ["trust"]
     if missing:
         install([PACKAGES[what] for what in missing])
     path = found()

@@ -39,6 +39,8 @@ def _answering(pages: dict[str, tuple[str, bytes]]) -> type[BaseHTTPRequestHandl
     class Answering(BaseHTTPRequestHandler):
         """The page in the browser's language, and what it needs."""
 
+        server_version = sys_version = ""
+
         def do_GET(self) -> None:
             wants_english = self.headers.get("Accept-Language", "ja").startswith("en")
             home = "/en" if wants_english else "/ja"

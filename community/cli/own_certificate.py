@@ -28,6 +28,7 @@ from community.cli.own_address import PRIVATE
 from community.settings import settings
 
 _YEARS, _WEEKS = timedelta(days=730), timedelta(days=30)
+_SIGNS = x509.KeyUsage(False, False, False, False, False, True, False, False, False)
 _BEFORE = timedelta(days=1)  # phones whose clocks are behind
 
 
@@ -46,8 +47,9 @@ def papers_for(address: IPv4Address) -> Papers:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     authority, authority_key = _authority(folder)
     key = generate_private_key(SECP256R1())
-    made = _begun(_called(str(address)), authority.subject, key, _WEEKS)
-    for extension in _for_a_server(address):
+    made = _begun(_called(f"Computer {address}"), authority.subject, key, _WEEKS)
+    above = x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key.public_key())
+    for extension in (above, *_for_a_server(address)):
         made = made.add_extension(extension, critical=False)
     certificate = made.sign(authority_key, SHA256())
     files = Papers(
@@ -75,7 +77,8 @@ def _authority(folder: Path) -> tuple[x509.Certificate, EllipticCurvePrivateKey]
     made = made.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
     inside = [x509.IPAddress(each) for each in PRIVATE]
     only = x509.NameConstraints([*inside, x509.DNSName("localhost")], None)
-    authority = made.add_extension(only, critical=True).sign(key, SHA256())
+    made = made.add_extension(only, critical=True).add_extension(_SIGNS, critical=True)
+    authority = made.sign(key, SHA256())
     _keep(kept_key, key)
     kept.write_bytes(authority.public_bytes(Encoding.PEM))
     return authority, key
@@ -87,6 +90,8 @@ def _begun(
     today = datetime.now(UTC)
     made = x509.CertificateBuilder().subject_name(name).issuer_name(by).public_key(key.public_key())
     made = made.serial_number(x509.random_serial_number())
+    itself = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
+    made = made.add_extension(itself, critical=False)
     return made.not_valid_before(today - _BEFORE).not_valid_after(today + lasts)
 
 

@@ -22,7 +22,7 @@ export function byName(door, names, admit) {
     const what = Object.assign(document.createElement("div"), { className: "what" });
     const title = Object.assign(document.createElement("span"), { className: "title", textContent: person.name });
     const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [person.company, person.number].filter(Boolean).join(" · ") });
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: words.checkIn });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button primary", textContent: words.checkIn });
     button.setAttribute("aria-label", `${person.name} ${words.checkIn}`);
     button.addEventListener("click", () => choose(person));
     what.append(title, meta);

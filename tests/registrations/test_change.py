@@ -205,7 +205,12 @@ async def test_mail_programs_find_the_entry_as_text_and_as_a_file(house):
 
     [mail] = await mails_to("haruto@example.jp")
     shown = ["text/plain", "text/html", "image/png"]
-    assert part_types(mail) == [*shown, "text/calendar", "application/ics"]
+    assert part_types(mail) == [
+        *shown,
+        "text/calendar",
+        "application/ics",
+        "application/pdf",
+    ]
     ics = next(part for part in mail.walk() if part.get_content_type() == "application/ics")
     assert ics.get_filename() == "invite.ics"
     assert Calendar.from_ical(ics.get_content()).events[0]["UID"] == calendar_of(mail)[1]
