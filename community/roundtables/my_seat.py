@@ -10,7 +10,7 @@ from community.floor.room_map import RoomMap, map_of
 from community.language import _
 from community.registrations.tables import Registration
 from community.roundtables.rounds import current
-from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound, who_sits
+from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound, who_sits_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,13 @@ class MySeat:
         return self.room.where(self.letter)
 
     @property
+    def called(self) -> str:
+        """「テーブルC（窓ぎわ）」, as the door sends somebody there."""
+        place = self.room.by_letter.get(self.letter)
+        said = _("Roundtable {letter}").format(letter=self.letter)
+        return place.called if place else said
+
+    @property
     def is_on_the_map(self) -> bool:
         """Whether there is a map that shows this roundtable."""
         return self.letter in self.room.by_letter
@@ -54,7 +61,7 @@ class MySeat:
 
 async def my_seats(event: Event, registration: Registration) -> list[MySeat]:
     """This person's roundtable in every round of the event."""
-    rounds = await who_sits(event)
+    rounds = await who_sits_near(event, registration.id)
     room = await map_of(event)
     next_one = current([each.round for each in rounds])
     seats: list[MySeat] = []
@@ -77,9 +84,9 @@ def _sits_at(registration: Registration, roundtable: RoundtableWithPeople) -> bo
 def for_the_door(seats: list[MySeat]) -> dict[str, Any]:
     """The roundtable to send somebody to now, for the door's phone; null without one."""
     found = [(seat.round.number, seat.roundtable) for seat in seats if seat.roundtable]
-    going = [seat.roundtable for seat in seats if seat.is_next and seat.roundtable]
+    going = [seat.called for seat in seats if seat.is_next and seat.roundtable]
     return {
-        "roundtable": _("Roundtable {letter}").format(letter=going[0].letter) if going else None,
+        "roundtable": going[0] if going else None,
         "rounds": [
             {"round": number, "letter": roundtable.letter, "id": roundtable.id}
             for number, roundtable in found

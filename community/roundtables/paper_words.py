@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from community.clock import in_zone
 from community.events.tables import Event
 from community.floor.room_map import RoomMap
@@ -30,6 +32,8 @@ def by_roundtable(rounds: Sequence[SeatedRound], room: RoomMap) -> dict[str, Any
     """Each round with its roundtables, and who sits there."""
     return {
         "title": _("Who sits where"),
+        "map_title": _("Map of the room"),
+        "map": [msgspec.to_builtins(each) for each in room.places] if room.by_letter else [],
         "rounds": [
             {
                 "title": each.round.title,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from community.events.tables import Event, Round
 from community.floor.room_map import RoomMap, map_of
-from community.roundtables.who_sits import Seated, SeatedRound, who_sits
+from community.roundtables.who_sits import Seated, SeatedRound, who_sits_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Walk:
 async def walk_of(event: Event, registration: UUID) -> Walk:
     """The walk of this registration as the chairs are now."""
     room = await map_of(event)
-    return Walk(stops(await who_sits(event), registration, room), room)
+    return Walk(stops(await who_sits_near(event, registration), registration, room), room)
 
 
 def stops(rounds: Sequence[SeatedRound], me: UUID, room: RoomMap) -> list[Stop]:

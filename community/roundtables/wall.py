@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 from community.clock import now
 from community.events.tables import Event, Round
+from community.floor.room_map import RoomMap, map_of
 from community.roundtables.rounds import current
 from community.roundtables.wall_names import Named, by_name, from_to
-from community.roundtables.who_sits import RoundtableWithPeople, who_sits
+from community.roundtables.who_sits import RoundtableWithPeople, SeatedRound, who_sits
 
 ROUNDTABLES, NAMES = 6, 36  # so many fit with letters of a twenty-fifth of the height
 TURNS_SECONDS = 12
@@ -29,13 +30,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """One page about a round, None before there is one; either roundtables or names."""
+    """One page about a round, if there is one: roundtables, names, or at the end the map."""
 
     event: Event
     round: Round | None
     roundtables: list[RoundtableWithPeople]
     names: list[Named]
     others: list[RoundtableWithPeople]
+    room: RoomMap
+    by: str
     page: int
     pages: int
     asked: Asked
@@ -46,6 +49,11 @@ class Wall:
         return from_to(self.names)
 
     @property
+    def shows_map(self) -> bool:
+        """Whether this page is the map of the room."""
+        return bool(self.room.by_letter) and not (self.names or self.roundtables)
+
+    @property
     def turns(self) -> bool:
         """Whether the next page comes by itself."""
         return self.pages > 1 and not self.asked.stays
@@ -53,26 +61,40 @@ class Wall:
     def address(self, page: int, *, stays: bool) -> str:
         """Where such a page is; one beyond the last one is the first."""
         number = self.round.number if self.round else 0
-        said = {"round": number, "by": "name" if self.names else "roundtable"}
+        said = {"round": number, "by": self.by}
         said |= {"page": (page - 1) % self.pages + 1} | ({"stays": "true"} if stays else {})
         return f"/events/{self.event.slug}/seats?{urlencode(said)}"
 
 
 async def wall_of(event: Event, asked: Asked) -> Wall:
     """The round asked for, or the one that is open or comes next; by name where it is large."""
-    rounds = await who_sits(event)
-    going = current([each.round for each in rounds])
-    wanted = asked.round or (going.number if going else 0)
-    shown = next((each for each in rounds if each.round.number == wanted), None)
+    shown = _wanted(await who_sits(event), asked.round)
     roundtables = shown.roundtables if shown else []
     is_by_name = asked.by == "name" or (asked.by != "roundtable" and len(roundtables) > ROUNDTABLES)
     names = by_name(roundtables, now()) if is_by_name else []
+    room = (await map_of(event)).with_letters(each.letter for each in roundtables)
     parts = -(-len(names) // NAMES) or -(-len(roundtables) // ROUNDTABLES) or 1
-    page = min(max(asked.page, 1), parts)
+    pages = parts + bool(parts > 1 and room.by_letter)
+    page = min(max(asked.page, 1), pages)
     here = [] if names else _part(roundtables, page, ROUNDTABLES)
-    others = [each for each in roundtables if each not in here]
-    some = _part(names, page, NAMES)
-    return Wall(event, shown.round if shown else None, here, some, others, page, parts, asked)
+    return Wall(
+        event=event,
+        round=shown.round if shown else None,
+        roundtables=here,
+        names=_part(names, page, NAMES),
+        others=[each for each in roundtables if each not in here],
+        room=room,
+        by="name" if names else "roundtable",
+        page=page,
+        pages=pages,
+        asked=asked,
+    )
+
+
+def _wanted(rounds: Sequence[SeatedRound], number: int) -> SeatedRound | None:
+    going = current([each.round for each in rounds])
+    wanted = number or (going.number if going else 0)
+    return next((each for each in rounds if each.round.number == wanted), None)
 
 
 def _part(things: Sequence[T], page: int, length: int) -> list[T]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from community.database import fetch
@@ -62,9 +63,15 @@ SEATED = """
     FROM chair
     JOIN registration ON registration.id = chair.registration
     JOIN member ON member.id = registration.member
-    WHERE chair.round = ANY($1)
+    WHERE chair.round = ANY($1) {only}
     ORDER BY chair.is_host DESC, member.name, chair.id
 """
+EVERYBODY = SEATED.format(only="")
+NEAR_ONE = SEATED.format(
+    only="""AND chair.roundtable IN (
+        SELECT mine.roundtable FROM chair mine WHERE mine.round = ANY($1) AND mine.registration = $2
+    )"""
+)
 STANDING = """
     SELECT id, round, letter FROM roundtable
     WHERE round = ANY($1) AND NOT is_dissolved ORDER BY length(letter), letter
@@ -73,23 +80,33 @@ STANDING = """
 
 async def who_sits(event: Event) -> list[SeatedRound]:
     """All rounds of the event with their roundtables and people."""
-    return await _seated_rounds(await rounds_of(event))
+    rounds = await rounds_of(event)
+    return await _seated_rounds(rounds, await fetch(EVERYBODY, _keys(rounds)))
+
+
+async def who_sits_near(event: Event, registration: UUID) -> list[SeatedRound]:
+    """All rounds with their roundtables; people only at those where this person sits too."""
+    rounds = await rounds_of(event)
+    return await _seated_rounds(rounds, await fetch(NEAR_ONE, _keys(rounds), registration))
 
 
 async def roundtables_of(round: Round) -> list[RoundtableWithPeople]:
     """The roundtables of one round, A first; dissolved ones are left out."""
-    [seated] = await _seated_rounds([round])
+    [seated] = await _seated_rounds([round], await fetch(EVERYBODY, [round.id]))
     return seated.roundtables
 
 
-async def _seated_rounds(rounds: Sequence[Round]) -> list[SeatedRound]:
-    wanted = [each.id for each in rounds]
+def _keys(rounds: Sequence[Round]) -> list[UUID]:
+    return [each.id for each in rounds]
+
+
+async def _seated_rounds(rounds: Sequence[Round], seated: Sequence[Any]) -> list[SeatedRound]:
     people: dict[UUID, list[Seated]] = defaultdict(list)
-    for row in await fetch(SEATED, wanted):
+    for row in seated:
         known = dict(row)
         people[known.pop("roundtable")].append(Seated(**known))
     roundtables: dict[UUID, list[RoundtableWithPeople]] = defaultdict(list)
-    for row in await fetch(STANDING, wanted):
+    for row in await fetch(STANDING, _keys(rounds)):
         with_people = RoundtableWithPeople(row["id"], row["letter"], people[row["id"]])
         roundtables[row["round"]].append(with_people)
     return [SeatedRound(each, roundtables[each.id]) for each in rounds]

@@ -24,7 +24,8 @@ DEVICES = [
 NARROW = 360
 VIOLATIONS = "async options => (await axe.run(options)).violations"
 NO_PAGE = r"^/(api|assets|live|parts|healthz|readyz|calendars|robots)|/picture$"
-NO_PAGE += r"|\.(ics|js|jsonl?|md|xml|atom|csv|pdf|pkpass)$|^/kiosk/bundle$"
+NO_PAGE += r"|\.(ics|js|jsonl?|md|xml|atom|csv|pdf|pkpass|png|wxr)$|^/kiosk/bundle$"
+NO_PAGE += r"|/seats/papers/|^/reports/feed.json$"  # PDF, and for programs
 NO_PAGE += r"|^/receipts/|/checkout$|/payments/answer$"  # a PDF, and the way there and back
 
 

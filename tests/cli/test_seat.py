@@ -153,6 +153,34 @@ def test_a_formula_in_a_name_stays_text(tmp_path):
     assert [row["Name"] for row in rows(answer.stdout)] == ["'=1+1", "aoi"]
 
 
+def test_a_roster_of_connpass_is_read_in_the_letters_of_windows(tmp_path):
+    rows_of = [
+        f"一般,user{n},人{n},参加,{n},株式会社{n % 4},{'PMF' if n % 2 else '拡大'}"
+        for n in range(10)
+    ]
+    told = (
+        "参加枠名,ユーザー名,表示名,参加ステータス,受付番号,会社名を教えてください,事業フェーズ\r\n"
+    )
+    content = (told + "\r\n".join([*rows_of, "一般,u,補欠の人,補欠,99,株式会社9,PMF"])).encode(
+        "cp932"
+    )
+
+    answer = seat(tmp_path, "-", "--apart", "company", "--mix", "phase", roster=content)
+
+    told_again = rows(answer.stdout)
+    assert [row["Name"] for row in told_again] == [f"人{n}" for n in range(10)]
+    assert {row["company"] for row in told_again} == {f"株式会社{n}" for n in range(4)}
+    assert "Left out, 1: has no place yet" in answer.stderr.decode()
+
+
+def test_without_a_size_the_nearest_to_five_that_is_allowed_is_taken(tmp_path):
+    crowd = "name\n" + "".join(f"p{n}\n" for n in range(14))
+
+    answer = seat(tmp_path, "-", "--sizes", "6-8", roster=crowd.encode())
+
+    assert "Tables: 2, of 7." in answer.stderr.decode()
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

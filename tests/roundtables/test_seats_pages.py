@@ -56,6 +56,18 @@ async def test_the_phone_shows_where_the_roundtable_is_and_the_way_from_the_last
     assert "これまでのテーブル" in after
 
 
+async def test_the_door_sends_people_to_where_the_roundtable_is(open_browser):
+    event = await an_event()
+    me = await comes(event, "aoi")
+    await drawn(event)
+    await seat_everyone(event, rounds=1)
+    phone = await phone_of(me, open_browser())
+
+    answer = await phone.get(f"/events/{event.slug}/seat", headers={"accept": "application/json"})
+
+    assert answer.json()["roundtable"] == "テーブルA（窓ぎわ）"
+
+
 async def test_without_a_map_the_phone_shows_none(open_browser):
     event = await an_event()
     people = await ten_come(event)
@@ -117,6 +129,23 @@ async def test_a_large_evening_is_shown_by_name_and_turns_its_pages(open_browser
 
     assert [each.text.count('<span class="name">') for each in pages] == [36, 36, 1]
     assert last == f"12; url={wall}?round=1&by=name&page=1"
+
+
+async def test_the_last_page_of_a_large_evening_is_the_map(open_browser):
+    event = await an_event(places=80)
+    for number in range(40):
+        await comes(event, f"guest-{number:02}")
+    await drawn(event)
+    await seat_everyone(event, rounds=1)
+    browser = await as_(await aoi(), open_browser())
+
+    names, room = [
+        (await browser.get(f"/events/{event.slug}/seats?page={number}")).text for number in (1, 3)
+    ]
+
+    assert ('class="floor' in names, 'class="floor' in room) == (False, True)
+    assert ("1 / 3" in names, "3 / 3" in room) == (True, True)
+    assert room.count('<span class="name">') == 0
 
 
 async def test_the_wall_stays_where_somebody_stops_it(open_browser):

@@ -8,7 +8,7 @@ from community.language import _
 from community.refusal import Refused
 
 MOST_ROUNDS = 12
-SMALLEST, LARGEST = 2, 12
+SMALLEST, USUAL, LARGEST = 2, 5, 12
 MOST_SEEDS = 1_000_000_000
 
 
@@ -37,7 +37,7 @@ def read_wish(asked: Namespace) -> Wish:
     least, most = _between(asked.sizes)
     return Wish(
         rounds=_whole(asked.rounds, "--rounds", 1, MOST_ROUNDS),
-        size=_whole(asked.size, "--size", least, most),
+        size=_whole(asked.size or str(min(max(USUAL, least), most)), "--size", least, most),
         least=least,
         most=most,
         seed=_whole(asked.seed, "--seed", 0, MOST_SEEDS),

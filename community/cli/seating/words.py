@@ -8,7 +8,9 @@ def say(parser: ArgumentParser) -> None:
     parser.add_argument("roster", help="a participants' file, CSV or .xlsx; - reads standard input")
     parser.add_argument("-o", "--output", default="-", help="the plan's CSV; - is standard output")
     parser.add_argument("--rounds", default="2", help="how often people change tables")
-    parser.add_argument("--size", default="5", help="about so many people a table")
+    parser.add_argument(
+        "--size", default="", help="about so many people a table; 5 if nothing is said"
+    )
     parser.add_argument("--sizes", default="3-8", help="the fewest and the most at a table")
     parser.add_argument("--apart", default="", metavar="COLUMN,…", help="who has the same is apart")
     parser.add_argument("--mix", default="", metavar="COLUMN,…", help="mixed, the first one most")
