@@ -21,11 +21,15 @@ class WishAnswer(msgspec.Struct):
 
 
 class MixingAnswer(msgspec.Struct):
-    """All that was said; `contradiction` names the wishes that cannot all be kept, or is empty."""
+    """All that was said; `contradiction` names the wishes that cannot all be kept, or is empty.
+
+    `notes` say what is kept only as far as can be, such as a company larger than the roundtables.
+    """
 
     mix: Mix
     wishes: list[WishAnswer]
     contradiction: str
+    notes: list[str]
 
 
 class TakenBack(msgspec.Struct):
@@ -72,7 +76,7 @@ async def remove(
 async def _answer(event: Event) -> MixingAnswer:
     shown = await show(event)
     listed = [WishAnswer(each.key, each.sentence) for each in shown.wishes]
-    return MixingAnswer(shown.mix, listed, shown.contradiction)
+    return MixingAnswer(shown.mix, listed, shown.contradiction, shown.notes)
 
 
 HANDLERS = [wishes, change, add, remove]

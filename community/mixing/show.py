@@ -8,6 +8,7 @@ from community.events.tables import Event
 from community.language import _, ngettext
 from community.mixing.contradiction import contradiction
 from community.mixing.mix import Mix
+from community.mixing.notes import notes
 from community.mixing.people import People, people_of
 from community.mixing.said import said_of
 from community.mixing.sentence import sentence
@@ -29,6 +30,7 @@ class Shown(NamedTuple):
     mix: Mix
     wishes: list[Wish]
     contradiction: str
+    notes: list[str]
     people: People
 
 
@@ -41,7 +43,8 @@ async def show(event: Event) -> Shown:
     found = await asyncio.to_thread(contradiction, wishes, people.companies, sizes, rounds)
     told = sentence(found, Names.of(people), sizes) if found else ""
     listed = [*_of_mix(said.mix), *_of_pairs(said.pairs, people), *_of_pins(said.pins, people)]
-    return Shown(said.mix, listed, told, people)
+    noted = notes(wishes, people.companies, people.company_names, sizes)
+    return Shown(said.mix, listed, told, noted, people)
 
 
 def _of_mix(mix: Mix) -> list[Wish]:

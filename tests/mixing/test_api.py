@@ -30,6 +30,7 @@ async def test_a_program_says_what_holds_and_takes_it_back(open_browser):
     assert "guest-3" in {
         each["name"] for each in seated.json()["rounds"][1]["roundtables"][0]["chairs"]
     }
+    assert (said["contradiction"], said["notes"]) == ("", [])
     assert (gone.status_code, gone.json()["wishes"]) == (200, [])
 
 
