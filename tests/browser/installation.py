@@ -50,7 +50,7 @@ def running(*words: str, host: str = "127.0.0.1") -> Iterator[Installation]:
 
 def wait_for(address: str) -> None:
     """Until it answers."""
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180
     while time.monotonic() < until:
         try:
             with urllib.request.urlopen(f"{address}/healthz", timeout=5):
