@@ -1,17 +1,21 @@
 """What people do about places together: found a group, join it, go with who is there, hand over."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from community.clock import moved_to
 from community.database import fetch
 from community.events.tables import Event
 from community.members.tables import Member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
 from community.registrations.close_group import close_group_in_time
+from community.registrations.come_with import come_with
 from community.registrations.find import by_member
-from community.registrations.group_wish import GroupWish
+from community.registrations.group_wish import ALONE, GroupWish
+from community.registrations.grow_group import grow_group
 from community.registrations.register import register
 from community.registrations.wish import Wish
 from community.transfers.pass_on import pass_on
@@ -38,7 +42,26 @@ async def _join(
 async def _close(event: Event, _one: Member, _other: Member, _kind: PlaceKind, number: int) -> None:
     group = await _some_group(event, number)
     if group is not None:
-        await close_group_in_time(str(group["id"]))
+        with moved_to(group["complete_by"] + timedelta(seconds=1)):
+            await close_group_in_time(str(group["id"]))
+
+
+async def _come_with(
+    event: Event, person: Member, _other: Member, _kind: PlaceKind, number: int
+) -> None:
+    mine, group = await by_member(event, person), await _some_group(event, number)
+    joins = GroupWish(link_key=group["link_key"], called=person.name) if group else ALONE
+    founds = GroupWish(size=2 + number % 3, called=person.name)
+    if mine is not None:
+        await come_with(mine, founds if number % 2 or not group else joins)
+
+
+async def _grow(
+    event: Event, person: Member, _other: Member, _kind: PlaceKind, number: int
+) -> None:
+    mine = await by_member(event, person)
+    if mine is not None:
+        await grow_group(mine, 2 + number % 5)
 
 
 async def _hand(
@@ -59,6 +82,8 @@ TOGETHER: dict[str, Callable[[Event, Member, Member, PlaceKind, int], Awaitable[
     "found a group": _found,
     "join a group": _join,
     "close a group": _close,
+    "come with": _come_with,
+    "grow a group": _grow,
     "pass on": _hand,
 }
 

@@ -6,6 +6,7 @@ from community.places.kinds import kind_by_id
 from community.prices.price import whole_from_json
 from community.registrations.counts import count_again
 from community.registrations.find import event_of
+from community.registrations.leave_group import leave_group
 from community.registrations.mail import mail_about
 from community.registrations.promote import promote
 from community.registrations.tables import Registration
@@ -13,7 +14,10 @@ from community.registrations.want import become
 
 
 async def take_held(registration: Registration) -> Registration:
-    """The registration of the new kind; the old place goes to the next. Twice changes nothing."""
+    """The registration of the new kind; the old place goes to the next.
+
+    Its group stays without it. Twice changes nothing.
+    """
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration = await lock(registration)
@@ -21,6 +25,7 @@ async def take_held(registration: Registration) -> Registration:
             return registration
         before = only(await kind_by_id(event, registration.kind))
         kind = only(await kind_by_id(event, registration.wanted_kind))
+        await leave_group(registration, event)
         await become(registration, kind, whole_from_json(registration.wanted_price))
         await count_again(event)
         member = only(await Member.objects().get(Member.id == registration.member))

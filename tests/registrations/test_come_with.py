@@ -6,13 +6,16 @@ import pytest
 
 from community.clock import moved_to
 from community.outbox.tables import Message
-from community.places.kinds import kind_by_id
+from community.places.kinds import kind_by_id, kinds_of
 from community.refusal import Conflict, Refused
 from community.registrations.cancel import cancel
+from community.registrations.change_to import change_to
 from community.registrations.close_group import close_group_in_time, close_group_of
 from community.registrations.come_with import come_with
+from community.registrations.group import Companion
 from community.registrations.group_wish import GroupWish
 from community.registrations.grow_group import grow_group
+from community.registrations.take_held import take_held
 from community.registrations.turns import in_turn
 from tests.cast import an_event, as_, haruto, someone
 from tests.letters import letters_are_written
@@ -169,3 +172,17 @@ async def test_programs_found_join_and_grow(open_browser):
     assert [(each["size"], len(each["people"])) for each in (made, joined, grown)] == [
         (2, 1), (2, 2), (4, 2),
     ]  # fmt: skip
+
+
+async def test_who_changes_to_a_place_they_have_paid_leaves_a_group_they_joined_meanwhile(house):
+    ahead = {"name": "先払い", "capacity": 2, "pays_ahead": True, "fee_yen": 5000, "position": 2}
+    event = await an_event(kinds=({"name": "議論"}, {**ahead, "member_fee_yen": 5000}))
+    aoi, ren = await alone(event, "aoi", "ren")
+    held = await change_to(aoi, (await kinds_of(event))[1])
+    await founded_by(ren)
+    await joins(held, ren)
+
+    await take_held(held)
+
+    assert (await group_of(ren)).size == 1
+    assert await Companion.count() == 1
