@@ -1,5 +1,7 @@
 """What an organiser wishes of the seating, for programs."""
 
+from uuid import UUID
+
 import msgspec
 from litestar import get, post, put
 from litestar.di import NamedDependency
@@ -20,16 +22,25 @@ class WishAnswer(msgspec.Struct):
     sentence: str
 
 
+class PartyAnswer(msgspec.Struct):
+    """People who registered together, and the id by which they are kept together."""
+
+    id: UUID
+    people: list[UUID]
+
+
 class MixingAnswer(msgspec.Struct):
     """All that was said; `contradiction` names the wishes that cannot all be kept, or is empty.
 
-    `notes` say what is kept only as far as can be, such as a company larger than the roundtables.
+    `notes` say what is kept only as far as can be, such as a company larger than the roundtables;
+    `parties` are groups that could be kept together.
     """
 
     mix: Mix
     wishes: list[WishAnswer]
     contradiction: str
     notes: list[str]
+    parties: list[PartyAnswer]
 
 
 class TakenBack(msgspec.Struct):
@@ -76,7 +87,8 @@ async def remove(
 async def _answer(event: Event) -> MixingAnswer:
     shown = await show(event)
     listed = [WishAnswer(each.key, each.sentence) for each in shown.wishes]
-    return MixingAnswer(shown.mix, listed, shown.contradiction, shown.notes)
+    offered = [PartyAnswer(each.id, each.people) for each in shown.parties]
+    return MixingAnswer(shown.mix, listed, shown.contradiction, shown.notes, offered)
 
 
 HANDLERS = [wishes, change, add, remove]

@@ -5,13 +5,14 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Kind = Literal["together", "apart", "pin", "rivals", "closed", "reserved"]
+Kind = Literal["together", "apart", "party", "pin", "rivals", "closed", "reserved"]
 
 
 class Asked(msgspec.Struct):
     """What shall hold. `one` and `other` are registrations; round 0 is every round.
 
-    together and apart need both people, pin one and a roundtable, rivals companies, closed a
+    together and apart need both people, party the id of a group that registered together,
+    pin one and a roundtable, rivals companies, closed a
     roundtable, reserved a roundtable and how many chairs.
     """
 

@@ -1,5 +1,7 @@
 """Keep what an organiser says of who sits with whom, and take it back."""
 
+from itertools import pairwise
+
 import msgspec
 
 from community.database import execute, lock, new_id, transaction
@@ -7,6 +9,7 @@ from community.events.tables import Event
 from community.language import _
 from community.live import tell
 from community.mixing.asked import Asked
+from community.mixing.came_together import party_of
 from community.mixing.check import checked
 from community.mixing.mix import Mix
 from community.mixing.people import People, people_of
@@ -38,6 +41,8 @@ async def say(event: Event, asked: Asked) -> None:
         match asked.kind:
             case "together" | "apart":
                 await _say_of_two(event, people, asked)
+            case "party":
+                await _keep_party(event, people, asked)
             case "pin":
                 await _pin(event, people, asked)
             case _:
@@ -61,6 +66,12 @@ async def _say_of_two(event: Event, people: People, asked: Asked) -> None:
     if len(pair) == 1:
         raise Refused(_("Please choose two different people."), "other")
     await execute(_TWO, new_id(), event.id, *pair, asked.kind == "together")
+
+
+async def _keep_party(event: Event, people: People, asked: Asked) -> None:
+    together = (await party_of(event, people, asked.one)).people
+    for pair in pairwise(together):
+        await execute(_TWO, new_id(), event.id, *pair, True)
 
 
 async def _pin(event: Event, people: People, asked: Asked) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from community.events.rounds import rounds_of
 from community.events.tables import Event
 from community.language import _, ngettext
+from community.mixing.came_together import Party, not_kept, parties
 from community.mixing.contradiction import contradiction
 from community.mixing.mix import Mix
 from community.mixing.notes import notes
@@ -31,6 +32,7 @@ class Shown(NamedTuple):
     wishes: list[Wish]
     contradiction: str
     notes: list[str]
+    parties: list[Party]
     people: People
 
 
@@ -43,8 +45,9 @@ async def show(event: Event) -> Shown:
     found = await asyncio.to_thread(contradiction, wishes, people.companies, sizes, rounds)
     told = sentence(found, Names.of(people), sizes) if found else ""
     listed = [*_of_mix(said.mix), *_of_pairs(said.pairs, people), *_of_pins(said.pins, people)]
+    offered = not_kept(await parties(event, people), wishes.together, people)
     noted = notes(wishes, people.companies, people.company_names, sizes)
-    return Shown(said.mix, listed, told, noted, people)
+    return Shown(said.mix, listed, told, noted, offered, people)
 
 
 def _of_mix(mix: Mix) -> list[Wish]:
