@@ -27,6 +27,7 @@ from community.registrations.letter import WRITE_LETTER
 from community.registrations.plan_asking import plan_all_asking
 from community.registrations.register import write_letter_when_calm
 from community.rosters.work import bring_in_in_background, compare_in_background
+from community.roundtables.plan_in_background import plan_in_background
 from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
@@ -46,6 +47,7 @@ HANDLERS: dict[str, Handler] = {
     "free_silent_places": free_silent_places,
     "bring_in_roster": bring_in_in_background,
     "compare_roster": compare_in_background,
+    "plan_seating": plan_in_background,
     "send_webhook": send_webhook,
     "mail_link": mail_link,
     "unlink_file": unlink,

@@ -56,6 +56,7 @@ from community.reports.publish import publish
 from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
+from community.roundtables.tables import Draft, Kind
 from community.transfers.pass_on import pass_on
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
@@ -211,6 +212,7 @@ async def an_evening() -> dict[str, Any]:
     door_link = await make_door_link(STRANGER, event.id, "りく", now() + timedelta(hours=8))
     await create_token("CRM", "reader")
     return found | {
+        "draft_id": await a_draft(event),
         "line_id": await fetch_value("SELECT id FROM published_line"),
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
         "addition_id": (await an_addition(event, registration)).id,
@@ -243,6 +245,13 @@ async def an_evening() -> dict[str, Any]:
         "group": group_token(await fetch_value("SELECT link_key FROM guest_group")),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip
+
+
+async def a_draft(event: Event) -> UUID:
+    """A proposal to mend the seating."""
+    draft = Draft(event=event.id, kind=Kind.REPAIR, way="fewest")
+    await draft.save()
+    return draft.id
 
 
 async def a_place(event: Event, member: Member) -> Registration:

@@ -2,7 +2,7 @@
 
 UNWATCHED = frozenset(
     """
-    allowance audit_entry deletion delivery item_change kept_answer message migration
+    allowance audit_entry deletion draft delivery item_change kept_answer message migration
     passkey_challenge published_line roster_file session shredding sign_in_link
     replaced_ticket scan
     thanks

@@ -1,30 +1,21 @@
 """The organiser's board: one round with its roundtables, who lacks a chair, and what it costs."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from community.events.tables import Event
 from community.language import _
-from community.mixing.sizes import roundtable_sizes
-from community.roundtables.compare import flaw
+from community.roundtables.costs import Cost
 from community.roundtables.evening import Evening, evening_of
-from community.roundtables.figures import Figures
-from community.roundtables.least import least_flaws
+from community.roundtables.explained import Explained, explained
 from community.roundtables.marks import mark, meetings
+from community.roundtables.plan_later import drafts_of
+from community.roundtables.proposals import Proposal, compared, proposals
 from community.roundtables.rounds import current
 from community.roundtables.seatings import last_seating
+from community.roundtables.tables import Draft
+from community.roundtables.undo import can_undo
 from community.roundtables.who_sits import Seated, SeatedRound
-
-SHOWN = ("together", "repeats", "lone_first_timers", "without_host")
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """One figure of the seating; `least` is what no plan could avoid."""
-
-    words: str
-    flaws: int
-    least: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +29,24 @@ class Board:
     here: int
     late: int
     gone: int
-    costs: list[Cost]
+    explained: Explained
     size: int
     sizes: range
     seed: int
+    proposals: list[Proposal]
+    can_undo: bool
+    compared: str  # with the seating before, if there was one
+    drafts: list[Draft]
 
     @property
     def is_seated(self) -> bool:
         """Whether there is a seating at all."""
         return self.seed > 0
+
+    @property
+    def costs(self) -> list[Cost]:
+        """The figures that matter most."""
+        return [each for each in self.explained.costs if each.is_shown]
 
     @property
     def may_move(self) -> bool:
@@ -99,10 +99,14 @@ async def board_of(event: Event, number: int = 0) -> Board:
         here=len(evening.here),
         late=late,
         gone=gone,
-        costs=costs(evening, last.size) if last else [],
+        explained=explained(evening, last.size if last else 0, shown),
         size=last.size if last and last.size in sizes else wishes.size,
         sizes=sizes,
         seed=last.seed if last else 0,
+        proposals=await proposals(event, evening),
+        can_undo=bool(last and can_undo(last)),
+        compared=compared(evening, last) if last and can_undo(last) else "",
+        drafts=await drafts_of(event),
     )
 
 
@@ -139,15 +143,3 @@ def to_mend(evening: Evening) -> tuple[int, int]:
         if not _is_here(evening, person)
     }
     return len(late), len(gone)
-
-
-def costs(evening: Evening, size: int) -> list[Cost]:
-    """The figures that matter most, each with the least that was possible."""
-    people, wishes = evening.people.people, replace(evening.people.wishes, size=size)
-    rounds = sum(bool(each.roundtables) for each in evening.rounds)
-    least: Figures = least_flaws(people, rounds, roundtable_sizes(len(people), wishes), wishes)
-    now = evening.figures()
-    return [
-        Cost(flaw(each), getattr(now, each), getattr(least, each))
-        for each in [*wishes.asked_by_name(), *SHOWN]
-    ]

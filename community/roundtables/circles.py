@@ -36,6 +36,7 @@ SIT_DOWN = """
     JOIN registration ON registration.id = given.registration
     ON CONFLICT (round, registration)
     DO UPDATE SET roundtable = EXCLUDED.roundtable, is_host = EXCLUDED.is_host,
+        is_held = chair.is_held AND chair.roundtable = EXCLUDED.roundtable,
         moved_at = CASE WHEN chair.roundtable = EXCLUDED.roundtable THEN chair.moved_at ELSE $5 END
 """
 TAKE_AWAY = "DELETE FROM roundtable WHERE round = $1 AND letter <> ALL($2)"

@@ -12,7 +12,7 @@ from community.members.visitor import Visitor
 from community.registrations.dependencies import is_for, registration_of
 from community.registrations.find import by_id
 from community.registrations.tables import Registration
-from community.roundtables.tables import Chair
+from community.roundtables.tables import Chair, Draft
 from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
 
@@ -56,6 +56,11 @@ async def chair(chair_id: FromPath[UUID], organiser: NamedDependency[Visitor]) -
     return or_404(await Chair.objects().get(Chair.id == chair_id))
 
 
+async def draft(draft_id: FromPath[UUID], organiser: NamedDependency[Visitor]) -> Draft:
+    """The seating named by `draft_id` that is not taken yet, for organisers."""
+    return or_404(await Draft.objects(Draft.event).get(Draft.id == draft_id))
+
+
 async def walker(
     registration_id: FromPath[UUID],
     organiser: NamedDependency[Visitor],
@@ -70,6 +75,7 @@ async def walker(
 
 GIVEN = {
     "chair": Provide(chair),
+    "draft": Provide(draft),
     "insider": Provide(insider),
     "sitter": Provide(sitter),
     "walker": Provide(walker),
@@ -79,5 +85,8 @@ PLACES = {
     "chairs/{chair_id}": """
         SELECT e.id AS event, e.series
         FROM chair c JOIN round r ON r.id = c.round JOIN event e ON e.id = r.event WHERE c.id = $1
-    """
+    """,
+    "seating-drafts/{draft_id}": """
+        SELECT e.id AS event, e.series FROM draft d JOIN event e ON e.id = d.event WHERE d.id = $1
+    """,
 }

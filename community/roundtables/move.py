@@ -14,9 +14,10 @@ from community.roundtables.evening import evening_of
 from community.roundtables.tables import Chair, Roundtable
 
 SIT_DOWN = """
-    INSERT INTO chair (id, round, roundtable, registration, is_host)
-    SELECT $1, $2, $3, id, is_host FROM registration WHERE id = $4
-    ON CONFLICT (round, registration) DO UPDATE SET roundtable = EXCLUDED.roundtable,
+    INSERT INTO chair (id, round, roundtable, registration, is_host, is_held)
+    SELECT $1, $2, $3, id, is_host, true FROM registration WHERE id = $4
+    ON CONFLICT (round, registration) DO UPDATE SET
+        roundtable = EXCLUDED.roundtable, is_held = true,
         moved_at = CASE WHEN chair.roundtable = EXCLUDED.roundtable THEN chair.moved_at ELSE $5 END
 """
 GET_UP = "DELETE FROM chair WHERE round = $1 AND registration = $2"

@@ -28,6 +28,7 @@ class Seated:
     photo_wish: str
     reading: str = ""
     moved_at: datetime | None = None
+    is_held: bool = False
 
     @property
     def photo(self) -> PhotoMark:
@@ -59,7 +60,7 @@ class SeatedRound:
 SEATED = """
     SELECT chair.id AS chair, chair.roundtable, registration.id AS registration,
            member.name, member.company, chair.is_host, registration.is_first_time,
-           registration.photo_wish, member.reading, chair.moved_at
+           registration.photo_wish, member.reading, chair.is_held, chair.moved_at
     FROM chair
     JOIN registration ON registration.id = chair.registration
     JOIN member ON member.id = registration.member

@@ -1,4 +1,5 @@
-// Who sits where: drag a person, or tap (Enter) a person and then a roundtable. Every move is said and can be undone.
+// Who sits where: drag a person, or tap (Enter) a person and then a roundtable. What a move would change is said
+// before it is made, and what it has changed after; every move can be undone.
 import { dragging } from "./drag.js";
 import { words } from "./words.js";
 
@@ -10,7 +11,7 @@ const nameOf = (thing) => thing.dataset.name;
 const home = (chair) => chair.closest("[data-roundtable]");
 
 document.addEventListener("click", (event) => {
-  if (!board()?.contains(event.target)) return;
+  if (!board()?.contains(event.target) || event.target.closest("details, form")) return;
   const chair = event.target.closest("[data-chair]");
   if (chair) return chair === held ? letGo() : hold(chair);
   const there = held && event.target.closest("[data-roundtable]");
@@ -34,6 +35,23 @@ function hold(chair) {
   chair.querySelector("button")?.setAttribute("aria-pressed", "true");
   for (const roundtable of board().querySelectorAll("[data-roundtable]")) if (roundtable !== home(chair)) roundtable.append(hereButton(roundtable));
   say(words.held(nameOf(chair)));
+  foretell(chair);
+}
+
+// Below each roundtable what moving the person there would make better or worse.
+async function foretell(chair) {
+  const ask = `${board().dataset.previews}?registration=${chair.dataset.chair}`;
+  const answer = await fetch(ask, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (!answer?.ok || !chair.classList.contains("held")) return;
+  const { roundtables } = await answer.json();
+  document.querySelectorAll(".foretold").forEach((each) => each.remove());
+  for (const roundtable of board().querySelectorAll("[data-roundtable]")) {
+    const sentence = roundtables[roundtable.dataset.roundtable];
+    if (!sentence) continue;
+    const told = Object.assign(document.createElement("p"), { className: "foretold", textContent: sentence, id: `foretold-${roundtable.dataset.roundtable}` });
+    roundtable.querySelector("header").after(told);
+    roundtable.querySelector("[data-here]")?.setAttribute("aria-describedby", told.id);
+  }
 }
 
 function hereButton(roundtable) {
@@ -47,7 +65,7 @@ function letGo() {
   held?.classList.remove("held");
   held?.querySelector("button")?.setAttribute("aria-pressed", "false");
   held = null;
-  document.querySelectorAll("[data-here]").forEach((each) => each.remove());
+  document.querySelectorAll("[data-here], .foretold").forEach((each) => each.remove());
 }
 
 async function move(chair, there, back = null) {
@@ -90,4 +108,4 @@ function say(sentence, undo = null) {
   status.append(" ", button);
 }
 
-dragging({ root: () => board(), item: "[data-chair]", target: "[data-roundtable]", dropped: move });
+dragging({ root: () => board(), item: "[data-chair]", target: "[data-roundtable]", lifted: foretell, ended: letGo, dropped: move });

@@ -2,14 +2,14 @@
 const REST = 220;
 const SLACK = 6;
 
-export function dragging({ root, item, target, dropped }) {
+export function dragging({ root, item, target, lifted, ended, dropped }) {
   document.addEventListener("pointerdown", (down) => {
-    const thing = down.button === 0 && root()?.contains(down.target) && down.target.closest(item);
-    if (thing) begin(thing, down, { target, dropped });
+    const thing = down.button === 0 && !down.target.closest("details, form") && root()?.contains(down.target) && down.target.closest(item);
+    if (thing) begin(thing, down, { target, lifted, ended, dropped });
   });
 }
 
-function begin(thing, down, { target, dropped }) {
+function begin(thing, down, { target, lifted, ended, dropped }) {
   let ghost = null;
   let over = null;
   const touch = down.pointerType === "touch";
@@ -22,6 +22,7 @@ function begin(thing, down, { target, dropped }) {
     document.body.append(ghost);
     thing.classList.add("held");
     follow(at);
+    lifted?.(thing);
   }
   function follow(at) {
     ghost.style.translate = `${at.clientX - 40}px ${at.clientY - 24}px`;
@@ -48,6 +49,7 @@ function begin(thing, down, { target, dropped }) {
     ghost?.remove();
     over?.classList.remove("over");
     if (ghost) thing.classList.remove("held");
+    if (ghost) ended?.();
     ghost = null;
     for (const [name, does] of listening) window.removeEventListener(name, does);
     document.removeEventListener("touchmove", stay);

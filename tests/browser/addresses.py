@@ -161,6 +161,7 @@ ORGANISER = [
     "/events/{tonight}/seating/people/{seated}",
     "/events/{coming}/floor",
     "/events/{coming}/seating",
+    "/seating-drafts/{draft}",
     "/events/{tonight}/seats",
     "/events/{tonight}/sheets",
     "/events/{coming}/sheets",
@@ -200,7 +201,9 @@ async def what_stands_for(people: People) -> dict[str, str]:
     made = await people.ask(f"/api/v1{coming}/registrations/mine", group_size=3)
     walks = f"/events/{TONIGHT}/seating/people"
     group = await people.ask(f"/api/v1/registrations/{made['id']}/group")
+    rehearsal = await people.ask(f"/api/v1{coming}/seatings/rehearsals", rounds=2)
     return {
+        "draft": rehearsal["id"],
         "of_group": made["id"],
         "group": last(group["link"]),
         "coming": NEXT,

@@ -48,7 +48,7 @@ OF_RULES = {**OF_ROW, "series": "rules of a series hold without a copy", "change
 NOT_CARRIED = {
     **dict.fromkeys(("guest_group", "registration", "invitee", "payment"), "people"),
     **dict.fromkeys(("check_in", "scan", "replaced_ticket", "checkout"), "what happened there"),
-    **dict.fromkeys(("photo", "seating", "roundtable", "theme"), "what happened there"),
+    **dict.fromkeys(("photo", "seating", "draft", "roundtable", "theme"), "what happened there"),
     **dict.fromkeys(("commentary", "stage", "report", "experiment"), "what happened there"),
     **dict.fromkeys(("roster_file", "place_elsewhere", "roster_export"), "of that list"),
     **dict.fromkeys(("pair_wish", "pin"), "people"),

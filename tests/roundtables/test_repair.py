@@ -1,11 +1,8 @@
 """Late arrivals and empty chairs: what the people already seated notice of them."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
+from community.mixing.wishes import Pin, Together, Wishes
 from community.roundtables.person import Person
-from community.roundtables.plan import plan
-from community.roundtables.repair import Move, repair
+from community.roundtables.repair import FOR_THE_EVENING, Move, repair
 
 
 def crowd(people: int) -> list[Person]:
@@ -65,19 +62,61 @@ def test_a_new_roundtable_opens_when_all_are_full() -> None:
     assert [len(circle) for circle in mended.rounds[0]] == [5, 5, 3]
 
 
-@settings(max_examples=20, deadline=None)
-@given(data=st.data())
-def test_any_coming_and_going_leaves_everybody_one_good_chair(data: st.DataObject) -> None:
-    people = crowd(data.draw(st.integers(4, 20), label="planned"))
-    late = crowd(data.draw(st.integers(len(people), 30), label="with late arrivals"))
-    left = data.draw(st.sets(st.integers(0, len(late) - 1), max_size=len(late)), label="left")
-    rounds = plan(people, rounds=2, effort=500).rounds
+def test_a_roundtable_of_two_is_filled_by_who_comes_late() -> None:
+    mended = repair(crowd(11), [[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]]])
 
-    mended = repair(late, rounds, played=1, left=left)
+    assert mended.moves == [Move(round=0, person=10, origin=None, target=2)]
 
-    stayed = [person.key for person in late if person.key not in left]
-    sizes = [len(circle) for circle in mended.rounds[1] if circle]
-    assert mended.rounds[0] == rounds[0]
-    assert sorted(key for circle in mended.rounds[1] for key in circle) == stayed
-    assert max(sizes, default=0) <= 6
-    assert min(sizes, default=3) >= min(3, len(stayed))
+
+def test_who_was_put_somewhere_by_hand_stays_even_beside_a_colleague() -> None:
+    people = [*crowd(7), Person(7, company="アオバ"), Person(8, company="アオバ")]
+    by_hand = Wishes(pins=(Pin(7, 1, 0), Pin(8, 1, 0)))
+
+    mended = repair(people, [[[0, 1, 2, 3], [4, 5, 6, 7, 8]]], wishes=by_hand)
+
+    assert mended.moves == []
+
+
+def test_a_small_roundtable_is_kept_for_who_is_pinned_there() -> None:
+    pinned = Wishes(pins=(Pin(8, 2),))
+
+    mended = repair(crowd(9), [[[0, 1, 2, 3], [4, 5, 6, 7], [8]]], wishes=pinned)
+
+    assert [len(circle) for circle in mended.rounds[0]] == [3, 3, 3]
+    assert 8 in mended.rounds[0][2]
+
+
+def test_who_must_sit_with_somebody_late_is_joined_by_them() -> None:
+    interpreter = Wishes(together=(Together(0, 9),))
+
+    mended = repair(crowd(10), [[[0, 1, 2, 3, 4], [5, 6, 7, 8]]], wishes=interpreter)
+
+    assert mended.moves == [Move(round=0, person=9, origin=None, target=0)]
+
+
+def test_a_closed_roundtable_is_left_and_not_opened_again() -> None:
+    closed = Wishes(closed=frozenset({1}))
+
+    mended = repair(crowd(13), [[[0, 1, 2, 3], [4, 5, 6], [7, 8, 9, 10]]], wishes=closed)
+
+    assert [len(circle) for circle in mended.rounds[0]] == [5, 0, 4, 4]
+
+
+def test_a_hostless_roundtable_gets_one_of_two_hosts_who_sit_together() -> None:
+    people = [Person(key, is_host=key in (0, 1)) for key in range(10)]
+
+    mended = repair(people, [[[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]])
+
+    assert mended.figures.without_host == 0
+    assert len(mended.moved) <= 2
+
+
+def test_a_meeting_again_is_worth_a_move_only_when_a_move_is_cheap() -> None:
+    first = [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9, 10, 11]]
+    second = [[0, 1, 3, 6], [2, 4, 9, 7], [5, 8, 10]]
+
+    strict = repair(crowd(12), [first, second], played=1)
+    kind = repair(crowd(12), [first, second], played=1, move=FOR_THE_EVENING)
+
+    assert (len(strict.moved), strict.figures.repeats) == (0, 1)
+    assert (len(kind.moved), kind.figures.repeats) == (1, 0)

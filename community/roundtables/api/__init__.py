@@ -1,5 +1,12 @@
 """Seating for programs: organisers', and one's own."""
 
-from community.roundtables.api import seating, seats, walk
+from community.roundtables.api import drafts, foretold, plannings, seating, seats, walk
 
-HANDLERS = [*seating.HANDLERS, *seats.HANDLERS, *walk.HANDLERS]
+HANDLERS = [
+    *drafts.HANDLERS,
+    *foretold.HANDLERS,
+    *plannings.HANDLERS,
+    *seating.HANDLERS,
+    *seats.HANDLERS,
+    *walk.HANDLERS,
+]

@@ -16,8 +16,9 @@ from community.roundtables.answers import SeatingAnswer, seating_answer
 from community.roundtables.place import move_to, place
 from community.roundtables.reseat import reseat
 from community.roundtables.rounds import MOST_ROUNDS
-from community.roundtables.seat import MOST_SEEDS, seat_everyone
+from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Chair
+from community.roundtables.to_plan import MOST_SEEDS
 
 
 class SeatingWish(msgspec.Struct):

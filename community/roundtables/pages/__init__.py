@@ -1,5 +1,11 @@
 """The roundtables' pages: the organiser's board, and where everybody sits."""
 
-from community.roundtables.pages import board, papers, seats, walk
+from community.roundtables.pages import board, drafts, papers, seats, walk
 
-HANDLERS = [*board.HANDLERS, *papers.HANDLERS, *seats.HANDLERS, *walk.HANDLERS]
+HANDLERS = [
+    *board.HANDLERS,
+    *drafts.HANDLERS,
+    *papers.HANDLERS,
+    *seats.HANDLERS,
+    *walk.HANDLERS,
+]

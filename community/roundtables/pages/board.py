@@ -12,10 +12,12 @@ from community.language import _
 from community.members.visitor import Visitor
 from community.roundtables.board import board_of
 from community.roundtables.form import PlaceForm, SeatingForm
+from community.roundtables.held import let_go
 from community.roundtables.place import move_to, place
+from community.roundtables.plan_later import seat_or_begin
 from community.roundtables.reseat import reseat
-from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Chair
+from community.roundtables.to_plan import Wanted
 from community.web.answer import AnyRequest, page, see, wants_json
 
 RoundNumber = Annotated[int, QueryParameter(name="round")]
@@ -35,13 +37,14 @@ async def seat(
     event: NamedDependency[Event],
     data: URLEncodedBody[SeatingForm],
 ) -> Redirect:
-    await seat_everyone(event, *data.wishes())
-    return see(f"/events/{event.slug}/seating", _("Everybody who is here has a chair."))
+    planning = await seat_or_begin(event, Wanted(*data.wishes()))
+    board = f"/events/{event.slug}/seating"
+    return see(board, "" if planning else _("Everybody who is here has a chair."))
 
 
 @post("/events/{slug:str}/seating/repair")
 async def repair(organiser: NamedDependency[Visitor], event: NamedDependency[Event]) -> Redirect:
-    return see(f"/events/{event.slug}/seating", (await reseat(event)).sentence)
+    return see(f"/events/{event.slug}/seating", (await reseat(event)).done.sentence)
 
 
 @post("/events/{slug:str}/seating/chairs", status_code=200)
@@ -67,4 +70,12 @@ async def move(
     return {"sentence": said} if wants_json(request) else see(board, said)
 
 
-HANDLERS = [board, seat, repair, put, move]
+@post("/chairs/{chair_id:uuid}/release")
+async def release(chair: NamedDependency[Chair]) -> Redirect:
+    round, event = await let_go(chair)
+    return see(
+        f"/events/{event.slug}/seating?round={round.number}", _("This person may be moved again.")
+    )
+
+
+HANDLERS = [board, seat, repair, put, move, release]

@@ -1,0 +1,72 @@
+"""What a seating costs, figure by figure, each beside the least that any seating must cost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from community.mixing.sizes import roundtable_sizes
+from community.mixing.wishes import Wishes
+from community.roundtables.compare import flaw
+from community.roundtables.figures import Figures
+from community.roundtables.least import least_flaws
+from community.roundtables.person import Person
+from community.roundtables.price import (
+    COLLEAGUES,
+    HOSTLESS,
+    INDUSTRY,
+    LONE,
+    MET_BEFORE,
+    PHASE,
+    REPEAT,
+    SAID,
+)
+
+SHOWN = ("together", "repeats", "lone_first_timers", "without_host")
+POINTS = {
+    "apart": SAID,
+    "split": SAID,
+    "elsewhere": SAID,
+    "together": COLLEAGUES,
+    "lone_first_timers": LONE,
+    "lone_speakers": LONE,
+    "newcomers_only": LONE,
+    "without_host": HOSTLESS,
+    "repeats": REPEAT,
+    "met_before": MET_BEFORE[-1],
+    "same_industry": INDUSTRY,
+    "same_phase": PHASE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One figure of the seating; `least` is a proven bound: no seating of these people has less."""
+
+    name: str
+    flaws: int
+    least: int
+    is_shown: bool = True  # among the few that matter most
+
+    @property
+    def words(self) -> str:
+        """What is counted."""
+        return flaw(self.name)
+
+    @property
+    def points(self) -> int:
+        """What is above the bound, as the planner weighs it."""
+        return POINTS[self.name] * max(0, self.flaws - self.least)
+
+
+def costs_of(now: Figures, people: Sequence[Person], rounds: int, wishes: Wishes) -> list[Cost]:
+    """All figures, for these people over so many rounds."""
+    sizes = roundtable_sizes(len(people), wishes)
+    least = least_flaws(people, rounds, sizes, wishes) if sizes else now
+    names = [each.name for each in fields(Figures)]
+    shown = {*wishes.asked_by_name(), *SHOWN}
+    return [Cost(name, getattr(now, name), getattr(least, name), name in shown) for name in names]
+
+
+def dearest(costs: Sequence[Cost]) -> Cost | None:
+    """What costs most above its bound; None when every figure is as good as can be."""
+    found = max(costs, key=lambda each: each.points, default=None)
+    return found if found and found.points else None

@@ -1,0 +1,71 @@
+"""A seating explained: how far from what was possible, what costs most, and who meets again."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import combinations
+from uuid import UUID
+
+from community.language import _
+from community.roundtables.costs import Cost, costs_of, dearest
+from community.roundtables.evening import Evening
+from community.roundtables.who_sits import SeatedRound
+from community.roundtables.why import why
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Every figure beside its bound, the dearest one, pairs who meet again, reasons by chair."""
+
+    costs: list[Cost]
+    dearest: Cost | None
+    again: list[str]
+    why: dict[UUID, str]
+
+    @property
+    def is_best(self) -> bool:
+        """Whether nobody could seat these people better, figure by figure."""
+        return self.dearest is None
+
+
+def explained(evening: Evening, size: int, shown: SeatedRound | None) -> Explained:
+    """The seating as it is now, and the reasons for the chairs of the shown round."""
+    people = evening.people
+    planned = [each for each in evening.rounds if each.roundtables]
+    wishes = replace(people.wishes, size=size or people.wishes.size)
+    costs = costs_of(evening.figures(), people.people, len(planned), wishes)
+    return Explained(costs, dearest(costs), meeting_again(planned), _reasons(evening, shown))
+
+
+def meeting_again(rounds: list[SeatedRound]) -> list[str]:
+    """Who shares a roundtable more than once, with the rounds."""
+    met: dict[tuple[UUID, UUID], list[int]] = defaultdict(list)
+    names = {}
+    for each in rounds:
+        for there in each.roundtables:
+            names.update({one.registration: one.name for one in there.people})
+            for pair in combinations(sorted(one.registration for one in there.people), 2):
+                met[pair].append(each.round.number)
+    sentence = _("{one} and {other} (rounds {rounds})")
+    return sorted(
+        sentence.format(one=names[a], other=names[b], rounds=_(", ").join(map(str, numbers)))
+        for (a, b), numbers in met.items()
+        if len(numbers) > 1
+    )
+
+
+def _reasons(evening: Evening, shown: SeatedRound | None) -> dict[UUID, str]:
+    if shown is None:
+        return {}
+    keys, by_key = evening.people.keys, {one.key: one for one in evening.people.people}
+    met: dict[int, set[int]] = defaultdict(set)
+    for each in evening.rounds:
+        for there in each.roundtables if each.round.number < shown.round.number else []:
+            sat = {keys[one.registration] for one in there.people}
+            for key in sat:
+                met[key] |= sat - {key}
+    found: dict[UUID, str] = {}
+    for there in shown.roundtables:
+        here = [(one.registration, by_key.get(keys[one.registration])) for one in there.people]
+        circle = [person for _id, person in here if person]
+        found |= {id: why(one, circle, met[one.key]).sentence for id, one in here if one}
+    return found

@@ -1,0 +1,67 @@
+"""A large plan while it is made, hall by hall: at any time there is a whole one to use."""
+
+from collections.abc import Iterator, Sequence
+
+from community.mixing.sizes import roundtable_sizes
+from community.mixing.wishes import Wishes
+from community.roundtables.hall import Hall
+from community.roundtables.halls import halls
+from community.roundtables.in_points import Played
+from community.roundtables.numbers import Rounds, hosts_stay
+from community.roundtables.person import Person
+from community.roundtables.plan import EFFORT, seat
+
+
+def improving(
+    people: Sequence[Person], rounds: int, wishes: Wishes, seed: int, played: Played
+) -> Iterator[tuple[int, Rounds]]:
+    """Percent done, and who sits where as far as that is known; the last one is `plan`'s own.
+
+    The first is dealt like cards, without a search, and left out where somebody is spoken of by
+    name: cards know of no wishes.
+    """
+    people = sorted(people, key=lambda person: person.key)
+    sizes = roundtable_sizes(len(people), wishes)
+    dealt = list(halls(people, sizes, wishes)) if people else []
+    found: Rounds = [[[] for _ in sizes] for _ in range(rounds)]
+    for hall in dealt:
+        _put(found, hall, like_cards(hall, rounds))
+    if not wishes.named():
+        yield 0, found
+    for done, hall in enumerate(dealt, start=1):
+        _put(found, hall, seat(hall, rounds, wishes, seed, played, EFFORT))
+        if done == len(dealt) or not wishes.named():
+            whole = hosts_stay(people, found, played, wishes)
+            yield 100 * done // len(dealt), whole
+
+
+def like_cards(hall: Hall, rounds: int) -> Rounds:
+    """Those who are alike at different roundtables; in each round others meet."""
+    alike = sorted(hall.people, key=_like)
+    turns = [
+        [number for number, size in enumerate(hall.sizes) if size > turn]
+        for turn in range(max(hall.sizes))
+    ]
+    seated: Rounds = [[[] for _ in hall.sizes] for _ in range(rounds)]
+    for turn, row in enumerate(turns):
+        begins = sum(map(len, turns[:turn]))
+        for place, person in enumerate(alike[begins : begins + len(row)]):
+            for round in range(rounds):
+                seated[round][row[(place + round * turn) % len(row)]].append(person.key)
+    return seated
+
+
+def _put(found: Rounds, hall: Hall, planned: Rounds) -> None:
+    for row, circles in zip(found, planned, strict=True):
+        for number, circle in zip(hall.numbers, circles, strict=True):
+            row[number] = circle
+
+
+def _like(person: Person) -> tuple[bool, bool, str, str, int]:
+    return (
+        not person.is_host,
+        person.is_first_timer,
+        person.company,
+        person.industry,
+        person.key,
+    )

@@ -1,0 +1,98 @@
+"""A round to be mended in points: what each chair is worth, and what it costs to leave one."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from community.mixing.sizes import FEWEST
+from community.roundtables.crews import SPEAKER, Kinds, kinds_of
+from community.roundtables.hall import Hall
+from community.roundtables.in_points import in_points
+from community.roundtables.person import Person
+from community.roundtables.room import Circles, Room
+from community.seating.problem import Problem
+
+SMALL = 48_000_000  # for each person that a roundtable lacks to be a conversation
+HELD = 200_000_000  # more than any rule: who is pinned stays
+UNEVEN = 20  # times the square of the people at a roundtable
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Who may sit anywhere, where the others sat before, and what moving one of them costs."""
+
+    free: Collection[int]
+    home: Mapping[int, int]
+    move: int
+
+    def price(self, key: int, number: int, pinned: int | None) -> int:
+        """Points for this person at that roundtable, the organiser's wishes left out."""
+        home = self.home.get(key, number)
+        if pinned == home != number:
+            return HELD
+        return 0 if key in self.free or home == number else self.move
+
+
+def as_problem(
+    people: Sequence[Person],
+    room: Room,
+    numbers: list[int],
+    others: Sequence[Circles],
+    bound: Bound,
+) -> Problem:
+    """These roundtables with all their chairs, and people where they sit now.
+
+    An empty chair is somebody without prices, and of a class of their own in the crew, so that a
+    roundtable's price knows how many sit there.
+    """
+    sizes = [room.chairs(number) for number in numbers]
+    known = in_points(Hall(list(people), numbers, sizes), 1, room.wishes, others)
+    at = {key: place for place, number in enumerate(numbers) for key in room.circles[number]}
+    empty = [n for n, size in enumerate(sizes) for _ in range(size - len(room.circles[numbers[n]]))]
+    kinds = sorted(set(sizes))
+    crews = kinds_of(people)
+    stride = SPEAKER * (max(sizes) + 2 if crews.speakers else 1)
+    pinned = known.place[0] if known.place else [[0] * len(people)] * len(sizes)
+    return replace(
+        known,
+        sizes=sizes,
+        cost=[[*row, *[0] * len(empty)] for row in known.cost] + [[0] * sum(sizes)] * len(empty),
+        part=[[*known.part[0], *[len(known.weight) - 1] * len(empty)]],
+        weight=[*known.weight[:-1], stride, 0],
+        kind=[kinds.index(size) for size in sizes],
+        crew_price=[_with_empty_chairs(size, crews, stride) for size in kinds],
+        start=[[*(at[one.key] for one in people), *empty]],
+        place=[
+            [
+                [*_prices(people, number, said, room, bound), *[0] * len(empty)]
+                for number, said in zip(numbers, pinned, strict=True)
+            ]
+        ],
+    )
+
+
+def _prices(
+    people: Sequence[Person], number: int, said: Sequence[int], room: Room, bound: Bound
+) -> list[int]:
+    return [
+        points + bound.price(one.key, number, room.pinned.get(one.key))
+        for one, points in zip(people, said, strict=True)
+    ]
+
+
+def _with_empty_chairs(chairs: int, crews: Kinds, stride: int) -> list[int]:
+    """By crew and empty chairs; for a moment there is one chair too many or too few."""
+    return [
+        price
+        for sit in [*range(chairs, -1, -1), 0, 0]
+        for price in _with_people(sit, crews, stride)
+    ]
+
+
+@lru_cache(256)
+def _with_people(sit: int, crews: Kinds, stride: int) -> tuple[int, ...]:
+    """By crew, for so many people at one roundtable; nothing for one that nobody uses."""
+    if not sit:
+        return (0,) * stride
+    small = SMALL * max(0, FEWEST - sit)
+    return tuple(crews.price(sit, crew) + small + UNEVEN * sit * sit for crew in range(stride))

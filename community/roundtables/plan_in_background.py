@@ -1,0 +1,70 @@
+"""The job that plans a large seating or a rehearsal, and tells how far it is."""
+
+import asyncio
+from uuid import UUID
+
+from community.database import execute, fetch_one
+from community.database.actor import acting
+from community.events.tables import Event
+from community.language import speaking
+from community.live import tell
+from community.refusal import Refused
+from community.roundtables.drop import drop
+from community.roundtables.improve import improving
+from community.roundtables.numbers import Rounds
+from community.roundtables.rehearse import who_may_come
+from community.roundtables.seat import write_plan
+from community.roundtables.seats import written
+from community.roundtables.tables import Draft, Kind
+from community.roundtables.to_plan import ToPlan, Wanted, to_plan
+
+
+async def plan_in_background(payload: str) -> None:
+    """Plan what the draft asks for; the worker calls it, a second time after a crash."""
+    draft_id, _blank, who = payload.partition(" ")
+    kind, _blank, key = who.partition(" ")
+    draft = await Draft.objects(Draft.event).get(Draft.id == UUID(draft_id))
+    if draft is None or not draft.is_busy:
+        return
+    with acting(kind, key), speaking(draft.language):
+        try:
+            await _work(draft.event, draft)
+        except Refused as no:
+            await execute(_ENDS, draft.id, no.sentence)
+            await tell(f"seating:{draft.event.id}")
+
+
+async def _work(event: Event, draft: Draft) -> None:
+    wanted = Wanted(draft.rounds, draft.size, draft.seed)
+    is_rehearsal = draft.kind == Kind.REHEARSAL
+    coming = await who_may_come(event, draft.seed) if is_rehearsal else None
+    found = await to_plan(event, wanted, coming)
+    best = await _best(draft, found)
+    if best is None:
+        return
+    if is_rehearsal:
+        await execute(_ENDS, draft.id, "")
+        await tell(f"seating:{event.id}")
+    else:
+        await write_plan(event, wanted, found, best)
+        await drop(draft)
+
+
+async def _best(draft: Draft, found: ToPlan) -> Rounds | None:
+    """The best plan until it is done or stopped; None when nobody waits for it any more."""
+    people, played = found.people.people, found.people.in_keys(found.played)
+    steps = improving(people, found.rounds, found.wishes, draft.seed, played)
+    best: Rounds | None = None
+    while (step := await asyncio.to_thread(next, steps, None)) is not None:
+        percent, best = step
+        noted = await fetch_one(_NOTE, draft.id, percent, written(found.seats(best)))
+        await tell(f"seating:{draft.event.id}")
+        if noted is None:
+            return None
+        if noted["is_stopped"]:
+            break
+    return best
+
+
+_NOTE = "UPDATE draft SET percent = $2, seats = $3::jsonb WHERE id = $1 RETURNING is_stopped"
+_ENDS = "UPDATE draft SET is_busy = false, problem = $2 WHERE id = $1"

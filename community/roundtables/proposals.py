@@ -1,0 +1,81 @@
+"""The proposals to mend the seating, each with what it would change: seen before it is done."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from community.events.tables import Event
+from community.floor.letters import number
+from community.language import _
+from community.roundtables.changes import changes
+from community.roundtables.compare import compare
+from community.roundtables.evening import Evening
+from community.roundtables.figures import Figures, count_flaws
+from community.roundtables.propose import proposals_of
+from community.roundtables.seats import Seats, read
+from community.roundtables.tables import Seating
+from community.roundtables.take import to_come
+from community.roundtables.trade_offs import Way
+from community.roundtables.who_sits import SeatedRound
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to mend the seating: its name, what it does, what that is worth, and who moves."""
+
+    id: UUID
+    way: Way
+    words: str
+    cost: str
+    moves: list[str]
+
+    @property
+    def name(self) -> str:
+        """The way in words."""
+        return {
+            Way.FEWEST: _("Fewest moves"),
+            Way.BALANCED: _("A few moves"),
+            Way.MIX: _("Best mix"),
+        }[self.way]
+
+
+async def proposals(event: Event, evening: Evening) -> list[Proposal]:
+    """Every proposal that is open, as the organiser reads it."""
+    names = {registration.id: registration.member.name for registration in evening.here.values()}
+    shown = []
+    for draft in await proposals_of(event):
+        seats = read(draft.seats)
+        done = changes(await to_come(event, seats), seats)
+        moves = [
+            f"{names.get(person, '')} " + _(", ").join(f"{a} → {b}" for a, b in steps)
+            for person, steps in done.moved.items()
+        ]
+        cost = compare(evening.figures(), figures_with(evening, seats))
+        words = done.words or _("Nothing changes.")
+        shown.append(Proposal(draft.id, Way(draft.way), words, cost, sorted(moves)))
+    return shown
+
+
+def compared(evening: Evening, last: Seating) -> str:
+    """The last two seatings side by side, for those who are here now."""
+    before, after = (
+        figures_with(evening, read(last.before)),
+        figures_with(evening, read(last.after)),
+    )
+    return compare(before, after)
+
+
+def figures_with(evening: Evening, seats: Seats) -> Figures:
+    """What the evening would cost with these chairs in the rounds that they speak of."""
+    changed = {each.round: each.circles for each in seats}
+    keys = evening.people.keys
+    rows: list[list[list[int]]] = [[] for _ in evening.rounds]
+    for row, each in zip(rows, evening.rounds, strict=True):
+        circles = changed.get(each.round.id) or _by_letter(each)
+        row += [[keys[one] for one in circle if one in keys] for circle in circles]
+    return count_flaws(evening.people.people, rows, evening.people.wishes)
+
+
+def _by_letter(seated: SeatedRound) -> list[list[UUID]]:
+    there = {number(each.letter): each.people for each in seated.roundtables}
+    many = 1 + max(there, default=-1)
+    return [[one.registration for one in there.get(place, ())] for place in range(many)]

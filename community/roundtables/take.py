@@ -1,0 +1,54 @@
+"""Take a seating that was proposed or planned: only now the chairs are changed."""
+
+from community.database import lock, only, transaction
+from community.events.rounds import rounds_of
+from community.events.tables import Event
+from community.language import _
+from community.live import tell
+from community.refusal import Conflict
+from community.roundtables.circles import write_circles
+from community.roundtables.evening import evening_of
+from community.roundtables.propose import forget_proposals
+from community.roundtables.seats import Seats, in_short, read, seats_now, written
+from community.roundtables.tables import Draft, Seating
+
+
+async def take(draft: Draft) -> Seating:
+    """Give everybody the chair that the draft says.
+
+    Refused when chairs were changed or a round was opened since it was made: what it promised
+    would no longer be true.
+    """
+    async with transaction():
+        event = await lock(only(await Event.objects().get(Event.id == draft.event)))
+        draft = only(await Draft.objects().get(Draft.id == draft.id))
+        seats = read(draft.seats)
+        if in_short(await to_come(event, seats)) != draft.made_from:
+            raise Conflict(_("The chairs were changed meanwhile. Please look at new proposals."))
+        new = Seating(event=event.id, seed=draft.seed, size=draft.size)
+        await write(event, seats, new)
+    return new
+
+
+async def to_come(event: Event, seats: Seats) -> Seats:
+    """Who sits where now in the rounds of these seats; one that has begun is left out."""
+    wanted = [each.round for each in seats]
+    rounds = [each for each in await rounds_of(event) if each.id in wanted and not each.has_begun]
+    return await seats_now(rounds)
+
+
+async def write(event: Event, seats: Seats, seating: Seating) -> None:
+    """Write these seats to the chairs, and keep what was there before; all phones look again.
+
+    Inside a transaction that holds the event.
+    """
+    rounds = {each.id: each for each in await rounds_of(event)}
+    before = await seats_now([rounds[each.round] for each in seats])
+    for each in seats:
+        await write_circles(event, rounds[each.round], each.circles)
+    figures = (await evening_of(event)).figures()
+    seating.repeats, seating.same_company = figures.repeats, figures.together
+    seating.before, seating.after = written(before), written(seats)
+    await seating.save()
+    await forget_proposals(event)
+    await tell(f"seating:{event.id}")

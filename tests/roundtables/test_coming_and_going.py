@@ -1,0 +1,120 @@
+"""Whoever comes and goes, in whatever order: everybody keeps a good chair, and few are moved."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from community.mixing.wishes import Pin, Wishes
+from community.roundtables.person import Person
+from community.roundtables.plan import plan
+from community.roundtables.repair import Repair, moves, repair
+from community.roundtables.trade_offs import Way, balanced, ways
+
+QUICK = 500
+WORDS = st.sampled_from(["", "A", "B", "C", "D"])
+
+
+@st.composite
+def crowds(draw: st.DrawFn, least: int = 1) -> list[Person]:
+    return [
+        Person(
+            key,
+            company=draw(WORDS),
+            industry=draw(WORDS),
+            is_host=draw(st.booleans()),
+            is_first_timer=draw(st.booleans()),
+        )
+        for key in range(draw(st.integers(least, 26)))
+    ]
+
+
+def is_good(mended: Repair, here: list[Person], round: int) -> bool:
+    """Everybody has exactly one chair, at roundtables that are neither too small nor too large."""
+    seated = sorted(key for circle in mended.rounds[round] for key in circle)
+    sizes = [len(circle) for circle in mended.rounds[round] if circle]
+    fits = all(min(3, len(here)) <= size <= 6 for size in sizes)
+    return fits and seated == [person.key for person in here]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_any_coming_and_going_leaves_everybody_one_good_chair(data: st.DataObject) -> None:
+    people = data.draw(crowds(least=4), label="all who ever come")
+    first = people[: data.draw(st.integers(4, len(people)), label="planned")]
+    left = data.draw(st.sets(st.integers(0, len(people) - 1)), label="left")
+    rounds = plan(first, rounds=2, effort=QUICK).rounds
+
+    mended = repair(people, rounds, played=1, left=left)
+
+    here = [person for person in people if person.key not in left]
+    assert mended.rounds[0] == rounds[0]
+    assert is_good(mended, here, 1)
+
+
+@settings(max_examples=15, deadline=None)
+@given(people=crowds(least=8), data=st.data())
+def test_any_order_of_arrivals_ends_in_a_good_seating(
+    people: list[Person], data: st.DataObject
+) -> None:
+    order = data.draw(st.permutations(people[4:]), label="they come in this order")
+    here = people[:4]
+    rounds = plan(here, rounds=2, effort=QUICK).rounds
+
+    for late in order:
+        here = sorted([*here, late], key=lambda person: person.key)
+        mended = repair(here, rounds)
+        rounds = mended.rounds
+
+    assert [is_good(mended, here, round) for round in (0, 1)] == [True, True]
+
+
+@settings(max_examples=25, deadline=None)
+@given(people=crowds(least=8), data=st.data())
+def test_nobody_who_is_pinned_is_ever_moved(people: list[Person], data: st.DataObject) -> None:
+    rounds = plan(people, rounds=2, effort=QUICK).rounds
+    sits = {key: (r, at) for r, row in enumerate(rounds) for at, c in enumerate(row) for key in c}
+    held = data.draw(st.lists(st.sampled_from(sorted(sits)), max_size=4, unique=True))
+    pins = tuple(Pin(key, sits[key][1], sits[key][0]) for key in held)
+    left = data.draw(st.sets(st.integers(0, len(people) - 1), max_size=6)) - set(held)
+
+    mended = repair(people, rounds, left=left, wishes=Wishes(pins=pins), move=20)
+
+    assert not {(each.round, each.person) for each in mended.moves} & {
+        (pin.round, pin.one) for pin in pins
+    }
+
+
+@settings(max_examples=10, deadline=None)
+@given(people=crowds(least=14), left=st.sets(st.integers(0, 10), min_size=1, max_size=3))
+def test_fewer_are_moved_than_by_planning_anew(people: list[Person], left: set[int]) -> None:
+    rounds = plan(people[:-2], rounds=2, effort=QUICK).rounds
+    here = [person for person in people if person.key not in left]
+
+    mended = repair(here, rounds)
+
+    anew = moves(rounds, plan(here, rounds=2, effort=QUICK).rounds)
+    assert len(mended.moved) <= len({each.person for each in anew if each.origin is not None})
+
+
+def test_ways_to_mend_differ_and_the_fewest_moves_come_first() -> None:
+    people = [
+        Person(key, company=f"{key // 2}", industry=f"{key % 7}", is_host=key % 5 == 0)
+        for key in range(43)
+    ]
+    rounds = plan(people[:40], rounds=3, effort=60_000).rounds
+    here = people[5:]
+
+    found = ways(here, rounds, 0, Wishes())
+
+    moved = [len(each.moved) for each in found.values()]
+    assert next(iter(found)) == Way.FEWEST
+    assert moved == sorted(moved)
+    assert len({str(each.rounds) for each in found.values()}) == len(found)
+
+
+def test_few_are_moved_for_those_who_came_and_left() -> None:
+    people = [Person(key, industry=f"{key % 7}", phase=f"{key % 3}") for key in range(43)]
+    rounds = plan(people[:40], rounds=3, effort=60_000).rounds
+
+    mended = balanced(people[5:], rounds)
+
+    assert len(mended.moved) <= 3
