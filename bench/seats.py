@@ -3,22 +3,22 @@
 import argparse
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import process_time
 
 from bench.golfers import weeks
 from bench.seat_problems import diverse_groups, meetup
-from community.seating.arrange import Found, arrange, improving
+from community.seating.arrange import Found, Search, arrange
 from community.seating.engine import MANY, engine
 from community.seating.golfers.weeks import Week, Weeks
 from community.seating.problem import Problem
 
-TRIAL = 4_000  # steps, to learn how quick this machine is
+TRIAL = 20  # steps a chair, to learn how quick this machine is
 
 
-def main() -> None:
-    asked = _asked()
+def main(given: Sequence[str] | None = None) -> None:
+    asked = _asked(given)
     print(json.dumps(_golfing(asked) if asked.what == "golfers" else _seating(asked)))
 
 
@@ -33,13 +33,13 @@ def _seating(asked: argparse.Namespace) -> dict[str, Week | Weeks]:
     return {"groups": rounds[0]} if asked.what == "mdgp" else {"tables": rounds}
 
 
-def _asked() -> argparse.Namespace:
+def _asked(words: Sequence[str] | None) -> argparse.Namespace:
     given = argparse.ArgumentParser(prog="bench/seating", description=__doc__)
     given.add_argument("what", choices=["mdgp", "meetup", "golfers"])
     given.add_argument("file", help="an instance; for golfers GROUPS-SIZE-WEEKS")
     given.add_argument("--seconds", type=float, default=1.0, help="processor time of the search")
     given.add_argument("--seed", type=int, default=1)
-    return given.parse_args()
+    return given.parse_args(words)
 
 
 def _read(what: str, name: str) -> Problem:
@@ -53,19 +53,15 @@ def _within(problem: Problem, seconds: float, seed: int) -> Found:
     quick = engine(MANY + 1)
     arrange(problem, seed, 1, quick)
     began = process_time()
-    arrange(problem, seed, TRIAL, quick)
+    search = Search(problem, seed, MANY, quick)
     tried = process_time()
-    arrange(problem, seed, 3 * TRIAL, quick)
-    took = process_time() - tried
-    a_step = (took - (tried - began)) / (2 * TRIAL)
-    steps = max(1, round((seconds - (process_time() - began)) / a_step))
-    legs = improving(problem, seed, steps, quick)
-    found = next(legs)
-    while process_time() - began < seconds:
-        found = next(legs, found)
-        if found.done == 1:
+    search.cool(search.rungs, TRIAL * search.chairs)
+    a_step = (process_time() - tried) / (TRIAL * search.chairs)
+    steps = max(1, round((seconds - process_time() + began) / a_step))
+    for _found in search.improve(steps):
+        if process_time() - began >= seconds:
             break
-    return found
+    return search.found(steps)
 
 
 def _seated(problem: Problem, row: list[int]) -> Iterator[list[int]]:

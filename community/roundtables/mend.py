@@ -44,7 +44,7 @@ def mend(
     by_key = {person.key: person for person in people}
     there = [by_key[key] for number in looked_at for key in sorted(room.circles[number])]
     bound = Bound({*free, *room.waiting}, homes(round.before), move)
-    [row] = descend(as_problem(there, room, looked_at, others, bound))
+    row = descend(as_problem(there, room, looked_at, others, bound))
     for at, number in enumerate(looked_at):
         now = [one.key for one, sits in zip(there, row, strict=False) if sits == at]
         kept = [key for key in room.circles[number] if key in now]

@@ -1,22 +1,40 @@
-"""Arrange everybody: a slow cooling first, then shorter ones from what was best so far."""
+"""Arrange everybody: cool slowly a few times, then again and again from what was best so far."""
 
+import math
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import cycle
 from random import Random
 from typing import NamedTuple
 
 from community.seating import luck
-from community.seating.begin import new_state
+from community.seating.begin import new_crowd, new_hall, new_state
 from community.seating.engine import Engine, engine
 from community.seating.problem import Problem
 from community.seating.state import Numbers
 
 RUNGS = 48  # heats, from hot to cold
-LIVELY, STILL = 0.6, 0.02  # the share of steps that change something at the hottest and coldest
-LONG = 1_500  # steps a chair; with fewer of them one slow cooling is best
-FIRST = 0.2  # its share of all steps when others follow
-SHORT = 30  # steps a chair of the shortest cooling
-AGAIN = (0.35, 0.5, 0.7, 1.0)  # how far up the later ones begin; the higher, the longer and rarer
+
+
+class Way(NamedTuple):
+    """How the steps are spent; found by trying on published problems (docs/seating.md)."""
+
+    lively: float  # the share of steps that change prices at the hottest
+    still: float  # and at the coldest
+    first: float  # the share of all steps for coolings from the hottest
+    long: int  # steps a chair for each of these, of which
+    times: int  # so many are enough
+    again: tuple[float, ...]  # how far up the ladder the later ones begin
+    short: int  # steps a chair for each of these
+
+
+ONE_ROUND = Way(0.45, 0.02, 0.6, 2_500, 24, (0.7, 0.85), 300)
+MANY_ROUNDS = Way(0.3, 0.005, 0.2, 600, 1, (0.35, 0.5, 0.7), 60)
+MANY_PEOPLE = 60  # with fewer, coolings may be shorter
+FEW, MOST = 100, 6_000  # steps that tell how lively a heat is
+SOME = 200  # people tell how dear two can be
+HOTTEST = 1 << 18  # points; hotter than anything that matters, and far from what may not be
+TABLES = 30  # in a hall: with more, looking at everybody takes longer than it helps
 
 
 class Found(NamedTuple):
@@ -37,82 +55,97 @@ def improving(
     problem: Problem, seed: int, steps: int, runs_on: Engine | None = None
 ) -> Iterator[Found]:
     """The best so far, again and again until the steps are done; each is a whole arrangement."""
-    search = Search(problem, Random(seed), runs_on or engine(steps * problem.people))
-    rungs = search.ladder()
-    for begins, share in _legs(steps, problem.rounds * problem.people):
-        search.cool(rungs[: 1 + round(begins * (len(rungs) - 1))], round(share))
-        search.keep_better()
-        yield Found(search.points, search.best, min(1.0, search.taken / steps))
+    search = Search(problem, seed, steps, runs_on or engine(steps * problem.people))
+    yield from search.improve(steps)
 
 
-def _legs(steps: int, chairs: int) -> Iterator[tuple[float, float]]:
+def _legs(way: Way, steps: int, chairs: int) -> Iterator[tuple[float, int]]:
     """Where on the ladder each cooling begins, and how many steps it takes."""
-    if steps < LONG * chairs:
+    slow = min(way.times, round(way.first * steps / (way.long * chairs)))
+    later = int((1 - way.first) * steps / (way.short * chairs)) if slow else 0
+    if not later:
         yield 1.0, steps
         return
-    yield 1.0, FIRST * steps
-    left = (1 - FIRST) * steps
-    while True:
-        for twice, begins in enumerate(AGAIN):
-            for _ in range(2 ** (len(AGAIN) - 1 - twice)):
-                if left <= 0:
-                    return
-                yield begins, SHORT * chairs * 2**twice
-                left -= SHORT * chairs * 2**twice
+    for _ in range(slow):
+        yield 1.0, round(way.first * steps / slow)
+    for _turn, begins in zip(range(later), cycle(way.again), strict=False):
+        yield begins, way.short * chairs
 
 
 class Search:
     """One arrangement while it is being improved, and the best one so far."""
 
-    def __init__(self, problem: Problem, random: Random, runs_on: Engine) -> None:
-        self.problem, self.random, self.engine = problem, random, runs_on
+    def __init__(self, problem: Problem, seed: int, steps: int, runs_on: Engine) -> None:
+        self.problem, self.random, self.engine = problem, Random(seed), runs_on
         self.chairs = problem.rounds * problem.people
-        self.state = new_state(problem, random, runs_on)
-        self.best: list[list[int]] = []
-        self.points = 0
+        self.way = MANY_ROUNDS if problem.rounds > 1 else ONE_ROUND
+        self.halls = -(-len(problem.sizes) // TABLES)
+        self.state = new_state(problem, self.random, runs_on)
+        self.hall = new_hall(problem, self.halls, runs_on)
+        self.crowd = new_crowd(problem, self.halls, runs_on)
         self.taken = 0
-        self.keep_better()
+        self.points, self.kept = int(runs_on.total(self.state)), runs_on.numbers(self.state.sits)
 
-    def ladder(self) -> list[Numbers]:
-        """Noise for each heat, the coldest first; how hot and how cold is tried out."""
-        heat = self._hottest()
-        hot = 0
+        tries = min(3 * self.chairs, MOST, max(FEW, steps // 200))
+        self.rungs = self._ladder(tries)
+
+    def improve(self, steps: int) -> Iterator[Found]:
+        """The best so far, after each cooling, until so many steps are taken."""
+        few = min(1.0, self.problem.people / MANY_PEOPLE)
+        for begins, share in _legs(self.way, steps, math.ceil(self.chairs * few)):
+            self.cool(self.rungs[: 2 + round(begins * (RUNGS - 1))], share)
+            yield self.found(steps)
+
+    def _ladder(self, tries: int) -> Numbers:
+        """Noise for each heat, the coldest first, after none at all; how hot is tried out."""
+        heat, hot = self._hottest(), 0
         while True:
-            share = self._step(self._noise(heat), self.chairs) / self.chairs
-            hot = hot or (heat if share < LIVELY else 0)
-            if share < STILL or heat <= 1:
+            share = self._lively(heat, tries)
+            hot = hot or (heat if share < self.way.lively else 0)
+            if share < self.way.still or heat == 1:
                 break
-            heat = max(1, heat * 3 // 4)
-        ratio = max(1, hot, heat) / heat
+            heat = heat * 7 // 8 if share < 0.8 else heat // 2
+        ratio = max(hot, heat) / heat
         heats = [round(heat * ratio ** (k / (RUNGS - 1))) for k in range(RUNGS)]
-        return [self._noise(each) for each in heats]
+        return self.engine.numbers([self._noise(each) for each in (0, *heats)])
 
     def _hottest(self) -> int:
-        """About what one person pays at a roundtable, where chance put them."""
-        paid = sorted(abs(each) for row in self.state.own for each in row)
-        return max(1, int(paid[len(paid) // 2]))
+        """As much as two people cost at most, in 16ths of a point."""
+        rows = self.problem.cost[:SOME]
+        dearest = max(max(max(row), -min(row)) for row in rows) + max(map(abs, self.problem.again))
+        return 16 * max(1, min(HOTTEST, dearest))
 
-    def _noise(self, heat: int) -> Numbers:
-        return self.engine.numbers(luck.noise(heat, self.problem.people))
+    def _lively(self, heat: int, steps: int) -> float:
+        """The share of so many steps that change prices at this heat."""
+        changes = self._cool(self.engine.numbers([self._noise(heat)]), steps)
+        return (
+            changes / steps * (self.problem.rounds + (len(self.crowd.at) > 1)) / self.problem.rounds
+        )
 
-    def cool(self, rungs: Sequence[Numbers], steps: int) -> None:
-        """From the hottest of these rungs down, and at last as still as can be."""
-        each = max(1, steps // len(rungs))
-        for noise in reversed(rungs):
-            self._step(noise, each)
-        self._step(self._noise(0), 2 * self.chairs)
+    def _noise(self, heat: int) -> list[int]:
+        return luck.noise(heat, self.problem.people)
 
-    def _step(self, noise: Numbers, steps: int) -> int:
-        self.taken += steps
-        drawn = self.engine.longs(luck.draws(self.random, steps))
-        return self.engine.search(drawn, noise, self.state)
-
-    def keep_better(self) -> None:
-        """Remember what is found if it is as good as the best; else go back to that."""
+    def cool(self, rungs: Numbers, steps: int) -> None:
+        """From the hottest of these rungs down, and remember what is found if it is as good."""
+        self._cool(rungs, steps)
         points = int(self.engine.total(self.state))
-        if not self.best or points <= self.points:
-            self.points, self.best = points, [[int(t) for t in row] for row in self.state.at]
+        if points <= self.points:
+            self.points, self.kept = points, self.engine.numbers(self.state.sits)
             return
-        for row, kept in zip(self.state.at, self.best, strict=True):
-            row[:] = self.engine.numbers(kept)
+        for row, kept in zip(self.state.sits, self.kept, strict=True):
+            row[:] = kept
         self.engine.fill(self.state)
+
+    def _cool(self, rungs: Numbers, steps: int) -> int:
+        self.taken += steps
+        drawn = self.engine.drawn(luck.draws(self.random, steps))
+        return self.engine.cool(drawn, rungs, self.halls, self.state, self.hall, self.crowd)
+
+    def found(self, steps: int) -> Found:
+        return Found(self.points, self._at(), min(1.0, self.taken / steps))
+
+    def _at(self) -> list[list[int]]:
+        """At which roundtable everybody sits, in the best arrangement."""
+        tables = [t for t, size in enumerate(self.problem.sizes) for _chair in range(size)]
+        rows = [dict(zip(map(int, row), tables, strict=True)) for row in self.kept]
+        return [[row[p] for p in range(len(tables))] for row in rows]

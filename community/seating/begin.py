@@ -1,39 +1,75 @@
-"""An arrangement at its beginning, with all prices worked out."""
+"""An arrangement at its beginning, and the paper on which the search writes."""
 
+from itertools import accumulate
 from random import Random
 
 from community.seating.engine import Engine
+from community.seating.everywhere import Crowd
+from community.seating.hall import Hall
 from community.seating.problem import Problem
-from community.seating.state import FAR, State
+from community.seating.state import State
 
 
 def new_state(problem: Problem, random: Random, runs_on: Engine) -> State:
     """Everybody where the problem says, or where chance puts them."""
-    rounds, people, tables = problem.rounds, problem.people, len(problem.sizes)
-    square = [[0] * people] * people
-    beside = [[[0] * people] * tables] * rounds
+    people, tables = problem.people, len(problem.sizes)
     state = State(
-        at=runs_on.numbers(problem.start or _by_chance(problem, random)),
+        sits=runs_on.numbers([*chairs(problem)] if problem.start else _by_chance(problem, random)),
+        first=runs_on.numbers([0, *accumulate(problem.sizes)]),
         part=runs_on.numbers(problem.part),
         cost=runs_on.numbers(problem.cost),
         again=runs_on.numbers(problem.again),
         weight=runs_on.numbers(problem.weight),
         kind=runs_on.numbers(problem.kind),
         crew_price=runs_on.numbers(problem.crew_price),
-        place=runs_on.numbers(problem.place or beside),
-        met=runs_on.numbers(square),
-        price=runs_on.numbers([square] * rounds),
-        near=runs_on.numbers(beside),
-        like=runs_on.numbers(beside),
-        own=runs_on.numbers([[0] * people] * rounds),
-        crew=runs_on.numbers([[0] * tables] * rounds),
-        joining=runs_on.numbers([FAR] * (tables * len(problem.weight))),
-        sums=runs_on.longs([0] * people),
+        place=runs_on.numbers(problem.place or [[[0] * people]]),
+        met=runs_on.numbers([[0] * people] * people),
+        order=runs_on.numbers(range(tables)),
     )
     runs_on.fill(state)
     return state
 
 
+def chairs(problem: Problem) -> list[list[int]]:
+    """Who sits on each chair at the start."""
+    return [sorted(range(problem.people), key=row.__getitem__) for row in problem.start]
+
+
 def _by_chance(problem: Problem, random: Random) -> list[list[int]]:
-    chairs = [table for table, size in enumerate(problem.sizes) for _ in range(size)]
-    return [random.sample(chairs, len(chairs)) for _ in range(problem.rounds)]
+    return [random.sample(range(problem.people), problem.people) for _ in range(problem.rounds)]
+
+
+def new_hall(problem: Problem, halls: int, runs_on: Engine) -> Hall:
+    """Room for the largest of so many halls."""
+    tables, classes = -(-len(problem.sizes) // halls), len(problem.weight)
+    people = sum(sorted(problem.sizes)[-tables:])
+    per_person, per_table = [0] * people, [0] * tables
+    return Hall(
+        size=runs_on.numbers([0, 0]),
+        tables=runs_on.numbers(per_table),
+        first=runs_on.numbers([0, *per_table]),
+        sits=runs_on.numbers(per_person),
+        who=runs_on.numbers(per_person),
+        chair=runs_on.numbers(per_person),
+        at=runs_on.numbers(per_person),
+        part=runs_on.numbers(per_person),
+        slot=runs_on.numbers(per_person),
+        price=runs_on.numbers([per_person] * people),
+        near=runs_on.numbers([per_person] * tables),
+        own=runs_on.numbers(per_person),
+        crew=runs_on.numbers(per_table),
+        gain=runs_on.numbers([per_table] * classes**2),
+        joining=runs_on.numbers(per_table * classes),
+    )
+
+
+def new_crowd(problem: Problem, halls: int, runs_on: Engine) -> Crowd:
+    """Paper for changes in all rounds at once; none when there is one, or more than one hall."""
+    rounds, tables, people = problem.rounds, len(problem.sizes), problem.people
+    if rounds == 1 or halls > 1:
+        rounds, tables, people = 1, 1, 1
+    return Crowd(
+        at=runs_on.numbers([[0] * people] * rounds),
+        like=runs_on.numbers([[[0] * people] * tables] * rounds),
+        sums=runs_on.numbers([0] * max(people, tables)),
+    )

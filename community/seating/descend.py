@@ -1,4 +1,4 @@
-"""Mend an arrangement with few changes: always the one that saves most, while any does. No chance.
+"""Mend one round with few changes: always the one that saves most, while any does. No chance.
 
 Written for few people in plain Python; the same beginning always ends the same.
 """
@@ -7,51 +7,56 @@ from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
 from random import Random
 
-from community.seating.begin import new_state
+from community.seating.begin import new_hall, new_state
 from community.seating.engine import plain
-from community.seating.kernel import best_here
+from community.seating.hall import Hall, change, enter, join
+from community.seating.look import least
 from community.seating.problem import Problem
-from community.seating.state import State, change
+from community.seating.state import State, meet
 
-Looks = list[tuple[int, int, int]]  # points (saved ones are below zero), round, person
-
-
-def descend(problem: Problem) -> list[list[int]]:
-    """Who sits where when no change between two people saves anything any more; from `start`."""
-    state = new_state(problem, Random(0), plain())
-    everybody = [(r, p) for r in range(problem.rounds) for p in range(problem.people)]
-    while looks := _looks(state, everybody):
-        _change(state, looks)
-    return [list(row) for row in state.at]
+Looks = list[tuple[int, int]]  # points (saved ones are below zero), person
 
 
-def _looks(state: State, people: Iterable[tuple[int, int]]) -> Looks:
+def descend(problem: Problem) -> list[int]:
+    """At which roundtable everybody sits when no change between two saves anything any more."""
+    state, hall = new_state(problem, Random(0), plain()), new_hall(problem, 1, plain())
+    meet(state, 0, -1)
+    enter(state, hall, 0, 0, 1)
+    while looks := _looks(state, hall, range(problem.people)):
+        _change(state, hall, looks)
+    tables = dict(zip(hall.who, hall.at, strict=True))
+    return [tables[p] for p in range(problem.people)]
+
+
+def _looks(state: State, hall: Hall, people: Iterable[int]) -> Looks:
     """What each of them could save, the most first; nothing of those who could not."""
-    looked = [(best_change(state, r, p)[0], r, p) for r, p in people]
+    looked = [(best_change(state, hall, i)[0], i) for i in people]
     looks = [each for each in looked if each[0] < 0]
     heapify(looks)
     return looks
 
 
-def _change(state: State, looks: Looks) -> None:
+def _change(state: State, hall: Hall, looks: Looks) -> None:
     """Make the changes, each looked at again first: an earlier one may have made it worse."""
     while looks:
-        _saved, r, p = heappop(looks)
-        points, other = best_change(state, r, p)
+        _saved, i = heappop(looks)
+        points, other = best_change(state, hall, i)
         if points < 0 and looks and points > looks[0][0]:
-            heappush(looks, (points, r, p))
+            heappush(looks, (points, i))
         elif points < 0:
-            change(state, r, p, other)
-            for each in _looks(state, [(r, p), (r, other)]):
+            change(state, hall, i, other)
+            for each in _looks(state, hall, (i, other)):
                 heappush(looks, each)
 
 
-def best_change(state: State, r: int, p: int) -> tuple[int, int]:
-    """What it costs that this person changes chairs with whoever suits best, and who that is."""
-    other = best_here(state, r, p, [0] * (len(state.met) + 1))
+def best_change(state: State, hall: Hall, i: int) -> tuple[int, int]:
+    """What it costs that i changes chairs with whoever suits best, and who that is."""
+    classes = len(state.weight)
+    if hall.part[i] == classes - 1:
+        return 0, -1
+    join(hall, i, classes)
+    other = least(hall, i, [0] * (hall.size[0] + 1), 0)
     if other < 0:
         return 0, other
-    at, part, classes = state.at[r], state.part[r], len(state.weight)
-    joining = state.joining[at[other] * classes + part[other]]
-    beside = state.near[r][at[p]][other] - state.own[r][other]
-    return joining + beside - 2 * state.price[r][p][other], other
+    beside = hall.near[hall.at[i]][other] - hall.own[other]
+    return hall.joining[hall.slot[other]] + beside - 2 * hall.price[i][other], other

@@ -21,15 +21,15 @@ def gumbel() -> list[int]:
 
 
 def noise(heat: int, people: int) -> list[int]:
-    """The noise of this heat, long enough for a step that begins anywhere in it."""
-    spread = [heat * luck // FINE for luck in gumbel()]
+    """The noise of this heat, in 16ths of a point, long enough for a step that begins anywhere."""
+    spread = [heat * luck // (16 * FINE) for luck in gumbel()]
     whole, rest = divmod(people + 1, NOISES)
     return spread * (1 + whole) + spread[:rest]
 
 
 def draws(random: Random, steps: int) -> "array[int]":
-    """So many random numbers of 64 bits."""
-    drawn = array("q", random.randbytes(8 * steps))
+    """So many random numbers of 32 bits."""
+    drawn = array("I", random.randbytes(4 * steps))
     if sys.byteorder == "big":
         drawn.byteswap()
     return drawn

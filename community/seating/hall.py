@@ -1,0 +1,157 @@
+"""Some roundtables of one round: who sits there changes chairs, the rest of the evening waits."""
+
+from typing import NamedTuple
+
+from community.seating.state import FAR, Numbers, State
+
+
+class Hall(NamedTuple):
+    """Here i and j are people, counted by the chairs they came from, and t the hall's tables."""
+
+    size: Numbers  # [0]: how many people; [1]: how many roundtables
+    tables: Numbers  # [t]: which of the evening's
+    first: Numbers  # [t]: its first chair; and at the end, how many chairs there are
+    sits: Numbers  # [chair]: i
+    who: Numbers  # [i]: which of the evening's people
+    chair: Numbers  # [i]
+    at: Numbers  # [i]: t
+    part: Numbers  # [i]: c
+    slot: Numbers  # [i]: c * tables + t
+    price: Numbers  # [i][j]: what two cost at one roundtable
+    near: Numbers  # [t][i]: what i pays beside all who sit at t
+    own: Numbers  # [i]: near, where i sits
+    crew: Numbers  # [t]
+    gain: Numbers  # [c * classes + d][t]: what t pays more when one of c leaves and one of d comes
+    joining: Numbers  # [c * tables + t]: paper to write on
+
+
+def enter(state: State, hall: Hall, r: int, nth: int, halls: int) -> None:
+    """Into the nth of so many halls; nobody counts as having met in this round."""
+    seated, t = 0, 0
+    for each in range(nth, len(state.order), halls):
+        hall.tables[t], hall.first[t] = state.order[each], seated
+        for chair in range(state.first[state.order[each]], state.first[state.order[each] + 1]):
+            take_seat(state, hall, r, seated, t, state.sits[r][chair])
+            seated += 1
+        t += 1
+    hall.first[t] = seated
+    hall.size[0], hall.size[1] = seated, t
+    work_out(state, hall, r)
+
+
+def work_out(state: State, hall: Hall, r: int) -> None:
+    """What everybody here pays, and would pay elsewhere."""
+    people, tables, classes = hall.size[0], hall.size[1], len(state.weight)
+    for i in range(people):
+        price_pairs(state, hall, i)
+    for t in range(tables):
+        price_beside(state, hall, r, t)
+    for i in range(people):
+        hall.own[i] = hall.near[hall.at[i]][i]
+        hall.slot[i] = hall.part[i] * tables + hall.at[i]
+    for fixed in range((classes - 1) * tables, classes * tables):
+        hall.joining[fixed] = FAR
+
+
+def take_seat(state: State, hall: Hall, r: int, i: int, t: int, p: int) -> None:
+    hall.who[i], hall.sits[i], hall.chair[i], hall.at[i] = p, i, i, t
+    hall.part[i] = state.part[r][p]
+
+
+def price_pairs(state: State, hall: Hall, i: int) -> None:
+    p = hall.who[i]
+    cost, met, again, who, price = state.cost[p], state.met[p], state.again, hall.who, hall.price[i]
+    for j in range(hall.size[0]):
+        q = who[j]
+        price[j] = cost[q] + again[met[q]]
+    price[i] = 0
+
+
+def price_beside(state: State, hall: Hall, r: int, t: int) -> None:
+    place = state.place[r % len(state.place)][hall.tables[t] % len(state.place[0])]
+    near, who, crew = hall.near[t], hall.who, 0
+    for i in range(hall.size[0]):
+        near[i] = place[who[i]]
+    for i in range(hall.first[t], hall.first[t + 1]):
+        add(near, hall.price[i], hall.size[0])
+        crew += state.weight[hall.part[i]]
+    hall.crew[t] = crew
+    crew_changes(state, hall, t)
+
+
+def add(near: Numbers, price: Numbers, people: int) -> None:
+    for i in range(people):
+        near[i] += price[i]
+
+
+def leave(state: State, hall: Hall, r: int) -> None:
+    """Back to the evening, everybody from the chair they have now."""
+    for t in range(hall.size[1]):
+        begins = state.first[hall.tables[t]] - hall.first[t]
+        for chair in range(hall.first[t], hall.first[t + 1]):
+            state.sits[r][begins + chair] = hall.who[hall.sits[chair]]
+
+
+def change(state: State, hall: Hall, i: int, j: int) -> None:
+    """Let i and j change chairs, and bring all prices up to date."""
+    here, there, people = hall.at[i], hall.at[j], hall.size[0]
+    turn = state.weight[hall.part[j]] - state.weight[hall.part[i]]
+    take_chairs(hall, i, j)
+    if turn != 0:
+        hall.crew[here] += turn
+        hall.crew[there] -= turn
+        crew_changes(state, hall, here)
+        crew_changes(state, hall, there)
+    exchange(hall.near[here], hall.price[i], hall.price[j], people)
+    exchange(hall.near[there], hall.price[j], hall.price[i], people)
+    pay(hall, here)
+    pay(hall, there)
+
+
+def take_chairs(hall: Hall, i: int, j: int) -> None:
+    at, chair, slot, turn = hall.at, hall.chair, hall.slot, hall.at[j] - hall.at[i]
+    at[i], at[j] = at[j], at[i]
+    chair[i], chair[j] = chair[j], chair[i]
+    hall.sits[chair[i]], hall.sits[chair[j]] = i, j
+    slot[i] += turn
+    slot[j] -= turn
+
+
+def exchange(near: Numbers, goes: Numbers, comes: Numbers, people: int) -> None:
+    """At this roundtable everybody would pay for who comes instead of who goes."""
+    for p in range(people):
+        near[p] += comes[p] - goes[p]
+
+
+def pay(hall: Hall, t: int) -> None:
+    near, own, sits = hall.near[t], hall.own, hall.sits
+    for chair in range(hall.first[t], hall.first[t + 1]):
+        own[sits[chair]] = near[sits[chair]]
+
+
+def join(hall: Hall, i: int, classes: int) -> None:
+    """Write down what it costs that i joins each roundtable while one of each class leaves it."""
+    near, joining, tables = hall.near, hall.joining, hall.size[1]
+    here, mine = hall.at[i], hall.part[i]
+    paid, same = near[here][i], mine * tables
+    for t in range(tables):
+        joining[same + t] = near[t][i] - paid
+    for c in range(classes - 1):
+        if c != mine:
+            gain, row = hall.gain[c * classes + mine], c * tables
+            more = hall.gain[mine * classes + c][here]
+            for t in range(tables):
+                joining[row + t] = joining[same + t] + more + gain[t]
+    for c in range(classes - 1):
+        joining[c * tables + here] = FAR
+
+
+def crew_changes(state: State, hall: Hall, t: int) -> None:
+    """Work out what it costs a roundtable when one of a class leaves and one of another comes."""
+    classes, crew = len(state.weight), hall.crew[t]
+    prices = state.crew_price[state.kind[hall.tables[t]]]
+    for goes in range(classes - 1):
+        for comes in range(classes - 1):
+            turned = crew + state.weight[comes] - state.weight[goes]
+            if 0 <= turned < len(prices):
+                hall.gain[goes * classes + comes][t] = prices[turned] - prices[crew]
