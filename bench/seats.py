@@ -14,7 +14,7 @@ from community.seating.engine import MANY, engine
 from community.seating.golfers.weeks import Week, Weeks
 from community.seating.problem import Problem
 
-TRIAL = 20  # steps a chair, to learn how quick this machine is
+TRIAL = 10  # steps a chair, to learn how quick this machine is
 
 
 def main(given: Sequence[str] | None = None) -> None:
@@ -54,14 +54,20 @@ def _within(problem: Problem, seconds: float, seed: int) -> Found:
     arrange(problem, seed, 1, quick)
     began = process_time()
     search = Search(problem, seed, MANY, quick)
-    tried = process_time()
-    search.cool(search.rungs, TRIAL * search.chairs)
-    a_step = (process_time() - tried) / (TRIAL * search.chairs)
+    short, long = (_took(search, each * search.chairs) for each in (TRIAL, 4 * TRIAL))
+    a_step = max(long - short, long / 8) / (3 * TRIAL * search.chairs)
     steps = max(1, round((seconds - process_time() + began) / a_step))
     for _found in search.improve(steps):
         if process_time() - began >= seconds:
             break
     return search.found(steps)
+
+
+def _took(search: Search, steps: int) -> float:
+    """The seconds for a cooling; a longer one costs no more to begin with."""
+    began = process_time()
+    search.cool(search.rungs, steps)
+    return process_time() - began
 
 
 def _seated(problem: Problem, row: list[int]) -> Iterator[list[int]]:

@@ -28,7 +28,7 @@ class Way(NamedTuple):
     short: int  # steps a chair for each of these
 
 
-ONE_ROUND = Way(0.45, 0.02, 0.6, 2_500, 24, (0.7, 0.85), 300)
+ONE_ROUND = Way(0.5, 0.02, 0.6, 2_500, 24, (0.7, 0.85), 300)
 MANY_ROUNDS = Way(0.3, 0.005, 0.2, 600, 1, (0.35, 0.5, 0.7), 60)
 MANY_PEOPLE = 60  # with fewer, coolings may be shorter
 FEW, MOST = 100, 6_000  # steps that tell how lively a heat is
@@ -63,7 +63,7 @@ def _legs(way: Way, steps: int, chairs: int) -> Iterator[tuple[float, int]]:
     """Where on the ladder each cooling begins, and how many steps it takes."""
     slow = min(way.times, round(way.first * steps / (way.long * chairs)))
     later = int((1 - way.first) * steps / (way.short * chairs)) if slow else 0
-    if not later:
+    if not later or (slow == 1 < way.times and chairs >= MANY_PEOPLE):
         yield 1.0, steps
         return
     for _ in range(slow):
