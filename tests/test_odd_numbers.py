@@ -47,7 +47,7 @@ async def test_forms(open_browser, address, form, status):
     assert (await organiser.post(address, data=form)).status_code == status
 
 
-@pytest.mark.parametrize("wish", [{"seed": 10**30}, {"seed": -1}, {"rounds": 10**30}, {"size": 2}])
+@pytest.mark.parametrize("wish", [{"seed": 10**30}, {"seed": -1}, {"rounds": 10**30}, {"size": 9}])
 async def test_seatings_of_programs(open_browser, wish):
     await an_event()
     bot = open_browser(authorization=f"Bearer {await create_token('bot', 'organiser')}")
