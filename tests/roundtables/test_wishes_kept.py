@@ -1,6 +1,6 @@
 """The planner keeps what the organiser said whenever anybody could."""
 
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from community.mixing.contradiction import what_was_said
@@ -13,7 +13,9 @@ from tests.mixing.wished import few_people, wishes
 QUICK = 60_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
+)  # most crowds of so few people with so many wishes have no way at all
 @given(data=st.data())
 def test_no_rule_is_broken_when_there_is_a_way_to_keep_them_all(data):
     people = data.draw(few_people())
