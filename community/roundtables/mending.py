@@ -48,26 +48,30 @@ def as_problem(
     sizes = [room.chairs(number) for number in numbers]
     known = in_points(Hall(list(people), numbers, sizes), 1, room.wishes, others)
     at = {key: place for place, number in enumerate(numbers) for key in room.circles[number]}
-    empty = [n for n, size in enumerate(sizes) for _ in range(size - len(room.circles[numbers[n]]))]
-    kinds = sorted(set(sizes))
-    crews = kinds_of(people)
-    stride = SPEAKER * (max(sizes) + 2 if crews.speakers else 1)
+    start = [at[one.key] for one in people]
     pinned = known.place[0] if known.place else [[0] * len(people)] * len(sizes)
+    place = [
+        _prices(people, number, said, room, bound)
+        for number, said in zip(numbers, pinned, strict=True)
+    ]
+    return _with_empty_chairs(replace(known, start=[start], place=[place]), kinds_of(people))
+
+
+def _with_empty_chairs(known: Problem, crews: Kinds) -> Problem:
+    """The same with somebody without prices on every chair that is left."""
+    sizes = known.sizes
+    empty = [n for n, size in enumerate(sizes) for _ in range(size - list(known.start[0]).count(n))]
+    nobody = [0] * len(empty)
+    kinds = sorted(set(sizes))
+    stride = SPEAKER * (max(sizes) + 2 if crews.speakers else 1)
     return replace(
         known,
-        sizes=sizes,
-        cost=[[*row, *[0] * len(empty)] for row in known.cost] + [[0] * sum(sizes)] * len(empty),
+        cost=[[*row, *nobody] for row in known.cost] + [[0] * sum(sizes)] * len(empty),
         part=[[*known.part[0], *[len(known.weight) - 1] * len(empty)]],
         weight=[*known.weight[:-1], stride, 0],
-        kind=[kinds.index(size) for size in sizes],
-        crew_price=[_with_empty_chairs(size, crews, stride) for size in kinds],
-        start=[[*(at[one.key] for one in people), *empty]],
-        place=[
-            [
-                [*_prices(people, number, said, room, bound), *[0] * len(empty)]
-                for number, said in zip(numbers, pinned, strict=True)
-            ]
-        ],
+        crew_price=[_crew_prices(size, crews, stride) for size in kinds],
+        start=[[*known.start[0], *empty]],
+        place=[[[*row, *nobody] for row in known.place[0]]],
     )
 
 
@@ -80,7 +84,7 @@ def _prices(
     ]
 
 
-def _with_empty_chairs(chairs: int, crews: Kinds, stride: int) -> list[int]:
+def _crew_prices(chairs: int, crews: Kinds, stride: int) -> list[int]:
     """By crew and empty chairs; for a moment there is one chair too many or too few."""
     return [
         price
