@@ -3,29 +3,17 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.camera import show, show_nothing
+from tests.browser.camera import show
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import NEXT
-from tests.browser.test_door_alone import EVERYTHING_KEPT, a_registration, is_here, sees
+from tests.browser.test_door_alone import EVERYTHING_KEPT, a_registration, gate, is_here, sees
+
+__all__ = ["gate"]
 
 pytestmark = pytest.mark.browser
 
 SCANNER = f"/events/{NEXT}/door/scan"
 FIELD = "名前・会社名・番号"
-
-
-@pytest.fixture
-def gate(opens, people, film):
-    """Opens a device at the door that keeps all it needs."""
-
-    async def opened():
-        show_nothing(film)
-        page = await opens(PHONE, await people.organiser())
-        await page.goto(SCANNER)
-        await expect(page.locator("[data-kept=true]")).to_be_visible()
-        return page
-
-    return opened
 
 
 async def found(page, words):
