@@ -59,7 +59,7 @@ async function leadTo(said) {
 
 function remember(said) {
   const row = document.createElement("li");
-  row.className = "list-row";
+  row.className = "list-row breaks";
   row.dataset.outcome = said.outcome;
   const what = Object.assign(document.createElement("div"), { className: "what" });
   const title = Object.assign(document.createElement("span"), { className: "title", textContent: `${marks[said.outcome]} ${said.name || said.sentence}` });

@@ -13,6 +13,7 @@ from tests.browser.people import NEXT
 pytestmark = pytest.mark.browser
 
 DOOR = f"/events/{NEXT}/door"
+SMALLEST = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "locale": "en-GB"}
 
 
 @pytest.fixture
@@ -113,3 +114,19 @@ async def test_who_is_let_in_without_network_is_told_what_to_pay_and_when(door, 
     row = door.locator("[data-recent] > li").filter(has_text=made["name"])
     await expect(row.get_by_role("link", name="おつり・ほか")).to_have_count(0)
     await door.context.set_offline(False)
+
+
+async def test_the_row_of_who_still_pays_fits_on_the_smallest_phone(opens, people, film):
+    show_nothing(film)
+    page = await opens(SMALLEST, await people.organiser())
+    await page.goto(f"{DOOR}/scan")
+    await expect(page.locator("[data-kept=true]")).to_be_visible()
+    made = await registered(people)
+
+    await page.get_by_label("Ticket number").fill(made["ticket"])
+    await page.get_by_role("button", name="Check in").click()
+
+    row = page.locator("[data-recent] > li").filter(has_text=made["name"])
+    await expect(row.get_by_role("button", name="Undo")).to_be_visible()
+    await expect(row.get_by_role("link", name="Other ways")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") == 360
