@@ -12,26 +12,21 @@ from community.mixing.sizes import FEWEST, MOST
 from community.mixing.wishes import LARGEST, SMALLEST, Rivals, Wishes
 
 Size = Annotated[int, Meta(ge=FEWEST, le=MOST)]
-Letter = Annotated[str, Meta(pattern="^[A-Z]{1,2}$")]
-Company = Annotated[str, Meta(min_length=1, max_length=120)]
 
 
 class Mix(msgspec.Struct, frozen=True):
     """Sizes of roundtables, those that are closed or keep chairs free, companies, and the mix.
 
-    Companies of a list in `rivals` never share a roundtable.
+    Roundtables go by their letters. Companies of a list in `rivals` never share one.
     """
 
     size: Size = 5
     smallest: Size = SMALLEST
     largest: Size = LARGEST
     colleagues_apart: bool = True
-    closed: Annotated[tuple[Letter, ...], Meta(max_length=50)] = ()
-    reserved: dict[Letter, Annotated[int, Meta(ge=1, le=MOST - FEWEST)]] = {}
-    rivals: Annotated[
-        tuple[Annotated[tuple[Company, ...], Meta(min_length=2, max_length=50)], ...],
-        Meta(max_length=20),
-    ] = ()
+    closed: list[str] = []
+    reserved: dict[str, int] = {}
+    rivals: list[list[str]] = []
     levels: Levels = Levels()
 
     def wishes(self) -> Wishes:

@@ -18,9 +18,9 @@ def a_letter(typed: str) -> str:
     return letter
 
 
-def read_companies(said: Iterable[str]) -> tuple[str, ...]:
+def read_companies(said: Iterable[str]) -> list[str]:
     """Companies that compete, each once. Refuses fewer than two."""
     names = {same_name(name): name for each in said if (name := one_line(each)[:120])}
     if len(names) < 2:
         raise Refused(_("Please write two companies or more, separated by commas."), "companies")
-    return tuple(names.values())
+    return list(names.values())

@@ -13,7 +13,7 @@ from community.mixing.came_together import party_of
 from community.mixing.check import checked
 from community.mixing.mix import Mix
 from community.mixing.people import People, people_of
-from community.mixing.read import a_letter, read_companies
+from community.mixing.read import a_letter
 from community.mixing.said import mix_of, said_of
 from community.refusal import Refused
 
@@ -21,7 +21,7 @@ MOST_WISHES = 500
 
 
 async def keep_mix(event: Event, mix: Mix) -> Mix:
-    """This holds for everybody from now on. Refuses sizes that nobody could keep."""
+    """This holds for everybody from now on. Refuses what nobody could keep, or read."""
     mix = checked(mix)
     async with transaction():
         event = await lock(event)
@@ -52,10 +52,10 @@ async def say(event: Event, asked: Asked) -> None:
 
 def _with(mix: Mix, asked: Asked) -> Mix:
     if asked.kind == "rivals":
-        return msgspec.structs.replace(mix, rivals=(*mix.rivals, read_companies(asked.companies)))
+        return msgspec.structs.replace(mix, rivals=[*mix.rivals, asked.companies])
     letter = a_letter(asked.roundtable)
     if asked.kind == "closed":
-        return msgspec.structs.replace(mix, closed=tuple(sorted({*mix.closed, letter})))
+        return msgspec.structs.replace(mix, closed=[*mix.closed, letter])
     if not asked.chairs:
         raise Refused(_("Please say how many chairs stay free."), "chairs")
     return msgspec.structs.replace(mix, reserved={**mix.reserved, letter: asked.chairs})
@@ -89,10 +89,10 @@ async def take_back(event: Event, wish: str) -> None:
             case "pair" | "pin":
                 await execute(_GONE[kind], event.id, key)
             case "rivals":
-                left = tuple(each for each in mix.rivals if ",".join(each) != key)
+                left = [each for each in mix.rivals if ",".join(each) != key]
                 await _keep(event, msgspec.structs.replace(mix, rivals=left))
             case "closed":
-                closed = tuple(each for each in mix.closed if each != key)
+                closed = [each for each in mix.closed if each != key]
                 await _keep(event, msgspec.structs.replace(mix, closed=closed))
             case "reserved":
                 chairs = {each: n for each, n in mix.reserved.items() if each != key}

@@ -58,3 +58,26 @@ async def test_somebody_of_another_event_cannot_be_spoken_of(open_browser):
     answer = await organiser.post(f"/api/v1/events/{event.slug}/mixing/wishes", json=pin)
 
     assert answer.status_code == 422
+
+
+async def test_rubbish_in_what_holds_is_refused_and_nothing_is_kept(open_browser):
+    event = await an_event()
+    organiser = await as_(await aoi(), open_browser(accept_language="en"))
+    address = f"/api/v1/events/{event.slug}/mixing"
+    many = [[f"Acme {n}", f"Zenith {n}"] for n in range(51)]
+
+    fields = [
+        (await organiser.put(address, json=said)).json().get("field")
+        for said in (
+            {"closed": ["7"]},
+            {"reserved": {"": 1}},
+            {"reserved": {"A": -3}},
+            {"rivals": [["Acme", "ＡＣＭＥ"]]},
+            {"rivals": many},
+        )
+    ]
+    none_kept = await Mixing.count()
+    written = await organiser.put(address, json={"closed": ["ｂ", "B"], "rivals": many[:50]})
+
+    assert fields == ["roundtable", "roundtable", "chairs", "companies", None]
+    assert (none_kept, written.json()["mix"]["closed"]) == (0, ["B"])

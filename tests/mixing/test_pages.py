@@ -112,7 +112,7 @@ async def test_a_wish_is_taken_back_and_the_same_one_twice_is_one(open_browser):
 
     said = await said_of(event)
     assert pair.is_together is False
-    assert (said.pairs, said.mix.closed, said.mix.rivals) == ([], (), ())
+    assert (said.pairs, said.mix.closed, said.mix.rivals) == ([], [], [])
 
 
 @pytest.mark.parametrize(
