@@ -77,6 +77,9 @@ from community.rosters import pages as rosters_pages
 from community.roundtables import api as roundtables_api
 from community.roundtables import dependencies as roundtables
 from community.roundtables import pages as roundtables_pages
+from community.themes import api as themes_api
+from community.themes import dependencies as themes
+from community.themes import pages as themes_pages
 from community.transfers import api as transfers_api
 from community.transfers import dependencies as transfers
 from community.transfers import pages as transfers_pages
@@ -141,6 +144,8 @@ DOORS: tuple[list[Any], ...] = (
     roundtables_pages.HANDLERS,
     reports_api.HANDLERS,
     reports_pages.HANDLERS,
+    themes_api.HANDLERS,
+    themes_pages.HANDLERS,
     transfers_api.HANDLERS,
     transfers_pages.HANDLERS,
     wallet_pages.HANDLERS,
@@ -170,6 +175,7 @@ GIVEN: tuple[dict[str, Provide], ...] = (
     reports.GIVEN,
     rosters.GIVEN,
     roundtables.GIVEN,
+    themes.GIVEN,
     transfers.GIVEN,
     parts.GIVEN,
     webhooks.GIVEN,

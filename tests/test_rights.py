@@ -31,7 +31,6 @@ from community.members.visitor import STRANGER
 from community.newsletters.wording import Wording
 from community.newsletters.write import begin
 from community.outputs.comment import comment
-from community.outputs.themes import code
 from community.patterns.follow import follow
 from community.patterns.follow_by_address import ask_to_follow
 from community.patterns.keep import save_pattern
@@ -57,6 +56,7 @@ from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
 from community.roundtables.tables import Draft, Kind
+from community.themes.code import code
 from community.transfers.pass_on import pass_on
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW

@@ -8,9 +8,9 @@ from community.demo.script import words
 from community.events.tables import Appearance, Event
 from community.outputs.comment import comment
 from community.outputs.gather import outputs_of
-from community.outputs.themes import code
 from community.reports.compile import compile_report
 from community.reports.publish import publish
+from community.themes.code import code
 
 
 async def look_back(event: Event) -> None:

@@ -15,7 +15,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import STRANGER, Visitor
 from community.outputs.form import Said
-from community.outputs.tables import Commentary, Item, Theme
+from community.outputs.tables import Commentary, Item
 from community.outputs.writer import Writer, roundtable_with_round, sits_at
 from community.refusal import Refused
 from community.registrations.dependencies import registration_of
@@ -68,11 +68,6 @@ async def round_number(event: NamedDependency[Event], number: FromPath[int]) -> 
     return int(or_404(await round_of(event, number)).number)
 
 
-async def theme(event: NamedDependency[Event], theme_id: FromPath[UUID]) -> Theme:
-    """The event's theme of this address."""
-    return or_404(await Theme.objects().get((Theme.id == theme_id) & (Theme.event == event.id)))
-
-
 async def said_by_guest(event: NamedDependency[Event], commentary_id: FromPath[UUID]) -> Commentary:
     """The event's commentary of this address."""
     wanted = (Commentary.id == commentary_id) & (Commentary.event == event.id)
@@ -109,7 +104,6 @@ GIVEN = {
     "thanked": Provide(thanked),
     "attendee": Provide(attendee),
     "round_number": Provide(round_number),
-    "theme": Provide(theme),
     "said_by_guest": Provide(said_by_guest),
     "said": Provide(said),
 }

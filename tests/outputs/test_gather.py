@@ -1,6 +1,6 @@
 from community.outputs.gather import outputs_of
 from community.outputs.remove import remove
-from community.outputs.themes import code
+from community.themes.code import code
 from tests.cast import an_event, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 

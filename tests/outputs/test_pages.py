@@ -1,5 +1,4 @@
 from community.events.tables import Appearance, Role
-from community.outputs.heard import themes_of
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
@@ -131,20 +130,6 @@ async def test_the_stage_shows_the_roundtable_that_presents_and_no_company(open_
     assert [page.count(words) for words in ("解約率", "秘密商会")] == [1, 0]
 
 
-async def test_items_are_put_under_a_theme_by_ticking_them(open_browser):
-    event, people, roundtable, _address = await haruto_and_mei_at_a()
-    writer = await writer_at(roundtable, people[0])
-    items = [str((await wrote(writer, text)).id) for text in ("会う", "まず会う")]
-    desk = await as_(await aoi(), open_browser())
-
-    await desk.post(f"/events/{event.slug}/themes", data={"title": "会いに行く", "item": items})
-
-    [theme] = await themes_of(event)
-    assert (theme.title, len(theme.items), theme.roundtables) == ("会いに行く", 2, 1)
-    page = (await desk.get(f"/events/{event.slug}/themes")).text
-    assert page.count("<h3>会いに行く</h3>") == 1
-
-
 async def test_a_guests_words_are_noted_while_they_speak(open_browser):
     event = await an_event()
     guest = Appearance(event=event.id, role=Role.GUEST, name="野原 灯")
@@ -156,11 +141,11 @@ async def test_a_guests_words_are_noted_while_they_speak(open_browser):
     assert (await desk.get(address)).text.count("指標は会話のきっかけ") == 1
 
 
-async def test_only_organisers_see_wall_stage_themes_and_commentary(open_browser):
+async def test_only_organisers_see_wall_stage_and_commentary(open_browser):
     event, person = await an_event(), await haruto()
     phone = await as_(person, open_browser())
 
-    parts = ("sheets", "stage", "themes", "commentary")
+    parts = ("sheets", "stage", "commentary")
     answers = [await phone.get(f"/events/{event.slug}/{part}") for part in parts]
 
-    assert [answer.status_code for answer in answers] == [403] * 4
+    assert [answer.status_code for answer in answers] == [403] * 3

@@ -1,12 +1,11 @@
-"""Programs open rounds, write on sheets, gather themes, and read what was written."""
+"""Programs open rounds, write on sheets, and read what was written."""
 
-from community.outputs.api import commentary, items, rounds, stage, thanks, themes
+from community.outputs.api import commentary, items, rounds, stage, thanks
 
 HANDLERS = [
     *items.HANDLERS,
     *rounds.HANDLERS,
     *stage.HANDLERS,
-    *themes.HANDLERS,
     *commentary.HANDLERS,
     *thanks.HANDLERS,
 ]

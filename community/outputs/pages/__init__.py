@@ -1,11 +1,10 @@
-"""The sheet on the phone, the organiser's wall and stage, themes and commentary."""
+"""The sheet on the phone, the organiser's wall and stage, and commentary."""
 
-from community.outputs.pages import commentary, rounds, sheet, thanks, themes
+from community.outputs.pages import commentary, rounds, sheet, thanks
 
 HANDLERS = [
     *sheet.HANDLERS,
     *rounds.HANDLERS,
-    *themes.HANDLERS,
     *commentary.HANDLERS,
     *thanks.HANDLERS,
 ]

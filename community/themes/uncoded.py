@@ -8,7 +8,7 @@ import msgspec
 from community.database import fetch
 from community.events.tables import Event
 from community.outputs.heard import HeardTheme
-from community.outputs.similar import ALIKE, likeness
+from community.themes.similar import ALIKE, likeness
 
 
 class Uncoded(msgspec.Struct, frozen=True):

@@ -10,12 +10,12 @@ from litestar.params import FromPath
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.outputs import themes
 from community.outputs.form import Said, read_ids
 from community.outputs.heard import roundtables_that_wrote, themes_of
 from community.outputs.tables import Theme
-from community.outputs.uncoded import uncoded
 from community.outputs.words import WORDS
+from community.themes import code as coding
+from community.themes.uncoded import uncoded
 from community.web.answer import page, see
 
 Answer = Response[Any]
@@ -28,7 +28,7 @@ Sent = NamedDependency[Said]
 async def desk(organiser: Organiser, event: Evening) -> Answer:
     heard = await themes_of(event)
     return page(
-        "outputs/themes.html",
+        "themes/themes.html",
         organiser,
         event=event,
         themes=heard,
@@ -40,7 +40,7 @@ async def desk(organiser: Organiser, event: Evening) -> Answer:
 
 @post("/events/{slug:str}/themes")
 async def code(organiser: Organiser, event: Evening, said: Sent) -> Answer:
-    coded = await themes.code(event, str(said.get("title") or ""), read_ids(said, "items"))
+    coded = await coding.code(event, str(said.get("title") or ""), read_ids(said, "items"))
     return see(_desk(event), _("Added to “{theme}”.").format(theme=coded.title))
 
 
@@ -48,7 +48,7 @@ async def code(organiser: Organiser, event: Evening, said: Sent) -> Answer:
 async def rename(
     organiser: Organiser, event: Evening, theme: NamedDependency[Theme], said: Sent
 ) -> Answer:
-    await themes.rename(event, theme, str(said.get("title") or ""))
+    await coding.rename(event, theme, str(said.get("title") or ""))
     return see(_desk(event), _("The theme has a new title."))
 
 
@@ -56,7 +56,7 @@ async def rename(
 async def uncode(
     organiser: Organiser, event: Evening, theme: NamedDependency[Theme], coded: FromPath[UUID]
 ) -> Answer:
-    await themes.uncode(event, theme, coded)
+    await coding.uncode(event, theme, coded)
     return see(_desk(event), _("Taken out of the theme."))
 
 

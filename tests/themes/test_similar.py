@@ -1,4 +1,4 @@
-from community.outputs.similar import ALIKE, likeness
+from community.themes.similar import ALIKE, likeness
 
 
 def test_the_same_words_in_other_letters_are_the_same():

@@ -1,7 +1,7 @@
 from community.outputs.heard import roundtables_that_wrote, themes_of
 from community.outputs.tables import Theme
-from community.outputs.themes import code, rename, uncode
-from community.outputs.uncoded import uncoded
+from community.themes.code import code, rename, uncode
+from community.themes.uncoded import uncoded
 from tests.cast import an_event, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 

@@ -11,9 +11,9 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.outputs import themes
 from community.outputs.heard import HeardTheme, roundtables_that_wrote, themes_of
 from community.outputs.tables import Theme
+from community.themes import code as coding
 
 Organiser = NamedDependency[Visitor]
 Evening = NamedDependency[Event]
@@ -48,7 +48,7 @@ async def all_themes(organiser: Organiser, event: Evening) -> Heard:
 @post("/api/v1/events/{slug:str}/themes", status_code=200)
 async def code(organiser: Organiser, event: Evening, data: JSONBody[Coding]) -> Heard:
     """Put items under a theme, which is made when it is new."""
-    await themes.code(event, data.title, data.items)
+    await coding.code(event, data.title, data.items)
     return await _heard(event)
 
 
@@ -57,7 +57,7 @@ async def rename(
     organiser: Organiser, event: Evening, theme: NamedDependency[Theme], data: JSONBody[Title]
 ) -> Heard:
     """Give a theme another title."""
-    await themes.rename(event, theme, data.title)
+    await coding.rename(event, theme, data.title)
     return await _heard(event)
 
 
@@ -68,7 +68,7 @@ async def uncode(
     organiser: Organiser, event: Evening, theme: NamedDependency[Theme], coded: FromPath[UUID]
 ) -> Heard:
     """Take an item out of a theme; a theme without items is gone."""
-    await themes.uncode(event, theme, coded)
+    await coding.uncode(event, theme, coded)
     return await _heard(event)
 
 

@@ -1,0 +1,1 @@
+"""What several roundtables said, gathered under one phrase without losing who said it how."""
