@@ -13,6 +13,9 @@ from community.badges import pages as badges_pages
 from community.checkins import api as checkins_api
 from community.checkins import dependencies as checkins
 from community.checkins import pages as checkins_pages
+from community.commentary import api as commentary_api
+from community.commentary import dependencies as commentary
+from community.commentary import pages as commentary_pages
 from community.consents import api as consents_api
 from community.consents import dependencies as consents
 from community.consents import pages as consents_pages
@@ -96,6 +99,8 @@ DOORS: tuple[list[Any], ...] = (
     audit_api.HANDLERS,
     audit_pages.HANDLERS,
     badges_pages.HANDLERS,
+    commentary_api.HANDLERS,
+    commentary_pages.HANDLERS,
     consents_api.HANDLERS,
     consents_pages.HANDLERS,
     checkins_api.HANDLERS,
@@ -157,6 +162,7 @@ DOORS: tuple[list[Any], ...] = (
 GIVEN: tuple[dict[str, Provide], ...] = (
     access.GIVEN,
     checkins.GIVEN,
+    commentary.GIVEN,
     consents.GIVEN,
     events.GIVEN,
     gates.GIVEN,

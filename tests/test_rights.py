@@ -15,6 +15,7 @@ from community.app import create_litestar
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
+from community.commentary.comment import comment
 from community.consents.purpose import Purpose
 from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction
@@ -30,7 +31,6 @@ from community.members.tiers import offer_tier
 from community.members.visitor import STRANGER
 from community.newsletters.wording import Wording
 from community.newsletters.write import begin
-from community.outputs.comment import comment
 from community.patterns.follow import follow
 from community.patterns.follow_by_address import ask_to_follow
 from community.patterns.keep import save_pattern

@@ -4,9 +4,9 @@ from datetime import timedelta
 from itertools import cycle
 
 from community.clock import moved_to
+from community.commentary.comment import comment
 from community.demo.script import words
 from community.events.tables import Appearance, Event
-from community.outputs.comment import comment
 from community.outputs.gather import outputs_of
 from community.reports.compile import compile_report
 from community.reports.publish import publish

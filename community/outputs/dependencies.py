@@ -15,7 +15,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import STRANGER, Visitor
 from community.outputs.form import Said
-from community.outputs.tables import Commentary, Item
+from community.outputs.tables import Item
 from community.outputs.writer import Writer, roundtable_with_round, sits_at
 from community.refusal import Refused
 from community.registrations.dependencies import registration_of
@@ -68,12 +68,6 @@ async def round_number(event: NamedDependency[Event], number: FromPath[int]) -> 
     return int(or_404(await round_of(event, number)).number)
 
 
-async def said_by_guest(event: NamedDependency[Event], commentary_id: FromPath[UUID]) -> Commentary:
-    """The event's commentary of this address."""
-    wanted = (Commentary.id == commentary_id) & (Commentary.event == event.id)
-    return or_404(await Commentary.objects().get(wanted))
-
-
 async def said(request: AnyRequest) -> Said:
     """What was sent, whether as JSON or as a form."""
     if not request.headers.get("content-type", "").startswith("application/json"):
@@ -104,7 +98,6 @@ GIVEN = {
     "thanked": Provide(thanked),
     "attendee": Provide(attendee),
     "round_number": Provide(round_number),
-    "said_by_guest": Provide(said_by_guest),
     "said": Provide(said),
 }
 

@@ -1,8 +1,8 @@
 """What the roundtables made, in the shape of a report: whoever wrote it stays behind."""
 
+from community.commentary.comment import Comment, commentary_of
 from community.events.tables import Event
 from community.language import _
-from community.outputs.comment import Comment, commentary_of
 from community.outputs.gather import Sheet as WrittenSheet
 from community.outputs.gather import Written, outputs_of
 from community.outputs.heard import Coded, roundtables_that_wrote, themes_of

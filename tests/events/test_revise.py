@@ -1,12 +1,12 @@
 import pytest
 
 from community.clock import moved_to
+from community.commentary.comment import comment
 from community.events.plan import PersonPlan
 from community.events.publish import publish
 from community.events.revise import call_off, revise
 from community.events.rounds import rounds_of, rounds_with_prompts
 from community.events.tables import Appearance, Event, State
-from community.outputs.comment import comment
 from community.places.announce import announce
 from community.refusal import Refused
 from tests.events.plans import EVENING, a_plan

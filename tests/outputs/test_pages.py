@@ -1,4 +1,3 @@
-from community.events.tables import Appearance, Role
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
@@ -128,17 +127,6 @@ async def test_the_stage_shows_the_roundtable_that_presents_and_no_company(open_
 
     page = (await desk.get(stage)).text
     assert [page.count(words) for words in ("解約率", "秘密商会")] == [1, 0]
-
-
-async def test_a_guests_words_are_noted_while_they_speak(open_browser):
-    event = await an_event()
-    guest = Appearance(event=event.id, role=Role.GUEST, name="野原 灯")
-    await guest.save()
-    desk, address = await as_(await aoi(), open_browser()), f"/events/{event.slug}/commentary"
-
-    await desk.post(address, data={"guest": str(guest.id), "text": "指標は会話のきっかけ"})
-
-    assert (await desk.get(address)).text.count("指標は会話のきっかけ") == 1
 
 
 async def test_only_organisers_see_wall_stage_and_commentary(open_browser):

@@ -7,13 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from community.access.tokens import create_token
+from community.commentary.comment import comment
 from community.database import execute
 from community.events.tables import Appearance
 from community.members.age import Age
 from community.members.apply import approve
 from community.members.questions import answers_of
 from community.members.tables import Member
-from community.outputs.comment import comment
 from community.photos.find import shown_of
 from community.privacy.merge import merge
 from community.refusal import Refused

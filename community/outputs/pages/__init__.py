@@ -1,10 +1,9 @@
-"""The sheet on the phone, the organiser's wall and stage, and commentary."""
+"""The sheet on the phone, the organiser's wall and stage."""
 
-from community.outputs.pages import commentary, rounds, sheet, thanks
+from community.outputs.pages import rounds, sheet, thanks
 
 HANDLERS = [
     *sheet.HANDLERS,
     *rounds.HANDLERS,
-    *commentary.HANDLERS,
     *thanks.HANDLERS,
 ]

@@ -1,7 +1,7 @@
 import pytest
 
+from community.commentary.comment import comment, commentary_of, take_back
 from community.events.tables import Appearance, Role
-from community.outputs.comment import comment, commentary_of, take_back
 from community.refusal import Refused
 from tests.cast import an_event
 

@@ -9,10 +9,10 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
+from community.commentary.comment import Comment, comment, commentary_of, take_back
 from community.events.agenda import people_of
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.outputs.comment import Comment, comment, commentary_of, take_back
 from community.outputs.tables import Commentary
 
 Organiser = NamedDependency[Visitor]

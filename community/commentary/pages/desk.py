@@ -5,11 +5,11 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 
+from community.commentary.comment import comment, commentary_of, take_back
 from community.events.agenda import people_of
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.outputs.comment import comment, commentary_of, take_back
 from community.outputs.form import Said
 from community.outputs.heard import themes_of
 from community.outputs.tables import Commentary
@@ -24,7 +24,7 @@ Evening = NamedDependency[Event]
 async def desk(organiser: Organiser, event: Evening) -> Answer:
     heard = await themes_of(event)
     return page(
-        "outputs/commentary.html",
+        "commentary/desk.html",
         organiser,
         event=event,
         guests=[(each.id, each.name) for each in await people_of(event)],

@@ -1,0 +1,1 @@
+"""What guests said about what the roundtables presented, word for word."""

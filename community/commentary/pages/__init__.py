@@ -1,0 +1,5 @@
+"""The editor of what guests said."""
+
+from community.commentary.pages import desk
+
+HANDLERS = [*desk.HANDLERS]
