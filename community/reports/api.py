@@ -15,11 +15,12 @@ from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.outputs.tables import Measure
 from community.reports.address import address_of
-from community.reports.as_json import PublicReport, as_json
 from community.reports.compile import compile_report
 from community.reports.find import Listed, report_of, some_reports
-from community.reports.kpis import LibraryCard, some_cards
+from community.reports.forms.as_json import PublicReport, as_json
+from community.reports.kpis import some_cards
 from community.reports.publish import publish
+from community.reports.shelf import LibraryCard
 from community.reports.tables import Report
 from community.web.or_404 import or_404
 

@@ -1,50 +1,10 @@
 """What a report says: a frozen shape without a single attendee's name, the same in every form."""
 
-from datetime import datetime
 from uuid import UUID
 
 from msgspec import Struct
 
-
-class Guest(Struct, frozen=True):
-    """A person named on the event's page, with title and company as of that evening."""
-
-    name: str
-    title: str = ""
-    company: str = ""
-
-    @property
-    def introduction(self) -> str:
-        """Company and title in one line."""
-        return " ".join(part for part in (self.company, self.title) if part)
-
-
-class Facts(Struct, frozen=True):
-    """The evening itself."""
-
-    series: str
-    series_slug: str
-    number: int
-    title: str
-    slug: str
-    starts_at: datetime
-    ends_at: datetime
-    zone: str
-    venue: str = ""
-    concept: str = ""
-    guests: tuple[Guest, ...] = ()
-    organisers: tuple[Guest, ...] = ()
-
-
-class Figures(Struct, frozen=True):
-    """Counts, as of the moment in `as_of`."""
-
-    as_of: datetime
-    came: int = 0
-    roundtables: int = 0
-    items: int = 0
-    kpis: int = 0
-    members: int = 0
+from community.reports.about import Facts, Figures, Guest, NextEvent
 
 
 class Line(Struct, frozen=True):
@@ -104,18 +64,6 @@ class Voice(Struct, frozen=True):
     guest: Guest
     text: str
     theme: str = ""
-
-
-class NextEvent(Struct, frozen=True):
-    """Where to go from here, as known when the report was compiled."""
-
-    title: str
-    slug: str
-    number: int
-    starts_at: datetime
-    ends_at: datetime
-    zone: str
-    venue: str = ""
 
 
 class Content(Struct, frozen=True):

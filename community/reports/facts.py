@@ -4,7 +4,8 @@ from community.clock import now
 from community.database import fetch, fetch_one
 from community.events.tables import Event
 from community.members.membership import members_on
-from community.reports.content import Facts, Figures, Guest, NextEvent, Round
+from community.reports.about import Facts, Figures, Guest, NextEvent
+from community.reports.content import Round
 
 
 async def facts_of(event: Event) -> Facts:

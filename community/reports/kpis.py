@@ -1,53 +1,14 @@
 """All KPI cards of all published reports, to be browsed by phase and kind."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
-
-from msgspec import Struct
 
 from community.database import fetch
 from community.database.part import Part, Some, cut, place
 from community.events.visible_to import Viewer
+from community.reports.shelf import Choice, LibraryCard, Shelf
 
 PAGE = 60
-
-
-class LibraryCard(Struct, frozen=True):
-    """A KPI card and where it comes from."""
-
-    name: str
-    formula: str
-    measure: str
-    phase: str
-    goal: str
-    noise: str
-    round_number: int
-    letter: str
-    report: str
-    report_title: str
-    number: int
-    starts_at: datetime
-    zone: str
-
-
-class Choice(Struct, frozen=True):
-    """A value one may browse by, and how many cards it has beside the other choice made."""
-
-    value: str
-    cards: int
-
-
-class Shelf(Struct, frozen=True):
-    """One page of cards, the choices, and the number of the next page or 0."""
-
-    cards: tuple[LibraryCard, ...]
-    phases: tuple[Choice, ...]
-    measures: tuple[Choice, ...]
-    total: int
-    of_any_phase: int
-    of_any_measure: int
-    next_page: int = 0
 
 
 async def browse(viewer: Viewer, phase: str = "", measure: str = "", page: int = 1) -> Shelf:

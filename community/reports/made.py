@@ -8,7 +8,8 @@ from community.outputs.gather import Written, outputs_of
 from community.outputs.heard import Coded, roundtables_that_wrote, themes_of
 from community.outputs.tables import Kind
 from community.registrations.nameless import nameless_guests
-from community.reports.content import Guest, KpiCard, Line, Round, Sheet, Theme, Voice
+from community.reports.about import Guest
+from community.reports.content import KpiCard, Line, Round, Sheet, Theme, Voice
 
 
 async def rounds_of(event: Event) -> tuple[Round, ...]:

@@ -1,8 +1,9 @@
 import pytest
 
 from community.refusal import Conflict, Refused
+from community.reports.about import Guest
 from community.reports.compile import compile_report
-from community.reports.content import Guest, KpiCard, Line, Round, Sheet, Theme, Voice
+from community.reports.content import KpiCard, Line, Round, Sheet, Theme, Voice
 from community.reports.find import content_of_report
 from community.reports.publish import publish
 from community.reports.tables import Report

@@ -5,15 +5,15 @@ from litestar import get
 from litestar.di import NamedDependency
 
 from community.language import language
-from community.reports import feed as feeds
-from community.reports import sitemap as sitemaps
-from community.reports.as_json import PublicReport, as_json
-from community.reports.as_markdown import as_markdown
-from community.reports.as_pdf import as_pdf
-from community.reports.as_wxr import as_wxr
 from community.reports.find import content_of_report, readable
-from community.reports.made_once import made_once
-from community.reports.picture import picture
+from community.reports.forms import feed as feeds
+from community.reports.forms import sitemap as sitemaps
+from community.reports.forms.as_json import PublicReport, as_json
+from community.reports.forms.as_markdown import as_markdown
+from community.reports.forms.as_pdf import as_pdf
+from community.reports.forms.as_wxr import as_wxr
+from community.reports.forms.made_once import made_once
+from community.reports.forms.picture import picture
 from community.reports.tables import Report
 
 

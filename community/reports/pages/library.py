@@ -12,8 +12,8 @@ from community.outputs.words import WORDS
 from community.registrations.tables import Registration
 from community.reports.alive import alive
 from community.reports.find import content_of_report, published_reports
-from community.reports.in_short import in_short
-from community.reports.json_ld import article
+from community.reports.forms.in_short import in_short
+from community.reports.forms.json_ld import article
 from community.reports.kpis import browse
 from community.reports.tables import Report
 from community.web.answer import page

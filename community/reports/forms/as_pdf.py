@@ -6,8 +6,9 @@ import msgspec
 
 from community.language import _, dates, language
 from community.outputs.words import kind_word, measure_word
+from community.reports.about import Facts
 from community.reports.address import address_of
-from community.reports.content import Content, Facts, KpiCard, Sheet
+from community.reports.content import Content, KpiCard, Sheet
 from community.reports.tables import Report
 from community.settings import settings
 from community.typeset import typeset

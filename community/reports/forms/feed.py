@@ -6,10 +6,10 @@ from community.events.visible_to import Viewer
 from community.language import _
 from community.markdown import to_html
 from community.reports.address import address_of
-from community.reports.as_markdown import as_markdown
 from community.reports.find import Listed, published_reports, readable
-from community.reports.in_short import in_short
-from community.reports.xml import without_odd
+from community.reports.forms.as_markdown import as_markdown
+from community.reports.forms.in_short import in_short
+from community.reports.forms.xml import without_odd
 from community.settings import settings
 from community.templates import render
 

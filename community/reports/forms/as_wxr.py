@@ -2,11 +2,11 @@
 
 from community.markdown import to_html
 from community.reports.address import address_of
-from community.reports.as_markdown import as_markdown
 from community.reports.content import Content
-from community.reports.in_short import in_short
+from community.reports.forms.as_markdown import as_markdown
+from community.reports.forms.in_short import in_short
+from community.reports.forms.xml import without_odd
 from community.reports.tables import Report
-from community.reports.xml import without_odd
 from community.settings import settings
 from community.templates import render
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from community.reports.address import address_of
 from community.reports.content import Content
-from community.reports.in_short import in_short
+from community.reports.forms.in_short import in_short
 from community.reports.tables import Report
 from community.settings import settings
 

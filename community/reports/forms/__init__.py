@@ -1,0 +1,1 @@
+"""A report in each form in which it leaves the house."""
