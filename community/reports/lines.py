@@ -35,12 +35,13 @@ def lines_of(content: Content) -> Iterator[dict[str, Any]]:
 def _of_sheet(sheet: Sheet) -> Iterator[dict[str, Any]]:
     yield from map(_of_card, sheet.cards)
     for item in sheet.items:
-        yield {"kind": item.kind, "words": item.text}
+        yield {"kind": item.kind, "words": item.text, "item": item.item}
 
 
 def _of_card(card: KpiCard) -> dict[str, Any]:
     return {
         "kind": Kind.KPI,
+        "item": card.item,
         "words": card.name,
         "formula": card.formula,
         "measure": card.measure,

@@ -9,6 +9,7 @@ from piccolo.table import Table
 from community.clock import now
 from community.database import new_id
 from community.events.tables import Event
+from community.outputs.tables import Item
 
 
 class State(StrEnum):
@@ -47,6 +48,7 @@ class PublishedLine(Table):
 
     id = UUID(primary_key=True, default=new_id)
     report = ForeignKey(Report, null=False, on_delete=OnDelete.cascade)
+    item = ForeignKey(Item, null=True, default=None, index=True, on_delete=OnDelete.set_null)
     said_at = Timestamptz(help_text="when the evening began")
     round_number = SmallInt(default=0)
     letter = Varchar(length=3, default="")

@@ -6,6 +6,7 @@ from community.events.find import event_by_slug
 from community.outputs.tables import Item
 from community.refusal import Conflict
 from community.reports.compile import compile_report
+from community.reports.piccolo_migrations import reports_2026_11_22t15_41_00_000000 as migration
 from community.reports.publish import publish
 from community.reports.tables import PublishedLine, Report
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
@@ -37,6 +38,25 @@ async def test_publishing_tells_the_event_and_fills_the_library(house):
     assert await PublishedLine.select(PublishedLine.words, PublishedLine.letter) == [
         {"words": "初回価値到達日数", "letter": "A"}
     ]
+
+
+async def test_each_published_line_knows_which_item_it_was_also_from_before(house):
+    event = await an_evening()
+    at = await a_roundtable(event, "A")
+    written = [
+        await wrote(at, **CARD),
+        await wrote(at, "まず一緒に使う"),
+        await wrote(at, "次は？"),
+    ]
+    await compile_report(event)
+    await publish(event)
+    lines = PublishedLine.select(PublishedLine.item).order_by(PublishedLine.position)
+    known = await lines
+    await PublishedLine.update({PublishedLine.item: None}, force=True)
+
+    await migration.which_item_it_was()
+
+    assert known == await lines == [{"item": item.id} for item in written]
 
 
 async def test_no_report_and_no_card_is_there_twice_however_many_press_at_once(house):
