@@ -80,6 +80,8 @@ from community.rosters import pages as rosters_pages
 from community.roundtables import api as roundtables_api
 from community.roundtables import dependencies as roundtables
 from community.roundtables import pages as roundtables_pages
+from community.stage import api as stage_api
+from community.stage import pages as stage_pages
 from community.themes import api as themes_api
 from community.themes import dependencies as themes
 from community.themes import pages as themes_pages
@@ -151,6 +153,8 @@ DOORS: tuple[list[Any], ...] = (
     reports_pages.HANDLERS,
     themes_api.HANDLERS,
     themes_pages.HANDLERS,
+    stage_api.HANDLERS,
+    stage_pages.HANDLERS,
     transfers_api.HANDLERS,
     transfers_pages.HANDLERS,
     wallet_pages.HANDLERS,

@@ -116,19 +116,6 @@ async def test_a_round_that_does_not_exist_is_not_there(open_browser):
     assert answer.status_code == 404
 
 
-async def test_the_stage_shows_the_roundtable_that_presents_and_no_company(open_browser):
-    event = await an_event()
-    person = await haruto(company="秘密商会")
-    roundtable = await a_roundtable(event, await a_round(event), "A", person)
-    await wrote(await writer_at(roundtable, person), "解約率", kind="kpi")
-    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
-
-    await desk.post(stage, data={"shows": "roundtable", "roundtable": str(roundtable.id)})
-
-    page = (await desk.get(stage)).text
-    assert [page.count(words) for words in ("解約率", "秘密商会")] == [1, 0]
-
-
 async def test_only_organisers_see_wall_stage_and_commentary(open_browser):
     event, person = await an_event(), await haruto()
     phone = await as_(person, open_browser())

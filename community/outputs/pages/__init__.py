@@ -1,4 +1,4 @@
-"""The sheet on the phone, the organiser's wall and stage."""
+"""The sheet on the phone, rounds, and thanks."""
 
 from community.outputs.pages import rounds, sheet, thanks
 

@@ -9,10 +9,10 @@ from community.events.rounds import rounds_of
 from community.events.tables import Event, Prompt, Round
 from community.outputs.gather import Outputs, Sheet, outputs_of
 from community.outputs.heard import HeardTheme, roundtables_that_wrote, themes_of
-from community.outputs.stage import stage_of
 from community.outputs.tables import Shows
 from community.roundtables.rounds import current
 from community.roundtables.who_sits import RoundtableWithPeople, roundtables_of
+from community.stage.put_on_stage import stage_of
 
 
 @dataclass(frozen=True)

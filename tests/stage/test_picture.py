@@ -1,7 +1,7 @@
 from community.outputs.close_round import close_round
 from community.outputs.open_round import open_round
-from community.outputs.picture import picture_of
-from community.outputs.stage import put_on_stage
+from community.stage.picture import picture_of
+from community.stage.put_on_stage import put_on_stage
 from tests.cast import an_event, haruto
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 

@@ -9,8 +9,8 @@ from litestar.params import JSONBody
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.outputs.stage import put_on_stage, stage_of
 from community.outputs.tables import Shows, Stage
+from community.stage.put_on_stage import put_on_stage, stage_of
 
 Organiser = NamedDependency[Visitor]
 Evening = NamedDependency[Event]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from community.events.rounds import rounds_of
 from community.events.tables import Event, Round
 from community.outputs.gather import Outputs, outputs_of
-from community.outputs.stage import stage_of
 from community.outputs.tables import Stage
 from community.roundtables.rounds import current
+from community.stage.put_on_stage import stage_of
 
 
 @dataclass(frozen=True)

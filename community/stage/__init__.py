@@ -1,0 +1,1 @@
+"""What the projector shows, and the organiser's hand on it."""
