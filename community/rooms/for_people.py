@@ -1,0 +1,75 @@
+"""The rooms that have pages."""
+
+from typing import Any
+
+from community.access import pages as access
+from community.audit import pages as audit
+from community.badges import pages as badges
+from community.checkins import pages as checkins
+from community.commentary import pages as commentary
+from community.consents import pages as consents
+from community.desk import pages as desk
+from community.draws import pages as draws
+from community.events import pages as events
+from community.floor import pages as floor
+from community.gates import pages as gates
+from community.library import pages as library
+from community.links import pages as links
+from community.members import pages as members
+from community.mixing import pages as mixing
+from community.newsletters import pages as newsletters
+from community.outbox import pages as outbox
+from community.outputs import pages as outputs
+from community.patterns import pages as patterns
+from community.payments import pages as payments
+from community.photos import pages as photos
+from community.places import pages as places
+from community.prices import pages as prices
+from community.privacy import pages as privacy
+from community.registrations import pages as registrations
+from community.reports import pages as reports
+from community.rosters import pages as rosters
+from community.roundtables import pages as roundtables
+from community.stage import pages as stage
+from community.themes import pages as themes
+from community.transfers import pages as transfers
+from community.wallet import pages as wallet
+from community.web import pages as web
+from community.webhooks import pages as webhooks
+
+PAGES: list[list[Any]] = [
+    access.HANDLERS,
+    audit.HANDLERS,
+    badges.HANDLERS,
+    checkins.HANDLERS,
+    commentary.HANDLERS,
+    consents.HANDLERS,
+    desk.HANDLERS,
+    draws.HANDLERS,
+    events.HANDLERS,
+    floor.HANDLERS,
+    gates.HANDLERS,
+    library.HANDLERS,
+    links.HANDLERS,
+    members.HANDLERS,
+    mixing.HANDLERS,
+    newsletters.HANDLERS,
+    outbox.HANDLERS,
+    outputs.HANDLERS,
+    patterns.HANDLERS,
+    payments.HANDLERS,
+    photos.HANDLERS,
+    places.HANDLERS,
+    prices.HANDLERS,
+    privacy.HANDLERS,
+    registrations.HANDLERS,
+    reports.HANDLERS,
+    rosters.HANDLERS,
+    roundtables.HANDLERS,
+    stage.HANDLERS,
+    themes.HANDLERS,
+    transfers.HANDLERS,
+    wallet.HANDLERS,
+    web.HANDLERS,
+    webhooks.HANDLERS,
+]

@@ -1,0 +1,69 @@
+"""The rooms that programs may enter."""
+
+from typing import Any
+
+from community.access import api as access
+from community.audit import api as audit
+from community.checkins import api as checkins
+from community.commentary import api as commentary
+from community.consents import api as consents
+from community.desk import api as desk
+from community.draws import api as draws
+from community.events import api as events
+from community.floor import api as floor
+from community.gates import api as gates
+from community.library import api as library
+from community.links import api as links
+from community.members import api as members
+from community.mixing import api as mixing
+from community.newsletters import api as newsletters
+from community.outbox import api as outbox
+from community.outputs import api as outputs
+from community.patterns import api as patterns
+from community.payments import api as payments
+from community.photos import api as photos
+from community.places import api as places
+from community.prices import api as prices
+from community.privacy import api as privacy
+from community.registrations import api as registrations
+from community.reports import api as reports
+from community.rosters import api as rosters
+from community.roundtables import api as roundtables
+from community.stage import api as stage
+from community.themes import api as themes
+from community.transfers import api as transfers
+from community.webhooks import api as webhooks
+
+API: list[list[Any]] = [
+    access.HANDLERS,
+    audit.HANDLERS,
+    checkins.HANDLERS,
+    commentary.HANDLERS,
+    consents.HANDLERS,
+    desk.HANDLERS,
+    draws.HANDLERS,
+    events.HANDLERS,
+    floor.HANDLERS,
+    gates.HANDLERS,
+    library.HANDLERS,
+    links.HANDLERS,
+    members.HANDLERS,
+    mixing.HANDLERS,
+    newsletters.HANDLERS,
+    outbox.HANDLERS,
+    outputs.HANDLERS,
+    patterns.HANDLERS,
+    payments.HANDLERS,
+    photos.HANDLERS,
+    places.HANDLERS,
+    prices.HANDLERS,
+    privacy.HANDLERS,
+    registrations.HANDLERS,
+    reports.HANDLERS,
+    rosters.HANDLERS,
+    roundtables.HANDLERS,
+    stage.HANDLERS,
+    themes.HANDLERS,
+    transfers.HANDLERS,
+    webhooks.HANDLERS,
+]

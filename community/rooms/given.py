@@ -1,0 +1,75 @@
+"""What rooms give to pages and programs by name, and to which event an address belongs."""
+
+from litestar.di import Provide
+
+from community.access import dependencies as access
+from community.checkins import dependencies as checkins
+from community.commentary import dependencies as commentary
+from community.consents import dependencies as consents
+from community.events import dependencies as events
+from community.gates import dependencies as gates
+from community.library import dependencies as library
+from community.links import dependencies as links
+from community.members import dependencies as members
+from community.newsletters import dependencies as newsletters
+from community.outbox import dependencies as outbox
+from community.outputs import dependencies as outputs
+from community.patterns import dependencies as patterns
+from community.payments import dependencies as payments
+from community.photos import dependencies as photos
+from community.places import dependencies as places
+from community.privacy import dependencies as privacy
+from community.registrations import dependencies as registrations
+from community.reports import dependencies as reports
+from community.rosters import dependencies as rosters
+from community.roundtables import dependencies as roundtables
+from community.themes import dependencies as themes
+from community.transfers import dependencies as transfers
+from community.web import parts
+from community.webhooks import dependencies as webhooks
+
+GIVEN: list[dict[str, Provide]] = [
+    access.GIVEN,
+    checkins.GIVEN,
+    commentary.GIVEN,
+    consents.GIVEN,
+    events.GIVEN,
+    gates.GIVEN,
+    library.GIVEN,
+    links.GIVEN,
+    members.GIVEN,
+    newsletters.GIVEN,
+    outbox.GIVEN,
+    outputs.GIVEN,
+    patterns.GIVEN,
+    payments.GIVEN,
+    photos.GIVEN,
+    places.GIVEN,
+    privacy.GIVEN,
+    registrations.GIVEN,
+    reports.GIVEN,
+    rosters.GIVEN,
+    roundtables.GIVEN,
+    themes.GIVEN,
+    transfers.GIVEN,
+    webhooks.GIVEN,
+    parts.GIVEN,
+]
+
+PLACES: dict[str, str] = {
+    noun: query
+    for room in (
+        access,
+        checkins,
+        events,
+        outputs,
+        patterns,
+        payments,
+        photos,
+        registrations,
+        reports,
+        roundtables,
+        transfers,
+    )
+    for noun, query in room.PLACES.items()
+}
