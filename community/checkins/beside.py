@@ -6,6 +6,7 @@ from uuid import UUID
 from community.database import fetch
 from community.events.tables import Event
 from community.places.kinds import kinds_of
+from community.places.tables import called
 
 
 async def names_beside(event: Event) -> list[str]:
@@ -16,7 +17,8 @@ async def names_beside(event: Event) -> list[str]:
 async def marks(event: Event, registration_id: UUID) -> str:
     """Party ✓ · Breakfast –; empty at an evening that has nothing beside itself."""
     rows = await fetch(_MARKS, event.id, registration_id)  # as SQL: every scan asks it
-    return marked([row["name"] for row in rows], [row["name"] for row in rows if row["is_taken"]])
+    names = [(called(row["name"]), row["is_taken"]) for row in rows]
+    return marked([name for name, _is in names], [name for name, is_taken in names if is_taken])
 
 
 def marked(names: Collection[str], taken: Collection[str]) -> str:

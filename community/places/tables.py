@@ -13,6 +13,11 @@ from community.language import _
 from community.members.tables import Tier
 
 
+def called(name: str) -> str:
+    """A kind's name as people read it: an evening with one kind needs none."""
+    return name or _("Regular place")
+
+
 class PlaceKind(Table):
     """A kind of place (参加枠) at one event, with its own fee, capacity and way of giving places.
 
@@ -61,7 +66,7 @@ class PlaceKind(Table):
     @property
     def called(self) -> str:
         """The name as people read it."""
-        return str(self.name) or _("Regular place")
+        return called(self.name)
 
     @property
     def is_yet_to_open(self) -> bool:

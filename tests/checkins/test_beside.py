@@ -1,6 +1,7 @@
 """At the door everybody sees who takes the party as well, and who does not."""
 
 from community.access.tokens import create_token
+from community.checkins.beside import marks
 from community.checkins.door_list import door_list
 from community.places.kinds import kinds_of
 from community.registrations.register import register
@@ -56,3 +57,10 @@ async def test_a_program_reads_it_too(open_browser):
     [person] = (await program.get(f"/api/v1{PAGE}/door")).json()["people"]
 
     assert person["beside"] == ["懇親会"]
+
+
+async def test_what_has_no_name_of_its_own_is_still_called_something(house):
+    event = await an_event(kinds=({"name": "議論"}, {**PARTY, "name": ""}))
+    guest = await register(event, await mei())
+
+    assert await marks(event, guest.id) == "一般枠 –"
