@@ -10,6 +10,7 @@ from community.access.roles import held_by
 from community.access.sessions import whose
 from community.access.tables import ApiToken, Name
 from community.database import only
+from community.database.read_row import row_where
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Held, Visitor
 from community.secret import hashed
@@ -20,7 +21,7 @@ async def visitor_of_session(session: str, network: str = "") -> Visitor:
     found = await whose(session, network)
     if found is None:
         return STRANGER
-    member = only(await Member.objects().get(Member.id == found.member))
+    member = only(await row_where(Member, "id = $1", found.member))
     return Visitor(member, held=await held_by(member.id), turns=found.turns)
 
 
@@ -33,9 +34,7 @@ async def visitor_of_bearer(secret: str, path: str) -> Visitor:
 
 async def visitor_of_token(secret: str) -> Visitor:
     """The program that holds this token; a stranger when it is unknown or taken back."""
-    token = await ApiToken.objects().get(
-        (ApiToken.token_hash == hashed(secret)) & ApiToken.revoked_at.is_null()
-    )
+    token = await row_where(ApiToken, "token_hash = $1", hashed(secret))
     if token is None or not token.is_alive:
         return STRANGER
     await note_use(token)
