@@ -13,6 +13,7 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "builds_on_previous": lambda: _("builds on the round before"),
     "called": lambda: _("called"),
     "calendar_token": lambda: _("key of the calendar"),
+    "commentary": lambda: _("comment"),
     "company_size": lambda: _("size of the company"),
     "compiled_at": lambda: _("compiled on"),
     "credential_id": lambda: _("passkey"),

@@ -34,6 +34,7 @@ TABLES: dict[str, Word] = {
     "chair": lambda: _("a seat"),
     "check_in": lambda: _("a check-in"),
     "code_holder": lambda: _("an address that a code was given to"),
+    "comment_about": lambda: _("what a comment is about"),
     "commentary": lambda: _("a comment"),
     "companion": lambda: _("somebody of a group"),
     "consent": lambda: _("a consent"),

@@ -1,58 +1,51 @@
-"""Commentary: a guest's words on what the roundtables presented."""
+"""Take down what a guest says, on themes, on lines of a sheet, or on the whole evening."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
-import msgspec
-
-from community.database import fetch, lock, transaction
+from community.commentary.about import keep_about
+from community.commentary.hints import tell_commentary
+from community.database import fetch_value, lock, transaction
 from community.events.tables import Appearance, Event
 from community.language import _
-from community.outputs.hints import tell_rounds
-from community.outputs.tables import Commentary, Theme
+from community.outputs.tables import Commentary
 from community.refusal import Refused
 
-
-class Comment(msgspec.Struct, frozen=True):
-    """What a guest said, with name, title and company as of that evening."""
-
-    id: UUID
-    text: str
-    theme: str
-    name: str
-    title: str
-    company: str
+LONGEST = 4000
 
 
-async def comment(event: Event, guest: str, text: str, theme: str = "") -> Commentary:
-    """Keep the words of this guest of the event, on one of its themes or on the whole."""
-    text = text.strip()
-    if not text:
-        raise Refused(_("Please write what was said."), "text")
-    if len(text) > 4000:
-        raise Refused(_("Please keep it under {count} characters.").format(count=4000), "text")
+async def comment(event: Event, guest: str, text: str, about: Iterable[UUID] = ()) -> Commentary:
+    """Keep the words of this guest of the event, after all that was said before."""
+    text = read_words(text)
     async with transaction():
-        await lock(event)
-        said = Commentary(event=event.id, guest=await _guest(event, guest), text=text)
-        said.theme = await _theme(event, theme)
-        said.position = await Commentary.count().where(Commentary.event == event.id)
+        event = await lock(event)
+        said = Commentary(event=event.id, guest=await read_guest(event, guest), text=text)
+        said.position = await fetch_value(_NEXT, event.id)
         await said.save()
-        await tell_rounds(event.id)
+        await keep_about(event, said, about)
+        await tell_commentary(event)
     return said
 
 
-async def take_back(said: Commentary) -> None:
+async def take_back(event: Event, said: Commentary) -> None:
     """The words are gone."""
     async with transaction():
         await said.remove()
+        await tell_commentary(event)
 
 
-async def commentary_of(event: Event) -> list[Comment]:
-    """All commentary in the order it was given."""
-    rows = await fetch(_COMMENTS, event.id)
-    return [Comment(**{name: row[name] for name in Comment.__struct_fields__}) for row in rows]
+def read_words(text: str, field: str = "text") -> str:
+    """The words without spaces around them; refuses none, and too many."""
+    text = text.strip()
+    if not text:
+        raise Refused(_("Please write what was said."), field)
+    if len(text) > LONGEST:
+        raise Refused(_("Please keep it under {count} characters.").format(count=LONGEST), field)
+    return text
 
 
-async def _guest(event: Event, chosen: str) -> UUID:
+async def read_guest(event: Event, chosen: str) -> UUID:
+    """Somebody who is named on the event's page."""
     for person in await Appearance.objects().where(Appearance.event == event.id):
         if str(person.id) == chosen:
             found: UUID = person.id
@@ -60,15 +53,4 @@ async def _guest(event: Event, chosen: str) -> UUID:
     raise Refused(_("Please choose who said it."), "guest")
 
 
-async def _theme(event: Event, chosen: str) -> UUID | None:
-    themes = await Theme.objects().where(Theme.event == event.id) if chosen else []
-    return next((theme.id for theme in themes if str(theme.id) == chosen), None)
-
-
-_COMMENTS = """
-    SELECT commentary.id, commentary.text, coalesce(theme.title, '') AS theme,
-           appearance.name, appearance.title, appearance.company
-    FROM commentary JOIN appearance ON appearance.id = commentary.guest
-    LEFT JOIN theme ON theme.id = commentary.theme
-    WHERE commentary.event = $1 ORDER BY commentary.position, commentary.made_at
-"""
+_NEXT = "SELECT coalesce(max(position), -1) + 1 FROM commentary WHERE event = $1"

@@ -8,6 +8,7 @@ from community.commentary.comment import comment
 from community.demo.script import words
 from community.events.tables import Appearance, Event
 from community.outputs.gather import outputs_of
+from community.outputs.heard import themes_of
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.themes.code import code
@@ -37,5 +38,7 @@ async def take_down(event: Event) -> None:
     """The guests' words, one theme each."""
     guests = await Appearance.objects().where(Appearance.event == event.id)
     in_order = sorted(guests, key=lambda guest: int(guest.position))
-    for (who, text), theme in zip(words().commentary, words().themes, strict=False):
-        await comment(event, str(in_order[who].id), text, theme)
+    themes = {each.title: each.id for each in await themes_of(event)}
+    for (who, text), title in zip(words().commentary, words().themes, strict=False):
+        about = [themes[title]] if title in themes else []
+        await comment(event, str(in_order[who].id), text, about)

@@ -7,7 +7,9 @@ from community.events.tables import Event
 from community.events.visible_to import Viewer
 
 ABOUT_AN_EVENT = frozenset({"event", "rounds", "seating", "sheets", "photos", "thanks"})
-AT_WORK = frozenset({"door"})  # of an event, on the pages of those who have a role there
+AT_WORK = frozenset(
+    {"door", "commentary"}
+)  # of an event, on the pages of those who have a role there
 PAGES = {"members": "GET /members", "links": "GET /links"}
 KNOWN_BY_KEY = frozenset({"sheet", "roster", "webhooks"})  # which nobody can guess
 

@@ -1,6 +1,6 @@
 """What the roundtables made, in the shape of a report: whoever wrote it stays behind."""
 
-from community.commentary.comment import Comment, commentary_of
+from community.commentary.find import Comment, commentary_of
 from community.events.tables import Event
 from community.language import _
 from community.outputs.gather import Sheet as WrittenSheet
@@ -34,7 +34,7 @@ async def voices_of(event: Event) -> tuple[Voice, ...]:
     """The guests' words in the order they were given."""
     nameless = await nameless_guests(event.id)
     return tuple(
-        Voice(_said_by(said, nameless), said.text, said.theme)
+        Voice(_said_by(said, nameless), said.text, said.topic)
         for said in await commentary_of(event)
     )
 

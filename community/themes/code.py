@@ -44,7 +44,7 @@ async def rename(event: Event, theme: Theme, title: str) -> Theme:
             return theme
         rows = await fetch("SELECT item FROM item_theme WHERE theme = $1", theme.id)
         merged = await code(event, title, [row["item"] for row in rows])
-        await execute("UPDATE commentary SET theme = $2 WHERE theme = $1", theme.id, merged.id)
+        await execute(_KEEP_ABOUT, theme.id, merged.id)
         await execute("DELETE FROM theme WHERE id = $1", theme.id)
     return merged
 
@@ -72,3 +72,8 @@ _CODE = """
 _DROP_EMPTY = (
     "DELETE FROM theme WHERE id = $1 AND NOT EXISTS (SELECT FROM item_theme WHERE theme = $1)"
 )
+# What a guest said about both themes is about the one they have become, once.
+_KEEP_ABOUT = """
+    UPDATE comment_about about SET theme = $2 WHERE theme = $1 AND NOT EXISTS
+        (SELECT FROM comment_about too WHERE too.commentary = about.commentary AND too.theme = $2)
+"""

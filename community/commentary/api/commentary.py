@@ -1,72 +1,65 @@
 """What the guests said about what the roundtables presented."""
 
-from typing import Annotated
-from uuid import UUID
+from typing import Literal
 
-import msgspec
-from litestar import get, post
+from litestar import get, post, put
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
-from msgspec import Meta
+from litestar.params import FromPath, JSONBody
 
-from community.commentary.comment import Comment, comment, commentary_of, take_back
-from community.events.agenda import people_of
+from community.commentary.api.shapes import Changed, Said, Words
+from community.commentary.comment import comment, take_back
+from community.commentary.move import move
+from community.commentary.reword import reword
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.outputs.tables import Commentary
 
 Organiser = NamedDependency[Visitor]
 Evening = NamedDependency[Event]
+Mine = NamedDependency[Commentary]
+HERE = "/api/v1/events/{slug:str}/commentary"
+ONE = HERE + "/{commentary_id:uuid}"
 
 
-class GuestAnswer(msgspec.Struct):
-    """Somebody who is named on the event's page, and may be quoted."""
-
-    id: UUID
-    role: str
-    name: str
-
-
-class Said(msgspec.Struct):
-    """All commentary in the order it was given, and whose words may be kept."""
-
-    commentary: list[Comment]
-    guests: list[GuestAnswer]
-
-
-class Words(msgspec.Struct):
-    """A guest's words, on one of the themes or on the whole evening."""
-
-    guest: UUID
-    text: Annotated[str, Meta(description="At most 4,000 characters.")]
-    theme: UUID | None = None
-
-
-@get("/api/v1/events/{slug:str}/commentary")
+@get(HERE)
 async def all_commentary(organiser: Organiser, event: Evening) -> Said:
     """The guests' commentary."""
-    return await _said(event)
+    return await Said.at(event)
 
 
-@post("/api/v1/events/{slug:str}/commentary")
+@post(HERE)
 async def add(organiser: Organiser, event: Evening, data: JSONBody[Words]) -> Said:
     """Keep a guest's words."""
-    await comment(event, str(data.guest), data.text, str(data.theme or ""))
-    return await _said(event)
+    await comment(event, str(data.guest), data.text, data.chosen)
+    return await Said.at(event)
 
 
-@post("/api/v1/events/{slug:str}/commentary/{commentary_id:uuid}/removal", status_code=200)
-async def remove(
-    organiser: Organiser, event: Evening, said_by_guest: NamedDependency[Commentary]
+@put(ONE)
+async def change(
+    organiser: Organiser, event: Evening, said_by_guest: Mine, data: JSONBody[Changed]
 ) -> Said:
+    """Change a guest's words; 409 when others have changed them since `based_on`."""
+    await reword(event, said_by_guest, data.wording)
+    return await Said.at(event)
+
+
+@post(ONE + "/moves/{way:str}", status_code=200)
+async def change_order(
+    organiser: Organiser,
+    event: Evening,
+    said_by_guest: Mine,
+    way: FromPath[Literal["up", "down"]],
+) -> Said:
+    """Put a guest's words one place up or down."""
+    await move(event, said_by_guest, up=way == "up")
+    return await Said.at(event)
+
+
+@post(ONE + "/removal", status_code=200)
+async def remove(organiser: Organiser, event: Evening, said_by_guest: Mine) -> Said:
     """Take a guest's words back; they are gone."""
-    await take_back(said_by_guest)
-    return await _said(event)
+    await take_back(event, said_by_guest)
+    return await Said.at(event)
 
 
-async def _said(event: Event) -> Said:
-    guests = [GuestAnswer(each.id, each.role, each.name) for each in await people_of(event)]
-    return Said(await commentary_of(event), guests)
-
-
-HANDLERS = [all_commentary, add, remove]
+HANDLERS = [all_commentary, add, change, change_order, remove]
