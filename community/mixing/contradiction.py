@@ -4,22 +4,27 @@ from collections import Counter
 from collections.abc import Sequence
 
 from community.mixing.fit import TooHard, fit
+from community.mixing.smallest import smallest
 from community.mixing.wishes import Colleagues, Companies, Said, Wishes
+
+QUICKLY = 10_000  # looks in one of many tries
 
 
 def contradiction(
     wishes: Wishes, companies: Companies, sizes: Sequence[int], rounds: int = 1
 ) -> tuple[Said, ...]:
-    """Wishes that no seating at roundtables of these sizes keeps, while it would any fewer of them.
+    """The fewest wishes that no seating at roundtables of these sizes keeps, if there are any.
 
-    Nothing when there is a seating, and when nobody could tell within a moment.
+    Nothing when there is a seating, and when nobody could tell within a moment. Where it would
+    take longer to prove that no other wishes are fewer, they are such that none can be left out.
     """
     asked = [what_was_said(wishes, companies, sizes, round) for round in range(rounds)]
-    for said in dict.fromkeys(asked):
-        if not _may_be_kept(said, companies, sizes):
-            forth, back = (_fewest(each, companies, sizes) for each in (said, said[::-1]))
-            return min(forth, back, key=len)
-    return ()
+    found = [
+        _smallest(said, companies, sizes)
+        for said in dict.fromkeys(asked)
+        if not _may_be_kept(said, companies, sizes)
+    ]
+    return min(found, key=len, default=())
 
 
 def what_was_said(
@@ -53,6 +58,15 @@ def _may_be_kept(said: Sequence[Said], companies: Companies, sizes: Sequence[int
         return fit(said, companies, sizes) is not None
     except TooHard:
         return True
+
+
+def _smallest(said: Sequence[Said], companies: Companies, sizes: Sequence[int]) -> tuple[Said, ...]:
+    forth, back = (_fewest(each, companies, sizes) for each in (said, said[::-1]))
+
+    def can_be_kept(some: Sequence[Said]) -> bool:
+        return fit(some, companies, sizes, patience=QUICKLY) is not None
+
+    return smallest(said, min(forth, back, key=len), can_be_kept)
 
 
 def _fewest(said: Sequence[Said], companies: Companies, sizes: Sequence[int]) -> tuple[Said, ...]:

@@ -31,6 +31,7 @@ def fit(
     companies: Companies,
     sizes: Sequence[int],
     accepts: Callable[[At], bool] | None = None,
+    patience: int = PATIENCE,
 ) -> dict[int, int] | None:
     """A roundtable for everybody who is spoken of, as was said; None if there is no way.
 
@@ -42,7 +43,7 @@ def fit(
         return None
     if len(blocks) > MOST_BLOCKS:
         raise TooHard
-    found = Trial(blocks, sizes, accepts)
+    found = Trial(blocks, sizes, accepts, patience)
     return found.seats() if found.seat_all() else None
 
 
@@ -76,14 +77,18 @@ class Trial:
     """Blocks being put at roundtables, one after the other, and taken away again."""
 
     def __init__(
-        self, blocks: Sequence[Block], sizes: Sequence[int], accepts: Callable[[At], bool] | None
+        self,
+        blocks: Sequence[Block],
+        sizes: Sequence[int],
+        accepts: Callable[[At], bool] | None,
+        patience: int,
     ) -> None:
         self.blocks, self.free, self.accepts = blocks, list(sizes), accepts
         self.at: dict[int, int] = {}
         self.special = {n for block in blocks if len(block.choices) == 1 for n in block.choices}
         self.seated_at: Counter[int] = Counter()
         self.banned: dict[int, Counter[int]] = defaultdict(Counter)  # by block, by roundtable
-        self.looks = 0
+        self.looks, self.patience = 0, patience
 
     def seat_all(self) -> bool:
         """Whether the others can be seated too; whoever has the fewest choices comes first."""
@@ -107,7 +112,7 @@ class Trial:
         """Where this block can sit; of roundtables that are alike and empty only the first."""
         block, banned, alike = self.blocks[number], self.banned[number], set()
         self.looks += len(block.choices)
-        if self.looks > PATIENCE:
+        if self.looks > self.patience:
             raise TooHard
         for roundtable in sorted(block.choices):
             free = self.free[roundtable] if roundtable < len(self.free) else 0

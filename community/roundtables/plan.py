@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
-from community.roundtables.begin import begun, begun_by_rule
+from community.roundtables.begin import begun
+from community.roundtables.by_rule import begun_by_rule
 from community.roundtables.figures import Figures, count_flaws
 from community.roundtables.hall import Hall
 from community.roundtables.halls import halls
@@ -68,7 +69,7 @@ def seat(hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Played, eff
     steps = min(max(effort // len(keys), LEAST * chairs), MOST * chairs)
     problem = begun(in_points(hall, rounds, wishes, played), hall, wishes, seed)
     found = arrange(problem, seed, steps)
-    if better := begun_by_rule(problem, hall, wishes, found.at):
+    if better := begun_by_rule(problem, hall, wishes, found.at, seed, effort):
         found = min(found, arrange(better, seed, steps), key=lambda each: each.points)
     if better := begun_as_golfers(problem, found.at, seed):
         found = min(found, arrange(better, seed, steps // 2), key=lambda each: each.points)
