@@ -134,6 +134,8 @@ POINTS_AT = {
     "payment": "payment",
     "prompt": "prompt",
     "registration": "registration",
+    "presenter": "registration",
+    "revealed": "round",
     "report": "report",
     "reverses": "payment",
     "round": "round",

@@ -6,6 +6,7 @@ UNWATCHED = frozenset(
     passkey_challenge published_line roster_file session shredding sign_in_link
     replaced_ticket scan
     thanks
+    dot upvote applause
     """.split()  # noqa: SIM905 - so that one line may be added without moving the others
 )
 """Secrets, machinery, and what is a history of its own; the job queue's tables as well."""
@@ -64,6 +65,8 @@ PLAIN = {
     "sponsor_export": "purpose fields",
     "spot": "name",
     "pin": "letter",
+    "presenting": "order_by",
+    "ballot": "chosen_from",
     "stage": "shows",
     "take_down": "decision language",
     "theme": "title",
@@ -77,6 +80,7 @@ OPENS_SOMETHING = {
     "invitee": "link_key",
     "registration": "ticket_serial",
     "place_kind": "draw_seed",
+    "ballot": "seed",
 }
 """Numbers that are keys to something: masked, although they are no texts."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from community.audit.seldom import SELDOM
 from community.audit.seldom_elsewhere import OF_OTHERS
 from community.audit.seldom_places import OF_PLACES
+from community.audit.seldom_stage import OF_STAGE
 from community.language import _
 
 Word = Callable[[], str]
@@ -95,6 +96,10 @@ TABLES: dict[str, Word] = {
     "sponsor_download": lambda: _("a sponsor’s download"),
     "sponsor_export": lambda: _("an export for a sponsor"),
     "stage": lambda: _("the projector"),
+    "presenting": lambda: _("how is presented"),
+    "presentation": lambda: _("a roundtable’s turn to present"),
+    "ballot": lambda: _("a vote"),
+    "audience_question": lambda: _("a question from the audience"),
     "take_down": lambda: _("a wish to take a photo down"),
     "theme": lambda: _("the theme"),
     "tier": lambda: _("a tier of members"),
@@ -177,4 +182,4 @@ COLUMNS: dict[str, Word] = {
     "zone": lambda: _("time zone"),
 }
 
-ALL_COLUMNS = SELDOM | OF_OTHERS | OF_PLACES | COLUMNS
+ALL_COLUMNS = SELDOM | OF_OTHERS | OF_PLACES | OF_STAGE | COLUMNS

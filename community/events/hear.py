@@ -6,7 +6,7 @@ from community.access.rights import rights
 from community.events.tables import Event
 from community.events.visible_to import Viewer
 
-ABOUT_AN_EVENT = frozenset({"event", "rounds", "seating", "sheets", "photos", "thanks"})
+ABOUT_AN_EVENT = frozenset({"event", "rounds", "seating", "sheets", "photos", "stage", "thanks"})
 AT_WORK = frozenset(
     {"door", "commentary"}
 )  # of an event, on the pages of those who have a role there

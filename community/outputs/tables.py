@@ -120,8 +120,15 @@ class Shows(StrEnum):
     """What the projector shows."""
 
     EVENING = "evening"
+    WELCOME = "welcome"
+    SEATS = "seats"
+    SHEETS = "sheets"
+    ORDER = "order"
     ROUNDTABLE = "roundtable"
     THEMES = "themes"
+    VOTE = "vote"
+    QUESTIONS = "questions"
+    THANKS = "thanks"
 
 
 class Stage(Table):

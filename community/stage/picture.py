@@ -1,48 +1,41 @@
 """What the projector shows now; nothing of it is private to anybody in the room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from uuid import UUID
+from dataclasses import dataclass, field
+from typing import Any
 
+from community.clock import now
 from community.database import fetch_value
 from community.events.rounds import rounds_of
 from community.events.tables import Event, Prompt, Round
-from community.outputs.gather import Outputs, Sheet, outputs_of
-from community.outputs.heard import HeardTheme, roundtables_that_wrote, themes_of
+from community.outputs.heard import roundtables_that_wrote, themes_of
 from community.outputs.tables import Shows
 from community.roundtables.rounds import current
-from community.roundtables.who_sits import RoundtableWithPeople, roundtables_of
+from community.stage.blur import blurred
+from community.stage.order import order_of
+from community.stage.presented import growing, presented
+from community.stage.presenting import presenting_of
 from community.stage.put_on_stage import stage_of
+from community.stage.seats import seats_of
+from community.stage.welcome import welcome_of, where_to_read
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One thing at a time; `kind` is begin, seats, round, pause, roundtable or themes."""
+    """One thing at a time; `kind` names what is drawn, `shown` is what that needs."""
 
     kind: str
     round: Round | None = None
     prompts: Sequence[str] = ()
-    seated: Sequence[RoundtableWithPeople] = ()
-    sheet: Sheet | None = None
-    themes: Sequence[HeardTheme] = ()
-    of: int = 0
-    items: int = 0
+    shown: dict[str, Any] = field(default_factory=dict)
 
 
 async def picture_of(event: Event) -> Picture:
-    """What the projector shows now; nothing of it is private to anybody in the room."""
+    """What the projector shows now; what has nothing to show yet gives way to the evening."""
     stage = await stage_of(event)
-    if stage.shows == Shows.ROUNDTABLE:
-        return _presented(await outputs_of(event), stage.roundtable) or await _evening(event)
-    if stage.shows == Shows.THEMES:
-        themes = (await themes_of(event))[:6]
-        return Picture("themes", themes=themes, of=await roundtables_that_wrote(event))
-    return await _evening(event)
-
-
-def _presented(outputs: Sequence[Outputs], roundtable: UUID) -> Picture | None:
-    sheets = [sheet for each in outputs for sheet in each.sheets if sheet.roundtable == roundtable]
-    return Picture("roundtable", sheet=sheets[0]) if sheets else None
+    draw = DRAWN.get(Shows(stage.shows))
+    found = await draw(event) if draw else None
+    return found or await _evening(event)
 
 
 async def _evening(event: Event) -> Picture:
@@ -53,12 +46,60 @@ async def _evening(event: Event) -> Picture:
     if coming.is_open:
         prompts = await Prompt.objects().where(Prompt.round == coming.id).order_by(Prompt.position)
         items = await fetch_value(_ITEMS, coming.id)
-        return Picture("round", coming, [each.text for each in prompts], items=items)
+        return Picture("round", coming, [each.text for each in prompts], {"items": items})
     if coming.has_begun:
         return Picture("pause", coming)
-    seated = await roundtables_of(coming)
-    return Picture("seats" if seated else "begin", coming, seated=seated)
+    return await _seats(event) or Picture("begin", coming)
 
+
+async def _welcome(event: Event) -> Picture:
+    return Picture("welcome", shown=await welcome_of(event))
+
+
+async def _seats(event: Event) -> Picture | None:
+    coming = current(await rounds_of(event))
+    seats = await seats_of(event, coming, now()) if coming else None
+    is_planned = seats is not None and (seats.roundtables or seats.names)
+    return Picture("seats", coming, shown={"seats": seats}) if is_planned else None
+
+
+async def _sheets(event: Event) -> Picture | None:
+    outputs, round_, is_blurred = await growing(event)
+    if outputs is None:
+        return None
+    lines = [blurred(each) for each in outputs.sheets] if is_blurred else None
+    return Picture("sheets", round_, shown={"sheets": outputs.sheets, "blurred": lines})
+
+
+async def _order(event: Event) -> Picture | None:
+    turns = await order_of(event)
+    known = {"turns": turns, "presenting": await presenting_of(event)}
+    return Picture("order", shown=known) if turns else None
+
+
+async def _roundtable(event: Event) -> Picture | None:
+    shown = await presented(event, (await stage_of(event)).roundtable)
+    return Picture("roundtable", shown=shown) if shown else None
+
+
+async def _themes(event: Event) -> Picture:
+    themes = (await themes_of(event))[:6]
+    return Picture("themes", shown={"themes": themes, "of": await roundtables_that_wrote(event)})
+
+
+async def _thanks(event: Event) -> Picture:
+    return Picture("thanks", shown=where_to_read(event))
+
+
+DRAWN = {
+    Shows.WELCOME: _welcome,
+    Shows.SEATS: _seats,
+    Shows.SHEETS: _sheets,
+    Shows.ORDER: _order,
+    Shows.ROUNDTABLE: _roundtable,
+    Shows.THEMES: _themes,
+    Shows.THANKS: _thanks,
+}
 
 _ITEMS = """
     SELECT count(*) FROM item JOIN roundtable ON roundtable.id = item.roundtable

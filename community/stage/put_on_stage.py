@@ -4,23 +4,28 @@ from uuid import UUID
 
 from community.database import lock, transaction
 from community.events.tables import Event
-from community.outputs.hints import tell_rounds
 from community.outputs.tables import Shows, Stage
 from community.roundtables.tables import Roundtable
+from community.stage.hints import tell_stage
 
 
 async def put_on_stage(event: Event, shows: str, roundtable: UUID | None = None) -> Stage:
     """From now on the projector shows this; whatever is unknown lets it follow the evening."""
     async with transaction():
         await lock(event)
-        stage = await Stage.objects().get_or_create(Stage.event == event.id)
-        is_roundtable = shows == Shows.ROUNDTABLE
-        stage.roundtable = await _own(event, roundtable) if is_roundtable else None
-        stage.shows = Shows.THEMES if shows == Shows.THEMES else Shows.EVENING
-        if stage.roundtable is not None:
-            stage.shows = Shows.ROUNDTABLE
-        await stage.save()
-        await tell_rounds(event.id)
+        stage = await put(event, shows, roundtable)
+        await tell_stage(event.id)
+    return stage
+
+
+async def put(event: Event, shows: str, roundtable: UUID | None = None) -> Stage:
+    """The same, within a transaction that holds the event and tells of it."""
+    stage = await Stage.objects().get_or_create(Stage.event == event.id)
+    is_roundtable = shows == Shows.ROUNDTABLE
+    stage.roundtable = await _own(event, roundtable) if is_roundtable else None
+    is_known = shows in set(Shows) and (stage.roundtable is not None or not is_roundtable)
+    stage.shows = shows if is_known else Shows.EVENING
+    await stage.save()
     return stage
 
 

@@ -48,4 +48,10 @@ document.addEventListener("live:back", () => say(""));
 document.addEventListener("regions:taken", fit);
 window.addEventListener("resize", fit);
 fit();
-setInterval(look, 20000);
+
+// Pages of names turn by the server's clock, so they are looked for more often; else now and then, in case a hint was lost.
+async function lookOn() {
+  await look();
+  setTimeout(lookOn, (Number(stage.dataset.looks) || 20) * 1000);
+}
+setTimeout(lookOn, (Number(stage.dataset.looks) || 20) * 1000);

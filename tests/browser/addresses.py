@@ -166,6 +166,8 @@ ORGANISER = [
     "/events/{tonight}/sheets",
     "/events/{coming}/sheets",
     "/events/{tonight}/stage",
+    "/events/{tonight}/stage/control",
+    "/events/{coming}/stage/control",
     "/events/{coming}/stage",
     "/events/{tonight}/themes",
     "/events/{held}/themes",

@@ -53,6 +53,8 @@ NOT_CARRIED = {
     **dict.fromkeys(("roster_file", "place_elsewhere", "roster_export"), "of that list"),
     **dict.fromkeys(("pair_wish", "pin"), "people"),
     "listing_elsewhere": "that very event on another platform",
+    **dict.fromkeys(("presenting", "presentation", "applause"), "what happened there"),
+    **dict.fromkeys(("ballot", "audience_question"), "what happened there"),
     "discount_code": "given to people for that evening",
     "door_rules": "asked for by that venue",
     "sponsor_export": "agreed with a sponsor for that evening",

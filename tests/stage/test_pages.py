@@ -1,5 +1,8 @@
+from datetime import datetime, timedelta
+
 from tests.cast import an_event, aoi, as_, haruto
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
+from tests.stage.evening import after_the_talk
 
 
 async def test_the_stage_shows_the_roundtable_that_presents_and_no_company(open_browser):
@@ -13,3 +16,43 @@ async def test_the_stage_shows_the_roundtable_that_presents_and_no_company(open_
 
     page = (await desk.get(stage)).text
     assert [page.count(words) for words in ("解約率", "秘密商会")] == [1, 0]
+
+
+async def test_the_phone_tells_what_is_on_and_takes_the_next_step(open_browser):
+    event, _roundtables = await after_the_talk()
+    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
+
+    before = (await desk.get(f"{stage}/control")).text
+    answer = await desk.post(f"{stage}/step", data={"step": "order"})
+    late = await desk.post(f"{stage}/step", data={"step": "order"})
+    after = (await desk.get(f"{stage}/control")).text
+
+    assert (answer.status_code, late.status_code) == (303, 409)
+    assert ["発表の順番を映す" in before, "テーブルAの発表へ" in after] == [True, True]
+
+
+async def test_more_time_goes_to_whoever_presents_when_no_round_is_open(open_browser):
+    event, roundtables = await after_the_talk()
+    desk, stage = await as_(await aoi(), open_browser()), f"/api/v1/events/{event.slug}/stage"
+
+    nobody = await desk.post(f"{stage}/time", json={"minutes": 2})
+    began = await desk.post(f"{stage}/presentation", json={"roundtable": str(roundtables[0].id)})
+    longer = await desk.post(f"{stage}/time", json={"minutes": 2})
+
+    assert nobody.status_code == 409
+    first, second = (each.json()["runs_until"] for each in (began, longer))
+    assert datetime.fromisoformat(second) - datetime.fromisoformat(first) == timedelta(minutes=2)
+
+
+async def test_a_minute_too_many_is_refused_at_its_field(open_browser):
+    event = await an_event()
+    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
+
+    refused = await desk.post(
+        f"{stage}/presenting",
+        data={"minutes": "61"},
+        headers={"referer": f"http://community.test{stage}/control"},
+    )
+
+    assert refused.status_code == 422
+    assert "発表の時間は1分から60分までです。" in refused.text

@@ -29,11 +29,8 @@ async def test_a_roundtable_presents_what_it_wrote(house):
     await put_on_stage(event, "roundtable", roundtable.id)
 
     shown = await picture_of(event)
-    assert (shown.kind, shown.sheet.letter, shown.sheet.items[0].text) == (
-        "roundtable",
-        "A",
-        "解約率",
-    )
+    sheet = shown.shown["sheet"]
+    assert (shown.kind, sheet.letter, sheet.items[0].text) == ("roundtable", "A", "解約率")
 
 
 async def test_opening_a_round_takes_the_presentation_off_the_stage(house):

@@ -114,6 +114,22 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "evening": lambda: _("the evening"),
         "roundtable": lambda: _("a roundtable"),
         "themes": lambda: _("the themes"),
+        "welcome": lambda: _("the welcome"),
+        "seats": lambda: _("who sits where"),
+        "sheets": lambda: _("all sheets"),
+        "order": lambda: _("the order of presenting"),
+        "vote": lambda: _("the vote"),
+        "questions": lambda: _("the questions"),
+        "thanks": lambda: _("the thanks"),
+    },
+    "presenting.order_by": {
+        "letter": lambda: _("by letter"),
+        "draw": lambda: _("drawn"),
+        "hand": lambda: _("by hand"),
+    },
+    "ballot.chosen_from": {
+        "items": lambda: _("items"),
+        "themes": lambda: _("the themes"),
     },
     "take_down.decision": {
         "open": lambda: _("not decided yet"),

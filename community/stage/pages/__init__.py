@@ -1,5 +1,5 @@
-"""The projector, and the wall of all sheets from which it is driven."""
+"""The projector, the control of it, and the wall of all sheets."""
 
-from community.stage.pages import projector, wall
+from community.stage.pages import control, projector, wall
 
-HANDLERS = [*wall.HANDLERS, *projector.HANDLERS]
+HANDLERS = [*wall.HANDLERS, *projector.HANDLERS, *control.HANDLERS]

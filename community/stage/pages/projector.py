@@ -10,9 +10,9 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.outputs.form import Said, read_id, read_number
-from community.outputs.words import WORDS
 from community.stage.picture import picture_of
 from community.stage.put_on_stage import put_on_stage
+from community.stage.words import WORDS
 from community.web.answer import page, see
 
 Answer = Response[Any]
@@ -28,9 +28,11 @@ async def stage(organiser: Organiser, event: Evening) -> Answer:
 
 @post("/events/{slug:str}/stage")
 async def change_stage(organiser: Organiser, event: Evening, said: NamedDependency[Said]) -> Answer:
+    """Back to where it was tapped: the wall of a round, or the control of the stage."""
     await put_on_stage(event, str(said.get("shows", "")), read_id(said, "roundtable"))
-    wall = f"/events/{event.slug}/sheets?round={read_number(said, 'round')}"
-    return see(wall, _("The projector shows it now."))
+    number = read_number(said, "round")
+    place = f"sheets?round={number}" if number else "stage/control"
+    return see(f"/events/{event.slug}/{place}", _("The projector shows it now."))
 
 
 HANDLERS = [stage, change_stage]

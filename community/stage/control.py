@@ -1,0 +1,54 @@
+"""What the organiser's phone shows of the stage: what is on, what comes next, and all else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.events.tables import Event, Round
+from community.outputs.tables import Stage
+from community.stage.next_step import Now, Step, next_step
+from community.stage.picture import Picture, picture_of
+from community.stage.put_on_stage import stage_of
+from community.stage.tables import Presenting
+from community.stage.take_step import where_we_are
+from community.stage.turn import Turn
+
+
+@dataclass(frozen=True)
+class Control:
+    """The stage from the phone that drives it."""
+
+    stage: Stage
+    picture: Picture
+    now: Now
+    next: Step | None
+
+    @property
+    def open_round(self) -> Round | None:
+        """The round in which roundtables talk now."""
+        return next((each for each in self.now.rounds if each.is_open), None)
+
+    @property
+    def turns(self) -> Sequence[Turn]:
+        """The order of presenting."""
+        return self.now.turns
+
+    @property
+    def presenting(self) -> Presenting:
+        """How roundtables present."""
+        return self.now.presenting
+
+    @property
+    def runs_until(self) -> datetime | None:
+        """When the time that runs now is over: of the round, or of whoever presents."""
+        if self.open_round:
+            moment: datetime | None = self.open_round.closes_at
+            return moment
+        ends_at = self.picture.shown.get("ends_at")
+        return ends_at if isinstance(ends_at, datetime) else None
+
+
+async def control_of(event: Event) -> Control:
+    """Everything about the stage, as it is now."""
+    at = await where_we_are(event)
+    return Control(await stage_of(event), await picture_of(event), at, next_step(at))
