@@ -12,8 +12,10 @@ from uuid import UUID
 from itsdangerous import BadSignature
 
 from community.access.door import door_token, living_door_link, make_door_link
+from community.access.sessions import end_session
 from community.access.tables import DoorLink
 from community.clock import now
+from community.database import transaction
 from community.events.tables import Event
 from community.keys import signer
 from community.language import _
@@ -27,12 +29,19 @@ MOST_TRIES = 5
 PER = timedelta(minutes=15)
 
 
-async def set_up(by: Visitor, event: Event, name: str, pin: str) -> tuple[DoorLink, str]:
-    """The link that the tablet works with, and the note that it keeps instead of a session."""
+async def set_up(
+    by: Visitor, event: Event, name: str, pin: str, session: str = ""
+) -> tuple[DoorLink, str]:
+    """The link that the tablet works with, and the note that it keeps instead of the session.
+
+    That ends: on a tablet that is carried away it opens nothing.
+    """
     typed = _pin(pin)
     if not (typed.isdecimal() and 4 <= len(typed) <= 8):
         raise Refused(_("Please choose a PIN of 4 to 8 digits."), "pin")
-    link = await make_door_link(by, event.id, name, max(event.ends_at, now()) + STAYS)
+    async with transaction():
+        link = await make_door_link(by, event.id, name, max(event.ends_at, now()) + STAYS)
+        await end_session(session)
     return link, signer("kiosk").dumps([door_token(link), _hash(link.id, typed)])
 
 

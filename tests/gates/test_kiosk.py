@@ -36,6 +36,17 @@ async def test_it_opens_nothing_but_itself(tablet):
     assert answers == [200, 303, 303, 303, 303]
 
 
+async def test_who_set_it_up_is_signed_out_for_good(house, open_browser):
+    await an_event()
+    browser, copied = await as_(await aoi(), open_browser()), open_browser()
+    copied.cookies.update(browser.cookies)
+    before = (await copied.get("/desk")).status_code
+
+    await browser.post(f"{DOOR}/kiosk", data={"name": "East", "pin": "2468"})
+
+    assert (before, (await copied.get("/desk")).status_code) == (200, 303)
+
+
 async def test_whoever_holds_up_a_ticket_is_in_and_nobody_by_a_number(tablet):
     link = await DoorLink.objects().first()
     event = await Event.objects().get(Event.id == link.event)

@@ -58,12 +58,14 @@ async def set_up_page(
 
 @post("/events/{slug:str}/door/kiosk")
 async def begin(
+    request: AnyRequest,
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     data: URLEncodedBody[SetUpForm],
 ) -> Redirect:
     """From now on this browser is a tablet: who set it up is signed out of it."""
-    _link, note = await set_up(organiser, event, data.name, data.pin)
+    session = remembered(request.cookies, COOKIE)
+    _link, note = await set_up(organiser, event, data.name, data.pin, session)
     answer = see("/kiosk")
     answer.cookies += [remember(KIOSK, note, SECONDS), forget(COOKIE), forget(DOOR)]
     return answer
