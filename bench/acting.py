@@ -6,6 +6,14 @@ from random import Random
 
 from bench.acting_together import TOGETHER
 from bench.adding_up import wrong_at
+from community.additions.add import add, additions_of
+from community.additions.give_up import give_up
+from community.cancelling.cancel import cancel
+from community.changes.change import change
+from community.changes.change_kinds import change_kind
+from community.changes.change_to import change_to
+from community.changes.lapse import lapse_offer
+from community.changes.take_held import take_held
 from community.clock import moved_to, now
 from community.database import new_id, only
 from community.draws.draw import draw
@@ -19,21 +27,13 @@ from community.places.announce import announce
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.refusal import Refused
-from community.registrations.add import add, additions_of
-from community.registrations.cancel import cancel
-from community.registrations.change import change
-from community.registrations.change_kinds import change_kind
-from community.registrations.change_to import change_to
+from community.registering.register import register
+from community.registering.walk_in import take_in
+from community.registering.wish import Wish
 from community.registrations.find import by_member
-from community.registrations.give_up import give_up
-from community.registrations.lapse import lapse_offer
-from community.registrations.offer import accept, confirm_offered
-from community.registrations.promote import promote_one
-from community.registrations.register import register
 from community.registrations.tables import Registration
-from community.registrations.take_held import take_held
-from community.registrations.walk_in import take_in
-from community.registrations.wish import Wish
+from community.waitlist.offer import accept, confirm_offered
+from community.waitlist.promote import promote_one
 
 PEOPLE = 12
 

@@ -8,16 +8,16 @@ from uuid import UUID
 from community.clock import moved_to
 from community.database import fetch
 from community.events.tables import Event
+from community.groups.close_group import close_group_in_time
+from community.groups.come_with import come_with
+from community.groups.group_wish import ALONE, GroupWish
+from community.groups.grow_group import grow_group
 from community.members.tables import Member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
-from community.registrations.close_group import close_group_in_time
-from community.registrations.come_with import come_with
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.find import by_member
-from community.registrations.group_wish import ALONE, GroupWish
-from community.registrations.grow_group import grow_group
-from community.registrations.register import register
-from community.registrations.wish import Wish
 from community.transfers.pass_on import pass_on
 
 

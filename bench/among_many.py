@@ -17,8 +17,8 @@ from community.cli.migrate import migrate
 from community.database import execute, fetch_value, only
 from community.events.find import event_by_slug
 from community.events.tables import Event
-from community.registrations.register import register_by_address
-from community.registrations.wish import Newcomer
+from community.registering.register import register_by_address
+from community.registering.wish import Newcomer
 
 MEMBERS, EVENTS = 2_000, 100
 TURNS, EACH_TURN = 40, 10

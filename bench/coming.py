@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bench.evening import people
+from community.cancelling.cancel import cancel
 from community.clock import now
 from community.database import execute, only
 from community.draws.draw import draw
@@ -10,15 +11,14 @@ from community.events.kind_plan import KindPlan, Promotion, Way
 from community.events.plan import EventPlan
 from community.events.publish import publish
 from community.events.tables import Event, Series
+from community.groups.group_wish import GroupWish
 from community.members.tables import Member
 from community.patterns.keep import save_pattern
 from community.places.announce import announce
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
-from community.registrations.cancel import cancel
-from community.registrations.group_wish import GroupWish
-from community.registrations.register import register, register_by_address
-from community.registrations.wish import Newcomer, Wish
+from community.registering.register import register, register_by_address
+from community.registering.wish import Newcomer, Wish
 from community.rosters.listings import link
 
 TALK, LISTEN, DRAWN, CHOSEN, BY_HAND, PARTY = "話す", "聴く", "抽選", "指名", "少人数", "懇親会"

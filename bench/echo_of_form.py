@@ -10,8 +10,8 @@ from litestar.response import Redirect
 
 from bench.echo_door import behind_our_door
 from community.members.visitor import Visitor
-from community.registrations.form import RegistrationForm
-from community.registrations.limit import limit_strangers
+from community.registering.form import RegistrationForm
+from community.registering.limit import limit_strangers
 from community.web.answer import AnyRequest, see
 from community.web.doors import for_people
 from community.web.network import network_of

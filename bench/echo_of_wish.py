@@ -9,7 +9,7 @@ from litestar.params import JSONBody
 
 from bench.echo_door import behind_our_door
 from community.members.visitor import Visitor
-from community.registrations.api.register import NewRegistration
+from community.registering.api.register import NewRegistration
 
 
 @post("/api/v1/events/{slug:str}/registrations")

@@ -11,6 +11,7 @@ from bench.guests import Crowd, gathered
 from bench.installation import Installation
 from bench.load import Reply, ask, line, post
 from bench.promise import Measured
+from community.changes.reissue import reissue
 from community.checkins.sight import look
 from community.checkins.tables import CheckIn
 from community.cli.machine import with_pool
@@ -21,7 +22,6 @@ from community.events.tables import Event
 from community.gates.rotating import GRACE_STEPS, STEP_SECONDS, code_at
 from community.gates.self_check_in import MOST_TRIES, check_in_oneself
 from community.refusal import Refused
-from community.registrations.reissue import reissue
 from community.registrations.tables import Registration
 
 SHOWN = 100_000

@@ -13,7 +13,7 @@ from community.events.tables import Event
 from community.members.tables import Member
 from community.places.kinds import first_kind
 from community.registrations.tables import Registration, Standing
-from community.registrations.ticket import new_serial, ticket_code
+from community.tickets.ticket import new_serial, ticket_code
 
 AT_ONCE = 500
 

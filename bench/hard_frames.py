@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
-from community.registrations.qr import qr_png
+from community.tickets.qr import qr_png
 
 SEEN = (1280, 720)
 WALL = (112, 108, 104)

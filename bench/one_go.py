@@ -13,8 +13,8 @@ from community.cli.migrate import migrate
 from community.database import only
 from community.events.find import event_by_slug
 from community.events.tables import Event
-from community.registrations.register import register_by_address
-from community.registrations.wish import Newcomer
+from community.registering.register import register_by_address
+from community.registering.wish import Newcomer
 
 LEAST_RATIO = 6
 TURNS = 3

@@ -18,7 +18,7 @@ from bench.installation import Installation
 from bench.promise import Measured
 from bench.scanner import helper_at, scanner
 from community.cli.machine import with_pool
-from community.registrations.qr import qr_png
+from community.tickets.qr import qr_png
 
 LEAST_READ = 60
 FRAMES = 5 * OF_EACH

@@ -3,8 +3,14 @@
 from community import jobs
 from community.access.ask import mail_link
 from community.access.forget import forget_old_sign_ins
+from community.additions.follow import follow_membership
+from community.cancelling.ask_who_comes import ask_who_comes
+from community.cancelling.free_silent_places import free_silent_places
+from community.cancelling.plan_asking import plan_all_asking
+from community.changes.lapse import lapse_offer
 from community.draws.due import draw_all_due, draw_on_time
 from community.files.sweep import sweep, unlink
+from community.groups.close_group import close_group_in_time
 from community.jobs import Handler, Nightly
 from community.links.digest import send_digests
 from community.members.renew import look_after_terms
@@ -18,14 +24,8 @@ from community.payments.send_refund import send_refund
 from community.payments.settle import settle
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
-from community.registrations.ask_who_comes import ask_who_comes
-from community.registrations.close_group import close_group_in_time
-from community.registrations.follow import follow_membership
-from community.registrations.free_silent_places import free_silent_places
-from community.registrations.lapse import lapse_offer
+from community.registering.register import write_letter_when_calm
 from community.registrations.letter import WRITE_LETTER
-from community.registrations.plan_asking import plan_all_asking
-from community.registrations.register import write_letter_when_calm
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.roundtables.plan_in_background import plan_in_background
 from community.webhooks.send import send as send_webhook

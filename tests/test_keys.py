@@ -11,10 +11,10 @@ from community import keys
 from community.clock import moved_to
 from community.privacy.deletions import address_hash, address_hashes
 from community.refusal import Refused
-from community.registrations.ticket import read_ticket, ticket_code
-from community.registrations.ticket_link import serial_of, ticket_token
 from community.secret import keyed_hash
 from community.settings import settings, use
+from community.tickets.ticket import read_ticket, ticket_code
+from community.tickets.ticket_link import serial_of, ticket_token
 from community.webhooks.secret import opened, sealed
 
 

@@ -22,6 +22,7 @@ from community.database import fetch_value, only, transaction
 from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
 from community.events.tables import Appearance, Event, Series
+from community.groups.group_wish import GroupWish
 from community.links.post import post
 from community.links.reader import renew_feed, stop_path
 from community.members import questions
@@ -43,13 +44,11 @@ from community.places.kinds import first_kind
 from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.addition import Addition
 from community.registrations.group_link import group_token
-from community.registrations.group_wish import GroupWish
-from community.registrations.register import register
 from community.registrations.tables import Registration
-from community.registrations.ticket_link import ticket_token
-from community.registrations.wish import Wish
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.rooms import PLACES
@@ -57,6 +56,7 @@ from community.rosters.keep import keep
 from community.rosters.listings import link
 from community.roundtables.tables import Draft, Kind
 from community.themes.code import code
+from community.tickets.ticket_link import ticket_token
 from community.transfers.pass_on import pass_on
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW

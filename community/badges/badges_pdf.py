@@ -6,9 +6,9 @@ from community.badges.paper import Paper
 from community.badges.wearers import Wearer
 from community.events.tables import Event
 from community.language import language
-from community.registrations.qr import qr_svg
-from community.registrations.ticket import ticket_code
 from community.settings import settings
+from community.tickets.qr import qr_svg
+from community.tickets.ticket import ticket_code
 from community.typeset import typeset
 
 _LONGEST_WORD = 24

@@ -13,7 +13,7 @@ from community.events.tables import Event
 from community.language.sound import sound
 from community.registrations.photo_wish import PhotoMark, PhotoWish
 from community.registrations.tables import Source, Standing
-from community.registrations.ticket_number import serials_of, ticket_number
+from community.tickets.ticket_number import serials_of, ticket_number
 
 
 class Line(msgspec.Struct):

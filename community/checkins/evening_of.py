@@ -4,7 +4,7 @@ from community.checkins.recognise import FIELD, plain
 from community.events.tables import Event
 from community.language import _
 from community.refusal import Refused
-from community.registrations.ticket import read_ticket
+from community.tickets.ticket import read_ticket
 
 
 async def evening_of(ticket: str) -> Event:

@@ -9,8 +9,8 @@ import msgspec
 from community.checkins.recognise import plain
 from community.checkins.tables import Said
 from community.refusal import Refused
-from community.registrations.ticket import read_ticket
-from community.registrations.ticket_number import serials_of, ticket_number
+from community.tickets.ticket import read_ticket
+from community.tickets.ticket_number import serials_of, ticket_number
 
 
 class KeptScan(msgspec.Struct):

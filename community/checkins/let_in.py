@@ -8,7 +8,7 @@ from community.database import transaction
 from community.events.tables import Event
 from community.members.tables import Member
 from community.places.tables import PlaceKind
-from community.registrations.walk_in import add_walk_in, take_in
+from community.registering.walk_in import add_walk_in, take_in
 
 
 async def let_in(

@@ -20,10 +20,10 @@ from community.checkins.undo import undo
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.openings.sum_up import offers_beside
 from community.places.kinds import kinds_beside
-from community.registrations.qr import qr_svg
-from community.registrations.sum_up import offers_beside
 from community.registrations.tables import Registration
+from community.tickets.qr import qr_svg
 from community.web.answer import AnyRequest, page, see, wants_json
 
 

@@ -5,8 +5,8 @@ from unicodedata import normalize
 from uuid import UUID
 
 from community.checkins.tables import Method
-from community.registrations.ticket import read_ticket
-from community.registrations.ticket_number import serials_of
+from community.tickets.ticket import read_ticket
+from community.tickets.ticket_number import serials_of
 from community.typed import read_id
 
 FIELD = "ticket"

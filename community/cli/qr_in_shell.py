@@ -1,6 +1,6 @@
 """A QR code as lines of text: two modules a letter, dark on light in any terminal."""
 
-from community.registrations.qr import modules
+from community.tickets.qr import modules
 
 _DARK, _LIGHT = "\033[30;107m", "\033[0m"
 _LETTERS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}

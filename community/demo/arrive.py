@@ -11,8 +11,8 @@ from community.events.tables import Event
 from community.payments.due import still_due
 from community.payments.means import Means
 from community.payments.record import record
+from community.registering.walk_in import add_walk_in
 from community.registrations.tables import Registration
-from community.registrations.walk_in import add_walk_in
 
 OPENS_BEFORE = timedelta(minutes=25)
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.events.tables import Event
 from community.members.tables import Member
-from community.registrations.cancel import cancel
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.photo_wish import PhotoWish
-from community.registrations.register import register
 from community.registrations.tables import Registration
-from community.registrations.wish import Wish
 
 ABOUT_PHOTOS = [*[PhotoWish.YES] * 5, PhotoWish.ONLY_GROUP, PhotoWish.UNKNOWN, PhotoWish.NO]
 

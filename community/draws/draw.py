@@ -4,6 +4,7 @@ import json
 from collections.abc import Set
 from uuid import UUID
 
+from community.additions.serve_beside import serve_beside
 from community.clock import now
 from community.database import fetch_value, lock, only, transaction
 from community.draws.mail import mail_drawn
@@ -17,11 +18,10 @@ from community.places.tables import PlaceKind
 from community.refusal import Conflict
 from community.registrations.counts import count_again
 from community.registrations.in_groups import close_groups, groups_among
-from community.registrations.offer import is_offered, offer
 from community.registrations.programs import tell_programs
-from community.registrations.promote import passed_over, promote
-from community.registrations.serve_beside import serve_beside
 from community.registrations.standing import Move
+from community.waitlist.offer import is_offered, offer
+from community.waitlist.promote import passed_over, promote
 
 
 async def draw(kind: PlaceKind) -> PlaceKind:

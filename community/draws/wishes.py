@@ -2,20 +2,20 @@
 
 from uuid import UUID
 
+from community.changes.mail_change import mail_change, mail_stays
+from community.changes.want import become, has_to_pay_first, hold_another, stay
 from community.database import only
 from community.events.tables import Event
+from community.groups.leave_group import leave_group
 from community.members.tables import Member
+from community.openings.for_whom import is_for_member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
 from community.prices.membership import membership_of
 from community.prices.price import whole_from_json
 from community.prices.work_out import work_out
-from community.registrations.for_whom import is_for_member
-from community.registrations.leave_group import leave_group
-from community.registrations.mail_change import mail_change, mail_stays
 from community.registrations.standing import Standing
 from community.registrations.tables import Registration
-from community.registrations.want import become, has_to_pay_first, hold_another, stay
 
 
 async def who_applied(kind: PlaceKind) -> list[Registration]:

@@ -13,7 +13,7 @@ from community.gates.ended import Ended, ended_tickets
 from community.gates.going import where_to
 from community.gates.seal import lock_of, sealed
 from community.registrations.tables import Standing
-from community.registrations.ticket import public_keys, signed_facts
+from community.tickets.ticket import public_keys, signed_facts
 
 
 class Known(msgspec.Struct):

@@ -20,7 +20,7 @@ from community.events.tables import Event
 from community.gates.seal import lock_of
 from community.language.sound import spelling
 from community.registrations.tables import Standing
-from community.registrations.ticket import signed_facts
+from community.tickets.ticket import signed_facts
 
 LABEL = b"community door names 1"
 

@@ -1,9 +1,9 @@
 """Give back a place that came by itself, for this time or for good."""
 
+from community.cancelling.cancel import cancel
 from community.database import only, transaction
 from community.events.tables import Series
 from community.patterns.follow import following, register_each_time
-from community.registrations.cancel import cancel
 from community.registrations.tables import Registration
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from community.cancelling.plan_asking import plan_asking
 from community.database import fetch, fetch_one, transaction
 from community.events.audience import Audience
 from community.events.tables import Event
@@ -12,11 +13,10 @@ from community.patterns.follow import purpose_of
 from community.patterns.stop_link import stop_path
 from community.patterns.tables import Follower
 from community.refusal import Refused
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.find import by_member
-from community.registrations.plan_asking import plan_asking
-from community.registrations.register import register
 from community.registrations.tables import Source
-from community.registrations.wish import Wish
 
 
 async def after_publication(event_id: str) -> None:

@@ -1,11 +1,11 @@
 """How people cancel, are asked again and pay: for the next event as for the one it is made from."""
 
+from community.cancelling.set_terms import set_terms
+from community.cancelling.terms import terms_of
 from community.events.tables import Event
 from community.payments.tables import Terms
 from community.payments.terms import set_terms as set_paying
 from community.payments.terms import terms_of as paying_of
-from community.registrations.set_terms import set_terms
-from community.registrations.terms import terms_of
 
 OF_THE_ROW = {"id", "event"}
 

@@ -10,7 +10,7 @@ from community.database import fetch
 from community.events.tables import Event
 from community.payments.means import Means
 from community.payments.tables import Kind
-from community.registrations.ticket_number import ticket_number
+from community.tickets.ticket_number import ticket_number
 
 WENT_OUT = (Kind.GIVEN_BACK, Kind.DISPUTED, Kind.WON_BACK)
 

@@ -13,7 +13,7 @@ from community.payments.payer import paid_by_holder, payer_of
 from community.payments.tables import Payment, Refund
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
-from community.registrations.ticket_link import ticket_token
+from community.tickets.ticket_link import ticket_token
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from community.changes.take_held import take_held
 from community.database import fetch_one, lock, only, transaction
 from community.language import _
 from community.money import yen
@@ -12,7 +13,6 @@ from community.payments.tables import Payment
 from community.refusal import Conflict, Refused
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
-from community.registrations.take_held import take_held
 
 
 @dataclass(frozen=True, slots=True)

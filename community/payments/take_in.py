@@ -1,14 +1,14 @@
 """Money has come in: write it down, and give the place that was held for it."""
 
+from community.changes.take_held import take_held
 from community.database import only
 from community.events.tables import Event
 from community.jobs import enqueue
 from community.payments.keep import keep
 from community.payments.tables import Payment
 from community.registrations.due import asked_yen
-from community.registrations.offer import confirm_offered
 from community.registrations.tables import Registration
-from community.registrations.take_held import take_held
+from community.waitlist.offer import confirm_offered
 
 
 async def take_in(payment: Payment, registration: Registration, event: Event) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from community.changes.everybody import everybody
 from community.events.tables import Event, Round
-from community.registrations.everybody import everybody
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.tables import Registration
 from community.roundtables.rounds import current

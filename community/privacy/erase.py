@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from community.access.roles import refuse_last_owner
+from community.cancelling.cancel import cancel
 from community.clock import now
 from community.database import Gone, execute, only, transaction
 from community.members.membership import end
@@ -16,7 +17,6 @@ from community.privacy.tables import Deletion
 from community.privacy.traces import traces
 from community.privacy.unlink import forget_rosters, unlink_registrations
 from community.privacy.words import forget_words
-from community.registrations.cancel import cancel
 from community.registrations.mine import registrations_of
 from community.registrations.tables import Registration
 

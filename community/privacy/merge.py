@@ -21,8 +21,8 @@ from community.privacy.merge_standing import join_profiles, join_standing
 from community.privacy.traces import traces
 from community.refusal import Conflict, Refused
 from community.registrations.counts import count_again
-from community.registrations.promote import promote
 from community.typed import read_id
+from community.waitlist.promote import promote
 
 ENDS_WITH_THE_ACCOUNT = frozenset({"session", "sign_in_link", "own_token"})
 

@@ -7,7 +7,7 @@ from community.database import execute
 from community.members.tables import Member, Standing
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.tables import Registration
-from community.registrations.ticket import new_serial
+from community.tickets.ticket import new_serial
 
 
 async def unlink_registrations(member: Member, name: str) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from community.events.tables import Event
 from community.registrations.tables import Registration
-from community.registrations.ticket import ticket_code
+from community.tickets.ticket import ticket_code
 
 
 class Answer(msgspec.Struct):

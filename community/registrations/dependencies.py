@@ -19,7 +19,7 @@ from community.registrations.addition import Addition
 from community.registrations.find import by_id, by_member, by_serial
 from community.registrations.mine import member_of_feed
 from community.registrations.tables import Registration
-from community.registrations.ticket_link import Replaced, serial_of
+from community.tickets.ticket_link import Replaced, serial_of
 from community.web.answer import AnyRequest
 from community.web.cookies import called, remember, remembered
 from community.web.or_404 import or_404

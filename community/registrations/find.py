@@ -5,7 +5,7 @@ from uuid import UUID
 from community.events.tables import Event
 from community.members.tables import Member
 from community.registrations.tables import Registration
-from community.registrations.ticket_number import serials_of
+from community.tickets.ticket_number import serials_of
 
 
 async def by_member(event: Event, member: Member) -> Registration | None:

@@ -13,11 +13,11 @@ from community.prices.price import lines_of
 from community.registrations.calendar import invitation
 from community.registrations.charge import taken_beside
 from community.registrations.group_link import link_to_pass_on
-from community.registrations.qr import qr_png
 from community.registrations.tables import Registration
-from community.registrations.ticket import ticket_code
-from community.registrations.ticket_link import ticket_token
 from community.registrations.ticket_pdf import ticket_pdf
+from community.tickets.qr import qr_png
+from community.tickets.ticket import ticket_code
+from community.tickets.ticket_link import ticket_token
 
 
 async def mail_standing(registration: Registration, event: Event, member: Member) -> None:

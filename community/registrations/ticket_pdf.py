@@ -3,11 +3,11 @@
 from community.events.tables import Event
 from community.language import _, dates, language
 from community.members.tables import Member
-from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
-from community.registrations.ticket import ticket_code
-from community.registrations.ticket_number import ticket_number
 from community.settings import settings
+from community.tickets.qr import qr_svg
+from community.tickets.ticket import ticket_code
+from community.tickets.ticket_number import ticket_number
 from community.typeset import typeset
 
 PAPER = "registrations/ticket.typ"

@@ -3,8 +3,11 @@
 from typing import Any
 
 from community.access import pages as access
+from community.additions import pages as additions
 from community.audit import pages as audit
 from community.badges import pages as badges
+from community.cancelling import pages as cancelling
+from community.changes import pages as changes
 from community.checkins import pages as checkins
 from community.commentary import pages as commentary
 from community.consents import pages as consents
@@ -13,11 +16,13 @@ from community.draws import pages as draws
 from community.events import pages as events
 from community.floor import pages as floor
 from community.gates import pages as gates
+from community.groups import pages as groups
 from community.library import pages as library
 from community.links import pages as links
 from community.members import pages as members
 from community.mixing import pages as mixing
 from community.newsletters import pages as newsletters
+from community.openings import pages as openings
 from community.outbox import pages as outbox
 from community.outputs import pages as outputs
 from community.patterns import pages as patterns
@@ -26,6 +31,7 @@ from community.photos import pages as photos
 from community.places import pages as places
 from community.prices import pages as prices
 from community.privacy import pages as privacy
+from community.registering import pages as registering
 from community.registrations import pages as registrations
 from community.reports import pages as reports
 from community.rosters import pages as rosters
@@ -33,14 +39,18 @@ from community.roundtables import pages as roundtables
 from community.stage import pages as stage
 from community.themes import pages as themes
 from community.transfers import pages as transfers
+from community.waitlist import pages as waitlist
 from community.wallet import pages as wallet
 from community.web import pages as web
 from community.webhooks import pages as webhooks
 
 PAGES: list[list[Any]] = [
     access.HANDLERS,
+    additions.HANDLERS,
     audit.HANDLERS,
     badges.HANDLERS,
+    cancelling.HANDLERS,
+    changes.HANDLERS,
     checkins.HANDLERS,
     commentary.HANDLERS,
     consents.HANDLERS,
@@ -49,11 +59,13 @@ PAGES: list[list[Any]] = [
     events.HANDLERS,
     floor.HANDLERS,
     gates.HANDLERS,
+    groups.HANDLERS,
     library.HANDLERS,
     links.HANDLERS,
     members.HANDLERS,
     mixing.HANDLERS,
     newsletters.HANDLERS,
+    openings.HANDLERS,
     outbox.HANDLERS,
     outputs.HANDLERS,
     patterns.HANDLERS,
@@ -62,6 +74,7 @@ PAGES: list[list[Any]] = [
     places.HANDLERS,
     prices.HANDLERS,
     privacy.HANDLERS,
+    registering.HANDLERS,
     registrations.HANDLERS,
     reports.HANDLERS,
     rosters.HANDLERS,
@@ -69,6 +82,7 @@ PAGES: list[list[Any]] = [
     stage.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,
+    waitlist.HANDLERS,
     wallet.HANDLERS,
     web.HANDLERS,
     webhooks.HANDLERS,

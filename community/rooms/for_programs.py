@@ -3,7 +3,10 @@
 from typing import Any
 
 from community.access import api as access
+from community.additions import api as additions
 from community.audit import api as audit
+from community.cancelling import api as cancelling
+from community.changes import api as changes
 from community.checkins import api as checkins
 from community.commentary import api as commentary
 from community.consents import api as consents
@@ -12,6 +15,7 @@ from community.draws import api as draws
 from community.events import api as events
 from community.floor import api as floor
 from community.gates import api as gates
+from community.groups import api as groups
 from community.library import api as library
 from community.links import api as links
 from community.members import api as members
@@ -25,6 +29,7 @@ from community.photos import api as photos
 from community.places import api as places
 from community.prices import api as prices
 from community.privacy import api as privacy
+from community.registering import api as registering
 from community.registrations import api as registrations
 from community.reports import api as reports
 from community.rosters import api as rosters
@@ -32,11 +37,15 @@ from community.roundtables import api as roundtables
 from community.stage import api as stage
 from community.themes import api as themes
 from community.transfers import api as transfers
+from community.waitlist import api as waitlist
 from community.webhooks import api as webhooks
 
 API: list[list[Any]] = [
     access.HANDLERS,
+    additions.HANDLERS,
     audit.HANDLERS,
+    cancelling.HANDLERS,
+    changes.HANDLERS,
     checkins.HANDLERS,
     commentary.HANDLERS,
     consents.HANDLERS,
@@ -45,6 +54,7 @@ API: list[list[Any]] = [
     events.HANDLERS,
     floor.HANDLERS,
     gates.HANDLERS,
+    groups.HANDLERS,
     library.HANDLERS,
     links.HANDLERS,
     members.HANDLERS,
@@ -58,6 +68,7 @@ API: list[list[Any]] = [
     places.HANDLERS,
     prices.HANDLERS,
     privacy.HANDLERS,
+    registering.HANDLERS,
     registrations.HANDLERS,
     reports.HANDLERS,
     rosters.HANDLERS,
@@ -65,5 +76,6 @@ API: list[list[Any]] = [
     stage.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,
+    waitlist.HANDLERS,
     webhooks.HANDLERS,
 ]

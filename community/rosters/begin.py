@@ -13,7 +13,7 @@ from community.prices.price import Line, Price, to_json
 from community.prices.terms import NO_TERMS, Terms, terms_to_json
 from community.prices.work_out import work_out
 from community.registrations.tables import Registration, Source
-from community.registrations.ticket import new_serial
+from community.tickets.ticket import new_serial
 
 
 def begin(kind: PlaceKind, platform: Platform, member: Member, row: Row) -> Registration:

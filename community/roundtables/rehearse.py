@@ -5,8 +5,8 @@ from random import Random
 from typing import TypeVar
 
 from community.events.tables import Event
-from community.registrations.no_shows import no_shows
 from community.registrations.tables import Registration, Standing
+from community.waitlist.no_shows import no_shows
 
 T = TypeVar("T")
 

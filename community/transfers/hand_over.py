@@ -2,9 +2,11 @@
 
 from msgspec.structs import replace
 
+from community.additions.serve_beside import follow_beside
 from community.clock import now
 from community.database import fetch_value, only
 from community.events.tables import Event
+from community.groups.come_together import call_anew
 from community.jobs import enqueue
 from community.live import tell
 from community.members.tables import Member
@@ -13,12 +15,10 @@ from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
 from community.registrations.answer_about_photos import said_in_general
 from community.registrations.charge import recharge
-from community.registrations.come_together import call_anew
 from community.registrations.mail import mail_about
 from community.registrations.programs import tell_programs
-from community.registrations.serve_beside import follow_beside
 from community.registrations.tables import Registration, Source
-from community.registrations.ticket import new_serial
+from community.tickets.ticket import new_serial
 
 
 async def hand_over(registration: Registration, event: Event, taker: Member) -> None:

@@ -1,5 +1,6 @@
 """Pass on: the holder of a place names who comes instead."""
 
+from community.additions.add import additions_of
 from community.clock import now
 from community.database import execute, fetch_value, lock, only, transaction
 from community.events.tables import Event
@@ -7,11 +8,10 @@ from community.events.visible_to import is_for
 from community.language import _
 from community.members.find import find_or_greet, still_here
 from community.members.tables import Member
+from community.openings.for_whom import is_for_member
 from community.places.kinds import kind_by_id
 from community.refusal import Conflict
-from community.registrations.add import additions_of
 from community.registrations.find import by_member, event_of
-from community.registrations.for_whom import is_for_member
 from community.registrations.tables import Registration
 from community.transfers.hand_over import hand_over
 from community.transfers.mails import mail_organisers

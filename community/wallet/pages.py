@@ -6,7 +6,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 
-from community.registrations.kept_ticket import kept_ticket
+from community.changes.kept_ticket import kept_ticket
 from community.registrations.tables import Registration
 from community.settings import settings
 from community.wallet.certificate import signer_in

@@ -6,10 +6,10 @@ import zipfile
 from io import BytesIO
 from typing import Any
 
-from community.registrations.kept_ticket import KeptTicket
+from community.changes.kept_ticket import KeptTicket
 from community.registrations.tables import Registration
-from community.registrations.ticket import ticket_code
 from community.settings import settings
+from community.tickets.ticket import ticket_code
 from community.wallet.certificate import Signer
 from community.wallet.drawing import sign
 from community.wallet.wording import labels, moment, told

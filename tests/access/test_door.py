@@ -17,7 +17,7 @@ from community.checkins.tables import CheckIn
 from community.clock import moved_to, now
 from community.database import fetch_value
 from community.members.visitor import Visitor
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, aoi, as_, haruto
 
 TONIGHT = timedelta(hours=8)

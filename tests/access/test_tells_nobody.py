@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.clock import now
 from community.database import execute
 from community.members.tables import Standing
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, haruto, mei, someone
 
 FORM = "/events/hitori-cs-33/registrations"

@@ -5,9 +5,9 @@ import io
 import json
 import re
 
+from community.changes.change import call_off
 from community.database import execute, fetch_value
 from community.database.actor import acting
-from community.registrations.change import call_off
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 

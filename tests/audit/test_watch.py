@@ -16,7 +16,7 @@ from community.events.tables import Event
 from community.members.describe import describe
 from community.members.tables import Member
 from community.privacy.retain import retain
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 ABOUT = {"job_title": "", "industry": "", "phase": "", "language": "ja"}

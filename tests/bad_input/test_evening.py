@@ -7,8 +7,8 @@ import pytest
 
 from community.clock import now
 from community.events.tables import Event
-from community.registrations.register import register
-from community.registrations.ticket import ticket_code
+from community.registering.register import register
+from community.tickets.ticket import ticket_code
 from tests.bad_input.unchanged import EVENING, HOUSE, LANGUAGES, everything, in_language, sentences
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from community.access.tokens import create_token
-from community.registrations.register import register
+from community.registering.register import register
 from tests.bad_input.unchanged import (
     EVENING,
     HOUSE,

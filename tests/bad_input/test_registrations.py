@@ -7,8 +7,8 @@ import pytest
 from community.access.tokens import create_token
 from community.clock import now
 from community.prices.offer_code import CodePlan, offer_code
-from community.registrations.register import register
-from community.registrations.wish import Wish
+from community.registering.register import register
+from community.registering.wish import Wish
 from tests.bad_input.unchanged import (
     EVENING,
     HOUSE,

@@ -8,11 +8,11 @@ from pypdf import PdfReader
 from community.badges.badges_pdf import badges_pdf
 from community.badges.paper import Paper
 from community.badges.wearers import wearers_of
+from community.cancelling.cancel import cancel
 from community.checkins.let_in import let_in
 from community.events.tables import Appearance, Role
 from community.members.tables import Member
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 

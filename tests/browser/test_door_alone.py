@@ -8,7 +8,7 @@ import base45
 import pytest
 from playwright.async_api import expect
 
-from community.registrations.ticket import ticket_code
+from community.tickets.ticket import ticket_code
 from tests.browser.camera import show_nothing
 from tests.browser.conftest import PHONE
 from tests.browser.people import NEXT

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.async_api import expect
 
-from community.registrations.qr import qr_png
+from community.tickets.qr import qr_png
 from tests.browser.camera import A_SECOND, SEEN, WALL, jpeg
 from tests.browser.conftest import PHONE
 from tests.browser.letters import path_in_mail

@@ -4,9 +4,9 @@ from community.access.tokens import create_token
 from community.checkins.beside import marks
 from community.checkins.door_list import door_list
 from community.places.kinds import kinds_of
-from community.registrations.register import register
-from community.registrations.ticket import ticket_code
-from community.registrations.wish import Wish
+from community.registering.register import register
+from community.registering.wish import Wish
+from community.tickets.ticket import ticket_code
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 PARTY = {"name": "懇親会", "is_beside": True, "position": 2, "capacity": 5}

@@ -6,6 +6,7 @@ from datetime import timedelta
 import base45
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.door_list import door_list
 from community.checkins.here import who_is_here
@@ -16,11 +17,10 @@ from community.checkins.undo import undo
 from community.clock import now
 from community.language import speaking
 from community.refusal import Refused
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration, Source
-from community.registrations.ticket import new_serial, ticket_code
-from community.registrations.ticket_number import ticket_number
+from community.tickets.ticket import new_serial, ticket_code
+from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, haruto, mei, someone
 
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}

@@ -7,6 +7,8 @@ import base45
 import pytest
 
 from community.access.tokens import create_token
+from community.cancelling.cancel import cancel
+from community.changes.reissue import reissue
 from community.checkins.check_in import check_in
 from community.checkins.sight import arrive, look
 from community.checkins.sight_of_heads import look_in, look_out
@@ -15,11 +17,9 @@ from community.checkins.undo import undo
 from community.database import Gone, fetch
 from community.database.actor import acting
 from community.language import speaking
-from community.registrations.cancel import cancel
-from community.registrations.register import register
-from community.registrations.reissue import reissue
-from community.registrations.ticket import new_serial, ticket_code
-from community.registrations.ticket_number import ticket_number
+from community.registering.register import register
+from community.tickets.ticket import new_serial, ticket_code
+from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, haruto, mei, someone
 
 ADDRESS = "/api/v1/events/hitori-cs-33/checkins"

@@ -7,9 +7,9 @@ import pytest
 from community import live
 from community.access.tokens import create_token
 from community.checkins.tables import CheckIn
-from community.registrations.register import register
-from community.registrations.ticket import ticket_code
-from community.registrations.ticket_number import ticket_number
+from community.registering.register import register
+from community.tickets.ticket import ticket_code
+from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 
 DOOR = "/events/hitori-cs-33/door"

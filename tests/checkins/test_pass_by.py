@@ -17,8 +17,8 @@ from community.checkins.undo import undo
 from community.database import new_id
 from community.language import speaking
 from community.refusal import Refused
-from community.registrations.register import register
-from community.registrations.ticket import ticket_code
+from community.registering.register import register
+from community.tickets.ticket import ticket_code
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.checkins.test_take_scans import scan
 

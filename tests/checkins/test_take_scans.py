@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from community.access.tokens import create_token
+from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.door_list import door_list
 from community.checkins.kept_scan import KeptScan
@@ -17,10 +18,9 @@ from community.checkins.take_scans import take_scans
 from community.checkins.undo import undo
 from community.clock import now
 from community.database import fetch
-from community.registrations.cancel import cancel
-from community.registrations.register import register
-from community.registrations.ticket import new_serial, ticket_code
-from community.registrations.ticket_number import ticket_number
+from community.registering.register import register
+from community.tickets.ticket import new_serial, ticket_code
+from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, haruto, mei, someone
 
 

@@ -28,8 +28,8 @@ from community.cli.machine import CannotDo
 from community.cli.own_address import own_address
 from community.cli.own_certificate import papers_for
 from community.cli.qr_in_shell import qr_lines
-from community.registrations.qr import modules
 from community.settings import settings, use
+from community.tickets.qr import modules
 
 HERE = IPv4Address("127.0.0.1")
 

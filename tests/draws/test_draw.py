@@ -7,6 +7,8 @@ from hashlib import sha256
 
 import pytest
 
+from community.cancelling.cancel import cancel
+from community.changes.change_kinds import add_kind
 from community.clock import moved_to, now
 from community.database import fetch, fetch_value
 from community.draws.draw import draw
@@ -15,17 +17,15 @@ from community.draws.nominate import nominate
 from community.draws.result import result_of
 from community.events.kind_plan import KindPlan, Way
 from community.events.tables import Event, State
+from community.groups.group_wish import GroupWish
 from community.outbox.tables import Message
 from community.places.kinds import first_kind, kind_by_id
 from community.places.lot import commitment, in_order_of_lots
 from community.refusal import Conflict
-from community.registrations.cancel import cancel
-from community.registrations.change_kinds import add_kind
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.group import Group
-from community.registrations.group_wish import GroupWish
-from community.registrations.register import register
 from community.registrations.tables import Registration
-from community.registrations.wish import Wish
 from tests.cast import NEXT_MONTH, an_event, someone
 from tests.letters import letters_are_written
 

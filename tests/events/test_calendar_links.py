@@ -5,7 +5,7 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 from community.events.calendar_links import google_link
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, as_, haruto
 
 

@@ -18,14 +18,14 @@ from community.events.tables import Event
 from community.members.tables import Member
 from community.outbox.tables import Message
 from community.refusal import Conflict
+from community.registering.register import register, register_by_address
+from community.registering.turn_away import NotInvited
+from community.registering.wish import Newcomer
 from community.registrations.find import by_member
-from community.registrations.register import register, register_by_address
 from community.registrations.tables import Registration
-from community.registrations.ticket_link import ticket_token
-from community.registrations.turn_away import NotInvited
-from community.registrations.wish import Newcomer
 from community.reports.compile import compile_report
 from community.reports.publish import publish
+from community.tickets.ticket_link import ticket_token
 from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei, someone
 from tests.letters import letters_are_written
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote

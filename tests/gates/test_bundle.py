@@ -9,16 +9,16 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from msgspec.structs import replace
 from pytest import raises
 
+from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.gates.bundle import bundle_of
 from community.gates.ended import Ended
 from community.gates.seal import lock_of
 from community.keys import read_anew
-from community.registrations.cancel import cancel
-from community.registrations.register import register
-from community.registrations.ticket import new_serial, ticket_code
+from community.registering.register import register
 from community.settings import settings, use
+from community.tickets.ticket import new_serial, ticket_code
 from tests.cast import an_event, haruto, mei, someone
 
 

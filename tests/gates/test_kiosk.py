@@ -11,9 +11,9 @@ from community.clock import now
 from community.events.tables import Event
 from community.gates.kiosk import MOST_TRIES
 from community.members.tables import Member
-from community.registrations.register import register
-from community.registrations.ticket import ticket_code
-from community.registrations.ticket_number import ticket_number
+from community.registering.register import register
+from community.tickets.ticket import ticket_code
+from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 DOOR = "/events/hitori-cs-33/door"

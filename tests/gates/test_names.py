@@ -8,12 +8,12 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from community.cancelling.cancel import cancel
 from community.checkins.evening_code import evening_code
 from community.gates.bundle import bundle_of
 from community.gates.names import key_of, names_of
 from community.members.tables import Member
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 
 

@@ -8,8 +8,8 @@ from community.checkins.tables import CheckIn, Method
 from community.clock import moved_to, now
 from community.gates.rotating import code_at, is_fresh
 from community.gates.self_check_in import MOST_TRIES
-from community.registrations.register import register
-from community.registrations.ticket_link import ticket_token
+from community.registering.register import register
+from community.tickets.ticket_link import ticket_token
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei
 
 HERE = "/events/hitori-cs-33/here"

@@ -4,7 +4,7 @@ import pytest
 
 from community.access.tokens import create_token
 from community.checkins.take_scans import take_scans
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, aoi, as_, haruto
 from tests.checkins.test_take_scans import scan
 

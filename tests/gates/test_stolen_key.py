@@ -12,10 +12,10 @@ from community.checkins.tables import CheckIn
 from community.gates.bundle import bundle_of
 from community.gates.rotating import code_at
 from community.keys import read_anew
-from community.registrations.register import register
-from community.registrations.ticket import ticket_code
-from community.registrations.ticket_link import serial_of, ticket_token
+from community.registering.register import register
 from community.settings import settings, use
+from community.tickets.ticket import ticket_code
+from community.tickets.ticket_link import serial_of, ticket_token
 from tests.cast import NEXT_MONTH, an_event, haruto, mei
 
 

@@ -4,14 +4,14 @@ import re
 
 import pytest
 
+from community.changes.change import call_off
 from community.events.tables import Event
 from community.members.address import read_address
 from community.outbox.deliver import deliver
 from community.outbox.tables import Message
 from community.refusal import Refused
-from community.registrations.change import call_off
-from community.registrations.register import register, register_by_address
-from community.registrations.wish import Newcomer
+from community.registering.register import register, register_by_address
+from community.registering.wish import Newcomer
 from tests.cast import an_event, haruto
 from tests.letters import letters_are_written
 from tests.mail_server import post_office

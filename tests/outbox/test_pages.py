@@ -10,8 +10,8 @@ from community.members.visitor import STRANGER
 from community.outbox.look import SHOWN
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
-from community.registrations.register import register
-from community.registrations.ticket_link import ticket_token
+from community.registering.register import register
+from community.tickets.ticket_link import ticket_token
 from tests.access.mailbox import ask
 from tests.cast import an_event, aoi, as_, holds, mei, someone
 from tests.letters import letters_are_written

@@ -12,7 +12,7 @@ from community.outbox.tables import Message, State
 from community.patterns.follow import follow
 from community.patterns.tables import Follower
 from community.patterns.tell import after_publication
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import a_series, an_event, as_, haruto, mei, someone
 from tests.patterns.mails import mails_to, path_in
 

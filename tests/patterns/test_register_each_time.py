@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.database import fetch
 from community.events.publish import publish
@@ -13,9 +14,8 @@ from community.patterns.tables import Follower
 from community.patterns.tell import after_publication
 from community.places.announce import announce
 from community.refusal import Refused
-from community.registrations.cancel import cancel
+from community.registering.register import register
 from community.registrations.find import by_member
-from community.registrations.register import register
 from community.registrations.tables import Registration
 from tests.cast import a_series, an_event, as_, haruto, mei, someone
 from tests.events.plans import a_plan

@@ -9,6 +9,7 @@ import asyncpg
 import pytest
 
 from community.access.tokens import create_token
+from community.cancelling.cancel import cancel
 from community.database import execute
 from community.payments.agreement import agreement_on
 from community.payments.besides import besides, in_currency
@@ -22,8 +23,7 @@ from community.payments.movement import Comparison, Movement
 from community.payments.record import record
 from community.payments.refund import on_its_way_yen
 from community.payments.tables import Checkout, Payment, Refund
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import aoi, as_, mei
 from tests.payments.jobs import work_off
 from tests.payments.stripe_server import signed

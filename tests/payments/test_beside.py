@@ -2,6 +2,9 @@
 
 import msgspec
 
+from community.additions.add import add, additions_of
+from community.additions.give_up import give_up
+from community.cancelling.cancel import cancel
 from community.database import fetch
 from community.payments.due import still_due
 from community.payments.issue import issue
@@ -11,12 +14,9 @@ from community.payments.record import record
 from community.payments.settle import settle
 from community.payments.till import till_of
 from community.places.kinds import kinds_of
-from community.registrations.add import add, additions_of
-from community.registrations.cancel import cancel
-from community.registrations.give_up import give_up
-from community.registrations.register import register
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.tables import Registration
-from community.registrations.wish import Wish
 from tests.cast import an_event, haruto, mei
 
 PARTY = {"name": "懇親会", "is_beside": True, "position": 2, "tax_percent": 8}

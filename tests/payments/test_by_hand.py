@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from community.access.tokens import create_token
+from community.cancelling.cancel import cancel
 from community.clock import moved_to
 from community.language import speaking
 from community.payments.give_back import give_back
@@ -18,8 +19,7 @@ from community.payments.tables import Refund
 from community.payments.terms import set_terms
 from community.payments.transfer import note_transfer
 from community.refusal import Refused
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei
 from tests.payments.jobs import work_off

@@ -16,7 +16,7 @@ from community.payments.tables import Payment
 from community.payments.take_back import take_back
 from community.payments.till import till_of
 from community.refusal import Refused
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, haruto, mei
 

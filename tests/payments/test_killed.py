@@ -13,7 +13,7 @@ from community.payments.movement import Movement
 from community.payments.record import record
 from community.payments.send_refund import send_refund
 from community.payments.tables import Checkout, Payment, Receipt, Refund
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, haruto, someone
 from tests.payments.process import Held, begin
 from tests.payments.test_balance import same_as_stripe

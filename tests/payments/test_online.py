@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from community.cancelling.cancel import cancel
+from community.changes.change import call_off
+from community.changes.lapse import lapse_offer
 from community.clock import moved_to, now
 from community.database import transaction
 from community.jobs import TryAgain
@@ -22,10 +25,7 @@ from community.payments.settle import settle
 from community.payments.tables import Checkout, Payment, Refund, Step
 from community.payments.terms import set_terms
 from community.refusal import Refused
-from community.registrations.cancel import cancel
-from community.registrations.change import call_off
-from community.registrations.lapse import lapse_offer
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, as_, haruto, mei
 from tests.payments.jobs import work_off

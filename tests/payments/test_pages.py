@@ -9,7 +9,7 @@ from community.access.tokens import create_token
 from community.payments.means import Means
 from community.payments.record import record
 from community.payments.tables import Payment
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
 
 SLUG = "hitori-cs-33"

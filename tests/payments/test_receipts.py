@@ -20,7 +20,7 @@ from community.payments.tables import Receipt
 from community.payments.take_back import take_back
 from community.privacy.erase import erase
 from community.refusal import Refused
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, as_, haruto, mei, someone
 

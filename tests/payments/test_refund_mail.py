@@ -1,5 +1,6 @@
 """People are mailed about money that goes back; what fails, one of us gives back."""
 
+from community.cancelling.cancel import cancel
 from community.desk.needs import what_needs_me
 from community.language import speaking
 from community.outbox.tables import Message
@@ -10,8 +11,7 @@ from community.payments.means import Means
 from community.payments.record import record
 from community.payments.tables import Checkout, Payment, Refund
 from community.payments.till import till_of
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, aoi, as_, haruto
 from tests.payments.jobs import work_off
 from tests.payments.test_online import again, offered, paid

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from community.additions.add import add
+from community.cancelling.cancel import cancel
 from community.clock import moved_to
 from community.database import execute
 from community.events.tables import Event
@@ -23,9 +25,7 @@ from community.payments.take_back import take_back
 from community.payments.terms import set_terms
 from community.places.tables import PlaceKind
 from community.refusal import Refused
-from community.registrations.add import add
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, as_, haruto, mei
 from tests.payments.test_receipts import NTA, content, issuer, text_of

@@ -7,10 +7,10 @@ from community.photos.describe import InIt, describe
 from community.photos.publish import publish
 from community.photos.tables import Photo
 from community.photos.upload import upload
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.photo_wish import PhotoWish
-from community.registrations.register import register
 from community.registrations.tables import Registration
-from community.registrations.wish import Wish
 from tests.cast import someone
 from tests.files.pictures import a_picture
 

@@ -5,15 +5,15 @@ import asyncio
 import pytest
 
 from community.access.tokens import create_token
+from community.changes.change_to import change_to
 from community.database import fetch_value
 from community.places.kinds import kinds_of
 from community.prices.offer_code import CodePlan, offer_code
 from community.prices.price import lines_of
 from community.prices.tables import DiscountCode
 from community.refusal import Refused
-from community.registrations.change_to import change_to
-from community.registrations.register import register, register_by_address
-from community.registrations.wish import Newcomer, Wish
+from community.registering.register import register, register_by_address
+from community.registering.wish import Newcomer, Wish
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 TALK = {"name": "議論", "capacity": 5}

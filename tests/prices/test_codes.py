@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.database import fetch_value
 from community.prices.offer_code import CodePlan, offer_code
 from community.prices.price import lines_of
 from community.prices.tables import CodeHolder, DiscountCode, OnlyFor
 from community.refusal import Refused
-from community.registrations.cancel import cancel
-from community.registrations.register import register, register_by_address
-from community.registrations.wish import Newcomer, Wish
+from community.registering.register import register, register_by_address
+from community.registering.wish import Newcomer, Wish
 from tests.cast import an_event, haruto, mei, someone
 
 

@@ -12,8 +12,8 @@ from community.prices.keep_rules import keep_rules
 from community.prices.offer_code import CodePlan, offer_code
 from community.prices.rules import Contributor, Early, Group, Off, Rules
 from community.prices.rules_of import rules_of
-from community.registrations.register import register
-from community.registrations.wish import Wish
+from community.registering.register import register
+from community.registering.wish import Wish
 from tests.cast import a_series, an_event, aoi, as_, haruto, mei
 from tests.letters import letters_are_written
 

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from community.additions.follow import follow_membership
+from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.database import fetch_value
 from community.events.publish import publish
@@ -16,12 +18,10 @@ from community.prices.mirror import mirror_member_fee
 from community.prices.price import lines_of
 from community.prices.quote import quote
 from community.prices.rules import Combine, Contributor, Early, Group, Off, Rules
-from community.registrations.cancel import cancel
+from community.registering.register import register
+from community.registering.walk_in import add_walk_in
 from community.registrations.find import by_member
-from community.registrations.follow import follow_membership
-from community.registrations.register import register
 from community.registrations.tables import Registration
-from community.registrations.walk_in import add_walk_in
 from tests.cast import NEXT_MONTH, a_series, an_event, haruto, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 

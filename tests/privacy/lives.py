@@ -12,7 +12,7 @@ from community.events.tables import Event
 from community.members.tables import Member
 from community.payments.means import Means
 from community.payments.record import record
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, someone
 from tests.letters import letters_are_written
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote

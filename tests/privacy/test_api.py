@@ -7,7 +7,7 @@ from community.outbox.tables import Message
 from community.privacy.requests import ask
 from community.privacy.sponsors import fetch_people
 from community.privacy.tables import SponsorExport
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, as_, mei, someone
 
 WISH = {"recipient": "白樺商会", "purpose": "お礼のメール", "fields": ["name"], "days": 7}

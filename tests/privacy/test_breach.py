@@ -9,7 +9,7 @@ from community.consents.decide import give
 from community.consents.purpose import Purpose
 from community.privacy.breach import look_back
 from community.privacy.sponsors import fetch_people, offer
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 DAY = timedelta(days=1)

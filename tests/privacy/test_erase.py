@@ -26,7 +26,7 @@ from community.privacy.deletions import file, listed
 from community.privacy.erase import erase
 from community.privacy.tables import Deletion
 from community.refusal import Conflict
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from community.rosters.tables import RosterFile
 from tests.bad_input.test_evening import HEADER, ROW

@@ -28,8 +28,8 @@ from community.payments.record import record
 from community.privacy.erase import erase
 from community.privacy.merge import alike, merge, what_moves
 from community.refusal import Conflict, Refused
+from community.registering.register import register
 from community.registrations.mine import registrations_of
-from community.registrations.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote

@@ -14,7 +14,7 @@ from community.outbox.deliver import deliver
 from community.outbox.tables import Message
 from community.privacy.retain import retain, what_is_due
 from community.privacy.tables import Shredding
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from community.settings import settings
 from tests.cast import an_event, aoi, as_, haruto, mei

@@ -11,7 +11,7 @@ from community.privacy.deletions import file
 from community.privacy.retain import retain, what_is_due
 from community.privacy.series_spans import choose_spans, spans_by_rule, spans_of
 from community.refusal import Refused
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import a_series, an_event, aoi, as_, haruto, mei
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.consents.decide import give, withdraw
 from community.consents.purpose import Purpose
@@ -14,8 +15,7 @@ from community.privacy.erase import erase
 from community.privacy.sponsors import end, link_of, offer
 from community.privacy.tables import SponsorDownload, SponsorExport
 from community.refusal import Refused
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from community.settings import settings
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 

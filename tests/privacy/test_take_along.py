@@ -11,7 +11,7 @@ from community.privacy.gather import everything_about
 from community.privacy.tables import DataRequest
 from community.privacy.take_along import as_csv, take_along
 from community.privacy.traces import traces
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import haruto
 from tests.privacy.lives import NAME, coming, satomi
 

@@ -4,10 +4,10 @@ import asyncio
 
 from community.database import fetch_value
 from community.events.tables import Event
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
-from community.registrations.ticket import ticket_code
 from community.reports.tables import PublishedLine
+from community.tickets.ticket import ticket_code
 from tests.cast import an_event, as_, haruto, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 from tests.races.at_once import EVENING, counts_are_right, statuses

@@ -7,7 +7,7 @@ from community.database import fetch_value
 from community.events.publish import publish
 from community.events.tables import Event, State
 from community.outbox.tables import Message
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from tests.cast import an_event, as_, haruto, someone
 from tests.events.plans import a_form

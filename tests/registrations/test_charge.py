@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.language import speaking
+from community.openings.offers import chosen_offer, offers_of
+from community.openings.sum_up import sum_up
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.prices.keep_rules import keep_rules
@@ -14,6 +16,8 @@ from community.prices.price import lines_of, to_json, whole_from_json, whole_to_
 from community.prices.rules import Combine, Early, Off, Rules
 from community.prices.terms import CodeTerms, Terms
 from community.prices.work_out import work_out
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.charge import (
     charge,
     discharge,
@@ -22,11 +26,7 @@ from community.registrations.charge import (
     recharge,
     taken_beside,
 )
-from community.registrations.offers import chosen_offer, offers_of
-from community.registrations.register import register
-from community.registrations.sum_up import sum_up
 from community.registrations.tables import Registration
-from community.registrations.wish import Wish
 from tests.cast import an_event, haruto
 from tests.prices.test_work_out import MEMBERSHIPS, TERMS
 

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from community.cancelling.cancel import cancel
+from community.changes.change import call_off
 from community.database import fetch, transaction
 from community.events.tables import Event
 from community.outbox.tables import Message
-from community.registrations.cancel import cancel
-from community.registrations.change import call_off
+from community.registering.register import register
 from community.registrations.letter import WRITE_LETTER, write_letter
-from community.registrations.register import register
 from tests.cast import NEXT_MONTH, an_event, haruto, mei
 from tests.letters import letters_are_written
 

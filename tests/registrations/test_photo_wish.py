@@ -2,17 +2,17 @@
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.consents.decide import give, refuse
 from community.consents.purpose import Purpose
 from community.outbox.tables import Message
-from community.registrations.cancel import cancel
+from community.registering.register import register, register_by_address
+from community.registering.wish import Newcomer, Wish
 from community.registrations.photo_wish import PhotoWish
-from community.registrations.register import register, register_by_address
 from community.registrations.tables import Registration
-from community.registrations.ticket_link import ticket_token
-from community.registrations.wish import Newcomer, Wish
+from community.tickets.ticket_link import ticket_token
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.letters import letters_are_written
 

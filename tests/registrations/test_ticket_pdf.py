@@ -6,13 +6,13 @@ import msgspec
 import pytest
 from pypdf import PdfReader
 
+from community.cancelling.cancel import cancel
 from community.outbox.letter import letter
 from community.outbox.queue import Attachment
 from community.outbox.tables import Message
-from community.registrations.cancel import cancel
-from community.registrations.register import register
-from community.registrations.ticket_link import ticket_token
-from community.registrations.ticket_number import ticket_number
+from community.registering.register import register
+from community.tickets.ticket_link import ticket_token
+from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, haruto
 from tests.letters import letters_are_written
 

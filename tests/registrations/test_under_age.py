@@ -17,9 +17,9 @@ from community.members.tables import Member
 from community.photos.find import shown_of
 from community.privacy.merge import merge
 from community.refusal import Refused
+from community.registering.register import register
 from community.registrations.answer_about_photos import answer_about_photos
 from community.registrations.photo_wish import PhotoWish
-from community.registrations.register import register
 from community.registrations.tables import Registration
 from community.registrations.under_age import mark
 from community.reports.made import voices_of

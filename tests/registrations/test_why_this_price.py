@@ -2,9 +2,9 @@
 
 from community.access.tokens import create_token
 from community.prices.offer_code import CodePlan, offer_code
-from community.registrations.register import register
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.why_this_price import in_one_line, whys
-from community.registrations.wish import Wish
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 PAGE = "/events/hitori-cs-33/registrations"

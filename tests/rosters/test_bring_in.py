@@ -2,6 +2,7 @@
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.checkins.door_list import door_list
 from community.checkins.sight import arrive
 from community.events.tables import Event
@@ -11,8 +12,7 @@ from community.outbox.tables import Message
 from community.platforms.reason import Reason
 from community.privacy.merge import merge
 from community.refusal import Refused
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration, Source, Standing
 from community.rosters.bring_in import bring_in
 from community.rosters.keep import keep

@@ -9,7 +9,7 @@ from community.language import speaking
 from community.members.tables import Member
 from community.platforms.all import LAYOUTS, PLATFORMS
 from community.refusal import Refused
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from community.rosters.export import export, pieces
 from community.rosters.tables import RosterExport

@@ -4,7 +4,7 @@ import pytest
 
 from community.checkins.tables import CheckIn
 from community.members.tables import Member
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from community.rosters.begin_import import begin_import
 from community.rosters.everybody import merged_list

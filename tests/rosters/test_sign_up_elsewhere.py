@@ -10,10 +10,10 @@ from community.patterns.tell import after_publication
 from community.places.announce import announce
 from community.platforms.listing import read_listing_address
 from community.refusal import Conflict, Refused
-from community.registrations.register import register, register_by_address
+from community.registering.register import register, register_by_address
+from community.registering.walk_in import add_walk_in
+from community.registering.wish import Newcomer, Wish
 from community.registrations.tables import Registration, Source
-from community.registrations.walk_in import add_walk_in
-from community.registrations.wish import Newcomer, Wish
 from community.rosters.listings import link, sign_up_at
 from tests.cast import a_series, an_event, as_, haruto, someone
 from tests.events.plans import a_plan

@@ -6,7 +6,7 @@ from community.language import speaking
 from community.members.tables import Member
 from community.privacy.erase import erase
 from community.privacy.merge import merge
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration, Standing
 from community.rosters.begin_import import begin_import
 from community.rosters.bring_in import bring_in

@@ -1,13 +1,13 @@
 """What was taken in addition, such as the party, goes along with the place."""
 
+from community.additions.add import add, additions_of
 from community.database import execute
 from community.members.tables import Standing
 from community.outbox.tables import Message
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.prices.price import lines_of
-from community.registrations.add import add, additions_of
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
 from community.transfers.decide import agree
 from community.transfers.pass_on import pass_on

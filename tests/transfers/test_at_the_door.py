@@ -12,10 +12,10 @@ from community.checkins.take_scans import take_scans
 from community.clock import now
 from community.gates.bundle import bundle_of
 from community.gates.seal import lock_of
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
-from community.registrations.ticket import signed_facts, ticket_code
-from community.registrations.ticket_number import ticket_number
+from community.tickets.ticket import signed_facts, ticket_code
+from community.tickets.ticket_number import ticket_number
 from community.transfers.pass_on import pass_on
 from tests.cast import an_event, haruto
 

@@ -1,10 +1,10 @@
 """What somebody takes in addition is passed on along with the place."""
 
+from community.additions.add import additions_of
 from community.places.kinds import kinds_of
-from community.registrations.add import additions_of
-from community.registrations.register import register
+from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.tables import Registration
-from community.registrations.wish import Wish
 from community.transfers.pass_on import pass_on
 from tests.cast import an_event, haruto, mei
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
+from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.held import holder_of
 from community.checkins.tables import Method
@@ -22,10 +23,9 @@ from community.payments.settle import settle
 from community.payments.to_give_back import to_give_back
 from community.privacy.erase import erase
 from community.refusal import Conflict, Refused
-from community.registrations.cancel import cancel
-from community.registrations.register import register
+from community.registering.register import register
 from community.registrations.tables import Registration
-from community.registrations.ticket import ticket_code
+from community.tickets.ticket import ticket_code
 from community.transfers.decide import agree, decline
 from community.transfers.find import waiting_transfers
 from community.transfers.pass_on import pass_on

@@ -10,12 +10,12 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from community.registrations.cancel import cancel
-from community.registrations.register import register
-from community.registrations.ticket import ticket_code
-from community.registrations.ticket_link import ticket_token
-from community.registrations.ticket_number import ticket_number
+from community.cancelling.cancel import cancel
+from community.registering.register import register
 from community.settings import settings, use
+from community.tickets.ticket import ticket_code
+from community.tickets.ticket_link import ticket_token
+from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, haruto
 from tests.wallet.certificates import PASS_TYPE, TEAM, a_pass_certificate
 

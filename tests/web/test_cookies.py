@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from community.access.sign_in import make_link
-from community.registrations.register import register
-from community.registrations.ticket_link import ticket_token
+from community.registering.register import register
 from community.settings import settings, use
+from community.tickets.ticket_link import ticket_token
 from tests.cast import an_event, aoi, haruto
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from community.access.tokens import create_token
-from community.registrations.register import register
+from community.registering.register import register
 from tests.cast import an_event, someone
 
 LIST = "/api/v1/events/hitori-cs-33/registrations"

@@ -4,6 +4,8 @@ import asyncio
 import json
 from contextlib import suppress
 
+from community.cancelling.cancel import cancel
+from community.changes.change import call_off, change
 from community.checkins.check_in import check_in
 from community.checkins.let_in import let_in
 from community.checkins.tables import Method
@@ -13,10 +15,8 @@ from community.events.tables import State
 from community.members.apply import apply, approve, decline
 from community.outputs.close_round import close_round
 from community.outputs.open_round import open_round
-from community.registrations.cancel import cancel
-from community.registrations.change import call_off, change
-from community.registrations.register import register, register_by_address
-from community.registrations.wish import Newcomer
+from community.registering.register import register, register_by_address
+from community.registering.wish import Newcomer
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.webhooks.tables import Delivery

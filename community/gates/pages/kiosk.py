@@ -15,7 +15,7 @@ from community.gates.dependencies import KIOSK, SECONDS
 from community.gates.going import where_to
 from community.gates.kiosk import leave, set_up
 from community.members.visitor import Visitor
-from community.registrations.ticket import MARK
+from community.tickets.ticket import MARK
 from community.web.answer import AnyRequest, page, see
 from community.web.cookies import forget, remember, remembered
 

@@ -13,7 +13,7 @@ from community.checkins.kept_scan import KeptScan
 from community.checkins.take_scans import take_scans
 from community.events.tables import Event
 from community.gates.bundle import Bundle, bundle_of
-from community.registrations.ticket import MARK
+from community.tickets.ticket import MARK
 
 
 class Kept(msgspec.Struct):

@@ -14,9 +14,9 @@ from community.gates.arrived import arrived
 from community.gates.rotating import code_at
 from community.gates.self_check_in import check_in_oneself, opens_at
 from community.members.visitor import Visitor
-from community.registrations.qr import qr_svg
 from community.registrations.tables import Registration
 from community.settings import settings
+from community.tickets.qr import qr_svg
 from community.web.answer import page, see
 
 

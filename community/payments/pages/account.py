@@ -7,7 +7,7 @@ from community.members.visitor import Visitor
 from community.payments.of_registration import account_of
 from community.payments.papers import every_paper, papers_of
 from community.registrations.tables import Registration
-from community.registrations.ticket_number import ticket_number
+from community.tickets.ticket_number import ticket_number
 from community.web.answer import page
 
 

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
+from community.changes.everybody import everybody
 from community.events.tables import Event
 from community.language import _, ngettext
 from community.members.visitor import Visitor
@@ -18,7 +19,6 @@ from community.photos.photographer import marks_of
 from community.photos.tables import Photo
 from community.photos.take_down import decide, open_wishes
 from community.photos.upload import Upload, upload
-from community.registrations.everybody import everybody
 from community.typed import read_id, ticked
 from community.web.answer import page, see
 from community.web.sizes import PHOTOS

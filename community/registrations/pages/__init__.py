@@ -1,33 +1,8 @@
-"""An event's page, registering, the ticket, one's own registrations, the organiser's list."""
+"""One's own registrations, and who of an evening's people hosts."""
 
-from community.registrations.pages import (
-    additions,
-    cancelling,
-    event,
-    groups,
-    keep,
-    kind,
-    mine,
-    organise,
-    places,
-    register,
-    reissue,
-    still_coming,
-    waitlist,
-)
+from community.registrations.pages import host, mine
 
 HANDLERS = [
-    *additions.HANDLERS,
-    *kind.HANDLERS,
-    *event.HANDLERS,
-    *register.HANDLERS,
+    *host.HANDLERS,
     *mine.HANDLERS,
-    *organise.HANDLERS,
-    *waitlist.HANDLERS,
-    *places.HANDLERS,
-    *cancelling.HANDLERS,
-    *reissue.HANDLERS,
-    *still_coming.HANDLERS,
-    *groups.HANDLERS,
-    *keep.HANDLERS,
 ]

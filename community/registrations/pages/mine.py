@@ -1,10 +1,10 @@
-"""One's own registrations and their tickets."""
+"""One's own registrations, with what may be published of their holder."""
 
 from typing import Any
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, URLEncodedBody
+from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
 from community.events.calendar_links import google_subscription, webcal
@@ -13,16 +13,10 @@ from community.members.age import Age
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.answer_about_photos import answer_about_photos
-from community.registrations.beside import besides
 from community.registrations.calendar import registrations_ics
-from community.registrations.cancel import cancel
-from community.registrations.dependencies import ticket_cookie
-from community.registrations.due import due_yen
-from community.registrations.form import MinorForm, PhotoForm, ReasonForm
+from community.registrations.form import MinorForm, PhotoForm
 from community.registrations.mine import mine_of, open_feed
 from community.registrations.photo_wish import read_photo_wish
-from community.registrations.show import ticket_of
-from community.registrations.show_group import group_shown
 from community.registrations.tables import Registration
 from community.registrations.under_age import mark
 from community.web.answer import page, see
@@ -43,44 +37,6 @@ async def make_feed(me: NamedDependency[Member]) -> Redirect:
     return see("/registrations", _("Your calendar feed is ready."))
 
 
-@get("/registrations/{registration_id:uuid}")
-async def ticket_page(
-    registration: NamedDependency[Registration],
-    visitor: NamedDependency[Visitor],
-    is_own: NamedDependency[bool],
-) -> Response[str]:
-    return await _ticket_page(registration, visitor, is_own)
-
-
-@get("/tickets/{token:str}")
-async def open_ticket(
-    opened: NamedDependency[Registration], visitor: NamedDependency[Visitor], token: FromPath[str]
-) -> Response[str]:
-    answer = await _ticket_page(opened, visitor)
-    answer.cookies.append(ticket_cookie(opened.event.id, token))
-    return answer
-
-
-async def _ticket_page(
-    registration: Registration, visitor: Visitor, is_own: bool = True
-) -> Response[str]:
-    found = await besides(registration)
-    return page(
-        "registrations/ticket.html",
-        visitor,
-        registration=registration,
-        event=registration.event,
-        member=registration.member,
-        ticket=await ticket_of(registration),
-        group=await group_shown(registration),
-        is_own=is_own,
-        beside=found.beside,
-        other_kinds=found.others,
-        wanted=found.wanted,
-        due_yen=due_yen(registration),
-    )
-
-
 @get("/registrations/{registration_id:uuid}/calendar.ics")
 async def calendar_file(registration: NamedDependency[Registration]) -> Response[bytes]:
     headers = {"content-disposition": f'attachment; filename="{registration.event.slug}.ics"'}
@@ -88,17 +44,6 @@ async def calendar_file(registration: NamedDependency[Registration]) -> Response
         body = registrations_ics([registration])
     media_type = "text/calendar; method=PUBLISH"
     return Response(body, media_type=media_type, headers=headers)
-
-
-@post("/registrations/{registration_id:uuid}/cancellation")
-async def cancel_registration(
-    registration: NamedDependency[Registration],
-    visitor: NamedDependency[Visitor],
-    data: URLEncodedBody[ReasonForm],
-) -> Redirect:
-    await cancel(registration, data.reason, by_holder=not visitor.by_role)
-    path = f"/events/{registration.event.slug}/registrations"
-    return see(path if data.back else f"/registrations/{registration.id}", _("Cancelled."))
 
 
 @post("/registrations/{registration_id:uuid}/photo-wish")
@@ -124,10 +69,7 @@ async def minor(
 HANDLERS = [
     my_registrations,
     make_feed,
-    ticket_page,
-    open_ticket,
     calendar_file,
-    cancel_registration,
     photo_wish,
     minor,
 ]

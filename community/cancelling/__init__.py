@@ -1,0 +1,1 @@
+"""A place goes back: in time, or because nobody said that they still come."""

@@ -1,0 +1,8 @@
+"""Cancelling for programs."""
+
+from community.cancelling.api import cancellation, terms
+
+HANDLERS = [
+    *cancellation.HANDLERS,
+    *terms.HANDLERS,
+]

@@ -1,0 +1,1 @@
+"""What changes later: the kind of a place, a ticket, or the whole event; and who is told."""

@@ -1,0 +1,71 @@
+"""Add and change kinds of place; what becomes free goes to those who wait."""
+
+from community.additions.add import serve_additions
+from community.database import lock, only, transaction
+from community.events.check_kinds import check_kind
+from community.events.kind_plan import KindPlan
+from community.events.tables import Event
+from community.language import _
+from community.language.line import one_line
+from community.places.keep import keep_kind, mirror_first
+from community.places.kinds import kinds_of
+from community.places.tables import PlaceKind
+from community.refusal import Conflict, Refused
+from community.registrations.counts import count_again
+from community.waitlist.promote import promote
+
+
+async def add_kind(event: Event, plan: KindPlan) -> PlaceKind:
+    """A further kind of place; refuses one without a name of its own."""
+    async with transaction():
+        event = await lock(event)
+        kinds = await kinds_of(event)
+        _check(event, plan, kinds)
+        last = max(kind.position for kind in kinds)
+        kind = await keep_kind(PlaceKind(event=event.id, position=last + 1), event, plan)
+        await _tell(event)
+    return kind
+
+
+async def change_kind(kind: PlaceKind, plan: KindPlan) -> PlaceKind:
+    """The kind as the plan wants it; prices that were promised stay as they were.
+
+    Refuses fewer places than are taken, and another way once people have registered for this one.
+    """
+    async with transaction():
+        event = await lock(only(await Event.objects().get(Event.id == kind.event)))
+        kind = await lock(kind)
+        others = [each for each in await kinds_of(event) if each.id != kind.id]
+        _check(event, plan, others)
+        _refuse_another_way(kind, plan)
+        kind = await keep_kind(kind, event, plan)
+        await _tell(event)
+        await promote(event)
+        await serve_additions(event)
+    return kind
+
+
+def _check(event: Event, plan: KindPlan, others: list[PlaceKind]) -> None:
+    if event.is_called_off or event.is_over:
+        raise Conflict(_("This event does not take place."))
+    check_kind(plan, event.places, event.starts_at, event.ends_at, event.zone)
+    name = one_line(plan.name)
+    if others and (not name or name in {each.name for each in others}):
+        raise Refused(_("Please give each kind of place a name of its own."), "name")
+    if plan.is_beside and all(each.is_beside for each in others):
+        raise Refused(_("One kind of place has to be the evening itself."), "is_beside")
+
+
+def _refuse_another_way(kind: PlaceKind, plan: KindPlan) -> None:
+    """Whoever applied for a draw is drawn; what was published about a draw stays true."""
+    if not (kind.taken or kind.waiting or kind.applied or bool(kind.drawn_at)):
+        return
+    if plan.way != kind.way:
+        raise Conflict(_("People have registered already, so the way stays as it is."), "way")
+    if plan.is_beside != kind.is_beside:
+        raise Conflict(_("People have registered already, so this stays as it is."), "is_beside")
+
+
+async def _tell(event: Event) -> None:
+    await mirror_first(event)
+    await count_again(event)

@@ -1,0 +1,65 @@
+"""The kinds of place as one person is offered them: on the event's page and in the form."""
+
+from dataclasses import dataclass
+
+from community.events.kind_plan import ForWhom
+from community.events.tables import Event
+from community.language import _
+from community.members.tables import Member
+from community.openings.chance import Chance, chance_of
+from community.openings.for_whom import facts_of
+from community.openings.may_take import may_take
+from community.places.kinds import kinds_of
+from community.places.tables import PlaceKind
+from community.prices.price_list import PriceList, price_lists
+from community.refusal import Refused
+from community.typed import read_id
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One kind of place, what it costs this person, and what they would get now."""
+
+    kind: PlaceKind
+    prices: PriceList
+    chance: Chance
+    left: int
+
+    @property
+    def costs_yen(self) -> int:
+        """What this person would pay today."""
+        return self.prices.costs_yen
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether this person can register for it now."""
+        return self.chance in {Chance.PLACE, Chance.DRAW, Chance.TURN}
+
+
+async def offers_of(event: Event, member: Member | None) -> list[Offer]:
+    """Every kind of place of the event, as it is offered to this person; nobody is a stranger."""
+    kinds = await kinds_of(event)
+    facts = await facts_of(event, member) if member and not all(map(_is_for_all, kinds)) else None
+    prices = await price_lists(event, kinds, member)
+    return [
+        Offer(
+            kind,
+            listed,
+            chance_of(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
+            max(kind.free if kind.is_beside else min(kind.free, event.places_left), 0),
+        )
+        for kind, listed in zip(kinds, prices, strict=True)
+    ]
+
+
+def chosen_offer(offers: list[Offer], typed: str) -> Offer | None:
+    """The kind that was chosen, or the only one; none while there is still a choice to make."""
+    wanted = read_id(typed)
+    if typed and all(each.kind.id != wanted for each in offers):
+        raise Refused(_("Please choose a kind of place."), "kind")
+    own = [each for each in offers if not each.kind.is_beside]
+    return next((each for each in own if each.kind.id == wanted or len(own) == 1), None)
+
+
+def _is_for_all(kind: PlaceKind) -> bool:
+    return bool(kind.for_whom == ForWhom.EVERYBODY)

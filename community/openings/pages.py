@@ -1,0 +1,48 @@
+"""The page of an event: what it is, and what a place costs."""
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from community.events.agenda import agenda_of, people_of
+from community.events.calendar_links import links_of
+from community.events.dependencies import event_found_by
+from community.events.invitation import invitation
+from community.events.json_ld import event_json_ld
+from community.events.kept_pages import kept_or_made
+from community.events.visible_to import Viewer
+from community.openings.offers import offers_of
+from community.places.json_ld import offers_of as places_in_json_ld
+from community.places.kinds import kinds_of
+from community.web.answer import page
+from community.web.scene import scene
+from community.web.written import Written
+
+
+@get("/events/{slug:str}")
+async def event_page(viewer: NamedDependency[Viewer], slug: FromPath[str]) -> Response[str]:
+    async def make() -> str:
+        return (await _event_page(slug, viewer)).content
+
+    if not viewer.is_stranger or not scene().is_plain:
+        return await _event_page(slug, viewer)
+    return Written(await kept_or_made(slug, make), media_type="text/html")
+
+
+async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
+    event = await event_found_by(viewer, slug)
+    people = await people_of(event)
+    return page(
+        "events/event.html",
+        viewer.visitor,
+        event=event,
+        agenda=await agenda_of(event),
+        people=people,
+        invitation=invitation(event, viewer),
+        json_ld=event_json_ld(event, people, places_in_json_ld(event, await kinds_of(event))),
+        calendar=links_of(event, f"/events/{event.slug}/calendar.ics"),
+        offers=await offers_of(event, viewer.visitor.member),
+    )
+
+
+HANDLERS = [event_page]

@@ -1,0 +1,1 @@
+"""Who is next: turns, places that are given or held for an answer, and how many to give."""
