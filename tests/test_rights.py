@@ -220,6 +220,7 @@ async def an_evening() -> dict[str, Any]:
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
+        "mask_id": item.id,
         "listing_id": listing.id,
         "transfer_id": await a_transfer(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from community.audit.seldom import SELDOM
 from community.audit.seldom_elsewhere import OF_OTHERS
 from community.audit.seldom_places import OF_PLACES
+from community.audit.seldom_reports import OF_REPORTS
 from community.audit.seldom_stage import OF_STAGE
 from community.language import _
 
@@ -45,6 +46,7 @@ TABLES: dict[str, Word] = {
     "door_link": lambda: _("a link to the door"),
     "door_rules": lambda: _("the rules of a door"),
     "draw": lambda: _("a draw"),
+    "erratum": lambda: _("a correction of a report"),
     "event": lambda: _("the event"),
     "experiment": lambda: _("what an event tries"),
     "guest_group": lambda: _("a group that comes together"),
@@ -52,6 +54,8 @@ TABLES: dict[str, Word] = {
     "follower": lambda: _("who follows a series"),
     "invitee": lambda: _("an invitation"),
     "item": lambda: _("something written on a sheet"),
+    "line_edit": lambda: _("a line of a report"),
+    "mask": lambda: _("a hidden word of a report"),
     "item_theme": lambda: _("what belongs to a theme"),
     "kept_file": lambda: _("a file"),
     "member": lambda: _("the profile"),
@@ -182,4 +186,4 @@ COLUMNS: dict[str, Word] = {
     "zone": lambda: _("time zone"),
 }
 
-ALL_COLUMNS = SELDOM | OF_OTHERS | OF_PLACES | OF_STAGE | COLUMNS
+ALL_COLUMNS = SELDOM | OF_OTHERS | OF_PLACES | OF_REPORTS | OF_STAGE | COLUMNS

@@ -5,6 +5,7 @@ from typing import Any
 from community.database import fetch_value
 from community.registrations.tables import Registration
 from community.reports.contributors import contributors_of
+from community.reports.draft.decided import masks_of
 from community.reports.facts import next_event_after
 from community.reports.gratitude import gratitude
 from community.reports.tables import Report
@@ -14,7 +15,7 @@ async def alive(report: Report, reader: Registration | None) -> dict[str, Any]:
     """Each by the name that the report's page calls it by, as this reader may see it now."""
     return {
         "coming": await next_event_after(report.event),
-        "contributors": await contributors_of(report.event),
+        "contributors": await contributors_of(report.event, await masks_of(report)),
         "thanks": await gratitude(report.event, reader),
         "has_photos": await fetch_value(_HAS_PHOTOS, report.event),
     }

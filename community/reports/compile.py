@@ -8,6 +8,10 @@ from community.events.tables import Event
 from community.language import _
 from community.refusal import Conflict, Refused
 from community.reports.content import Content
+from community.reports.draft.decided import edits_of, masks_of
+from community.reports.draft.edited import edited
+from community.reports.draft.masked import Masks, masked
+from community.reports.draft.texts import with_texts
 from community.reports.facts import facts_of, figures_of, next_event_after
 from community.reports.find import report_of
 from community.reports.made import heard_in, rounds_of, voices_of
@@ -22,28 +26,47 @@ async def compile_report(event: Event, title: str = "", lead: str | None = None)
     async with transaction():
         event = await lock(event)
         report = await report_of(event.id) or _begun(event)
-        if report.is_published:
-            raise Conflict(_("This report is published and stays as it is."))
-        report.title = _title(title) or report.title or event.title
-        report.lead = report.lead if lead is None else lead.strip()
-        report.content = msgspec.json.encode(await content_of(event)).decode()
-        report.version += 1
-        report.compiled_at = now()
-        await report.save()
+        refuse_published(report)
+        report.typed_title = _title(title) or report.typed_title or event.title
+        report.typed_lead = report.typed_lead if lead is None else lead.strip()
+        await fill(report, event)
     return report
 
 
+async def fill(report: Report, event: Event) -> None:
+    """Bring the draft up to date, as its editor wants it; in a transaction."""
+    masks = await masks_of(report)
+    content = await content_of(event)
+    report.content = msgspec.json.encode(with_words_hidden(content, masks)).decode()
+    report.title = masked(report.typed_title, masks)[:200]
+    report.lead = masked(report.typed_lead, masks)
+    report.version += 1
+    report.compiled_at = now()
+    await report.save()
+
+
 async def content_of(event: Event) -> Content:
-    """Everything the report will say, as the tables have it now."""
+    """Everything the report may say, as the tables have it now and its editor wants it."""
     rounds = await rounds_of(event)
     return Content(
         facts=await facts_of(event),
         figures=await figures_of(event, rounds),
-        rounds=rounds,
+        rounds=edited(rounds, await edits_of(event.id)),
         themes=await heard_in(event),
         commentary=await voices_of(event),
         next_event=await next_event_after(event.id),
     )
+
+
+def with_words_hidden(content: Content, masks: Masks) -> Content:
+    """The same content without the masked words, in every part of it."""
+    return with_texts(content, lambda text: masked(text, masks)) if masks else content
+
+
+def refuse_published(report: Report) -> None:
+    """What readers have seen is corrected, not written anew."""
+    if report.is_published:
+        raise Conflict(_("This report is published and stays as it is."))
 
 
 def _begun(event: Event) -> Report:

@@ -9,6 +9,7 @@ from community.consents.purpose import Purpose
 from community.consents.wordings import version
 from community.database import fetch
 from community.registrations.nameless import MAY_BE_NAMED
+from community.reports.draft.masked import Masks, masked
 
 
 class Contributor(msgspec.Struct, frozen=True):
@@ -18,11 +19,19 @@ class Contributor(msgspec.Struct, frozen=True):
     company: str
 
 
-async def contributors_of(event_id: int) -> list[Contributor]:
-    """Everybody with a yes to the text of today, by name; in no order of merit."""
-    named = Purpose.NAMED_IN_REPORT
-    rows = await fetch(_NAMED, event_id, named, version(named))
-    return [msgspec.convert(dict(row), Contributor) for row in rows]
+async def contributors_of(event_id: int, masks: Masks) -> list[Contributor]:
+    """Everybody with a yes to the text of today, by name; in no order of merit.
+
+    Who is hidden in this report is not named at its end either.
+    """
+    purpose = Purpose.NAMED_IN_REPORT
+    rows = await fetch(_NAMED, event_id, purpose, version(purpose))
+    named = [msgspec.convert(dict(row), Contributor) for row in rows]
+    return [
+        Contributor(each.name, each.company if masked(each.company, masks) == each.company else "")
+        for each in named
+        if masked(each.name, masks) == each.name
+    ]
 
 
 _NAMED = f"""

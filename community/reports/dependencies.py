@@ -1,10 +1,12 @@
 """The report that an address names."""
 
+from uuid import UUID
+
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
-from community.database import only
+from community.database import fetch_value, only
 from community.events.tables import Event
 from community.events.visible_to import Viewer
 from community.registrations.dependencies import registration_of
@@ -12,6 +14,7 @@ from community.registrations.tables import Registration
 from community.reports.find import report_by_slug
 from community.reports.tables import Report
 from community.web.answer import AnyRequest
+from community.web.or_404 import or_404
 
 
 async def report(slug: FromPath[str], viewer: NamedDependency[Viewer]) -> Report:
@@ -34,7 +37,22 @@ async def reader(
     return await registration_of(event, viewer.visitor, request.cookies)
 
 
-GIVEN = {"report": Provide(report), "reader": Provide(reader)}
+async def draft_line(event: NamedDependency[Event], item_id: FromPath[UUID]) -> UUID:
+    """The key of a line that was written at the event."""
+    found: UUID = or_404(await fetch_value(_WRITTEN_AT, item_id, event.id))
+    return found
+
+
+GIVEN = {
+    "report": Provide(report),
+    "reader": Provide(reader),
+    "draft_line": Provide(draft_line),
+}
+
+_WRITTEN_AT = """
+    SELECT item.id FROM item JOIN roundtable ON roundtable.id = item.roundtable
+    WHERE item.id = $1 AND roundtable.event = $2
+"""
 
 PLACES = {
     "reports/{slug}": """

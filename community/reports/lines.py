@@ -34,8 +34,8 @@ def lines_of(content: Content) -> Iterator[dict[str, Any]]:
 
 def _of_sheet(sheet: Sheet) -> Iterator[dict[str, Any]]:
     yield from map(_of_card, sheet.cards)
-    for item in sheet.items:
-        yield {"kind": item.kind, "words": item.text, "item": item.item}
+    for line in sheet.items:
+        yield {"kind": line.kind, "words": line.text, "item": line.item}
 
 
 def _of_card(card: KpiCard) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Reports, and what they say line by line, for readers who browse over all of them."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from piccolo.columns import JSONB, UUID, ForeignKey, Integer, SmallInt, Text, Timestamptz, Varchar
@@ -32,11 +33,21 @@ class Report(Table):
     version = Integer(default=1)
     compiled_at = Timestamptz(default=now)
     published_at = Timestamptz(null=True, default=None)
+    typed_title = Text(default="", help_text="the title before words in it were hidden")
+    typed_lead = Text(default="", help_text="the opening before words in it were hidden")
+    publish_at = Timestamptz(null=True, default=None, help_text="when it opens by itself")
+    corrected_at = Timestamptz(null=True, default=None, help_text="the last change after that")
 
     @property
     def is_published(self) -> bool:
         """Whether readers can see it."""
         return self.state == State.PUBLISHED
+
+    @property
+    def changed_at(self) -> datetime:
+        """When readers last got something else to read."""
+        moments: list[datetime | None] = [self.corrected_at, self.published_at]
+        return next((each for each in moments if each), self.compiled_at)
 
 
 class PublishedLine(Table):

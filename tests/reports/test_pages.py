@@ -23,7 +23,8 @@ async def test_an_organiser_compiles_writes_the_opening_and_publishes(house, ope
         200,
         303,
     ]
-    assert draft.text.count("初回価値到達日数") == 1
+    preview = draft.text.partition('id="preview"')[2]
+    assert preview.count("初回価値到達日数") == 1
     assert published.headers["location"] == "/reports/hitori-cs-33"
     assert await Report.select(Report.title, Report.state) == [
         {"title": "夜をふりかえる", "state": "published"}

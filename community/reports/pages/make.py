@@ -1,6 +1,5 @@
 """The organiser's page where a report is compiled and published."""
 
-import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
@@ -9,38 +8,24 @@ from litestar.response import Redirect
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.outputs.words import WORDS
 from community.reports.compile import compile_report
-from community.reports.find import content_of_report, report_of
+from community.reports.draft.desk import Opening, desk_of
+from community.reports.find import report_of
 from community.reports.publish import publish
-from community.reports.unfinished import unfinished
 from community.web.answer import page, see
-
-
-class ReportForm(msgspec.Struct):
-    title: str = ""
-    lead: str = ""
 
 
 @get("/events/{slug:str}/report")
 async def make(organiser: NamedDependency[Visitor], event: NamedDependency[Event]) -> Response[str]:
-    report = await report_of(event.id)
-    return page(
-        "reports/make.html",
-        organiser,
-        event=event,
-        report=report,
-        content=content_of_report(report) if report else None,
-        unfinished=await unfinished(event, report),
-        **WORDS,
-    )
+    shown = await desk_of(event, await report_of(event.id))
+    return page("reports/make.html", organiser, **shown)
 
 
 @post("/events/{slug:str}/report")
 async def save(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
-    data: URLEncodedBody[ReportForm],
+    data: URLEncodedBody[Opening],
 ) -> Redirect:
     await compile_report(event, data.title, data.lead)
     return see(f"/events/{event.slug}/report", _("The draft is up to date."))

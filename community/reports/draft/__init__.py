@@ -1,0 +1,1 @@
+"""What an editor decides about a draft: what is hidden, left out, reordered and worded anew."""

@@ -1,0 +1,48 @@
+"""Everything that the page shows on which a report is made."""
+
+from typing import Any
+
+import msgspec
+
+from community.events.tables import Event
+from community.outputs.words import WORDS
+from community.reports.draft.decided import decided_words, masks_of
+from community.reports.draft.lines_of import draft_lines
+from community.reports.draft.masked import masked
+from community.reports.draft.words import hides_choices, hides_word
+from community.reports.find import content_of_report
+from community.reports.tables import Report
+from community.reports.unfinished import unfinished
+
+
+class Opening(msgspec.Struct):
+    """The title and the first words, as they are typed."""
+
+    title: str = ""
+    lead: str = ""
+
+
+async def desk_of(
+    event: Event, report: Report | None, typed: Opening | None = None
+) -> dict[str, Any]:
+    """Each by the name that the page calls it by; what is typed is previewed, not kept."""
+    words = _kept(event, report) if typed is None else typed
+    masks = await masks_of(report) if report else {}
+    is_draft = report is not None and not report.is_published
+    return {
+        "event": event,
+        "report": report,
+        "content": content_of_report(report) if report else None,
+        "opening": words,
+        "preview": Opening(masked(words.title, masks), masked(words.lead, masks)),
+        "decided": await decided_words(report) if report and is_draft else [],
+        "sheets": await draft_lines(event) if is_draft else [],
+        "unfinished": await unfinished(event, report),
+        "hides_word": hides_word,
+        "hides_choices": hides_choices,
+        **WORDS,
+    }
+
+
+def _kept(event: Event, report: Report | None) -> Opening:
+    return Opening(report.typed_title, report.typed_lead) if report else Opening(event.title)

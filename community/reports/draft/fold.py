@@ -1,0 +1,62 @@
+"""Words as they are compared: NFKC, without case, spaces and letters that cannot be seen."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from unicodedata import category, combining, normalize
+
+Span = tuple[int, int]
+
+
+class Folded(NamedTuple):
+    """The letters to compare, and for each of them where in the text it comes from."""
+
+    text: str
+    letters: str
+    spans: tuple[Span, ...]
+
+
+def folded(text: str) -> Folded:
+    """The text, ready to be searched; half-width kana and their marks are one letter."""
+    found = [(letter, span) for span in _letters(text) for letter in _plain(text[slice(*span)])]
+    letters = "".join(letter for letter, _span in found)
+    return Folded(text, letters, tuple(span for _letter, span in found))
+
+
+def letters_of(words: str) -> str:
+    """The words as they are compared."""
+    return folded(words).letters
+
+
+def spans_of(where: Folded, letters: str) -> Iterator[Span]:
+    """Where in the text these letters stand; a Latin word is not found within a longer one."""
+    at = where.letters.find(letters) if letters else -1
+    while at >= 0:
+        start, end = where.spans[at][0], where.spans[at + len(letters) - 1][1]
+        if not (_goes_on(where.text, start) or _goes_on(where.text, end)):
+            yield start, end
+        at = where.letters.find(letters, at + 1)
+
+
+def _letters(text: str) -> Iterator[Span]:
+    start = 0
+    for at in range(1, len(text)):
+        if not combining(normalize("NFKD", text[at])[0]):
+            yield start, at
+            start = at
+    if text:
+        yield start, len(text)
+
+
+def _plain(letter: str) -> str:
+    plain = normalize("NFKC", normalize("NFKC", letter).casefold())
+    return "".join(each for each in plain if not each.isspace() and category(each) != "Cf")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a Latin word or a number runs on over this place."""
+    return 0 < at < len(text) and all(map(_is_latin, text[at - 1 : at + 1]))
+
+
+def _is_latin(letter: str) -> bool:
+    plain = normalize("NFKD", letter)[0]
+    return plain.isalnum() and plain.isascii()

@@ -1,0 +1,49 @@
+"""What an editor decided: which words are hidden, and how each line appears in the report."""
+
+from enum import StrEnum
+
+from piccolo.columns import JSONB, UUID, Boolean, ForeignKey, SmallInt, Timestamptz, Varchar
+from piccolo.columns.base import OnDelete
+from piccolo.constraints import Unique
+from piccolo.table import Table
+
+from community.clock import now
+from community.database import new_id
+from community.outputs.tables import Item
+from community.reports.tables import Report
+
+
+class Hides(StrEnum):
+    """What a hidden word is; `nothing` leaves it readable and is not suggested again."""
+
+    NAME = "name"
+    COMPANY = "company"
+    OTHER = "other"
+    NOTHING = "nothing"
+
+
+class Mask(Table):
+    """A word that readers of the report do not get to see, wherever in it it stands."""
+
+    id = UUID(primary_key=True, default=new_id)
+    report = ForeignKey(Report, null=False, on_delete=OnDelete.cascade)
+    words = Varchar(length=120, help_text="as the editor wrote it")
+    letters = Varchar(length=240, help_text="as it is compared: see fold.py")
+    hides = Varchar(length=8, choices=Hides)
+    decided_at = Timestamptz(default=now)
+
+    hidden_once = Unique([report, letters])
+
+
+class LineEdit(Table):
+    """How a line appears in the report; what the roundtable wrote stays as it is."""
+
+    id = UUID(primary_key=True, default=new_id)
+    item = ForeignKey(Item, null=False, unique=True, on_delete=OnDelete.cascade)
+    is_left_out = Boolean(default=False)
+    is_hidden = Boolean(default=False, help_text="readers see that something stood there")
+    place = SmallInt(null=True, default=None, help_text="its turn on its sheet, if it was moved")
+    wording = JSONB(default="{}", help_text="field name to other words for the report")
+
+
+ALL: list[type[Table]] = [Mask, LineEdit]

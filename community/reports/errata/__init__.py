@@ -1,0 +1,1 @@
+"""What was put right after a report was published."""

@@ -1,0 +1,74 @@
+"""What an editor does with a draft: hide words, decide about lines, look at the opening."""
+
+from uuid import UUID
+
+import msgspec
+from litestar import Response, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, URLEncodedBody
+from litestar.response import Redirect
+
+from community.events.tables import Event
+from community.language import _
+from community.members.visitor import Visitor
+from community.reports.draft.desk import Opening, desk_of
+from community.reports.draft.hide import hide, show_again
+from community.reports.draft.line import Act, decide
+from community.reports.draft.tables import Hides
+from community.reports.find import report_of
+from community.web.answer import page, see
+
+
+class MaskForm(msgspec.Struct):
+    words: str = ""
+    hides: Hides = Hides.OTHER
+
+
+class LineForm(msgspec.Struct):
+    act: Act = Act.WORD
+    text: str = ""
+    formula: str = ""
+    goal: str = ""
+    noise: str = ""
+
+
+@post("/events/{slug:str}/report/preview", status_code=200)
+async def look(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[Opening],
+) -> Response[str]:
+    shown = await desk_of(event, await report_of(event.id), data)
+    return page("reports/make.html", organiser, **shown)
+
+
+@post("/events/{slug:str}/report/masks")
+async def hide_words(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[MaskForm],
+) -> Redirect:
+    await hide(event, data.words, data.hides)
+    return see(f"/events/{event.slug}/report#masks", _("It is decided."))
+
+
+@post("/events/{slug:str}/report/masks/{mask_id:uuid}/removal")
+async def show_words_again(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], mask_id: FromPath[UUID]
+) -> Redirect:
+    await show_again(event, mask_id)
+    return see(f"/events/{event.slug}/report#masks", _("The decision is taken back."))
+
+
+@post("/events/{slug:str}/report/lines/{item_id:uuid}")
+async def decide_about_line(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    draft_line: NamedDependency[UUID],
+    data: URLEncodedBody[LineForm],
+) -> Redirect:
+    await decide(event, draft_line, data.act, msgspec.structs.asdict(data))
+    return see(f"/events/{event.slug}/report#line-{draft_line}")
+
+
+HANDLERS = [look, hide_words, show_words_again, decide_about_line]

@@ -1,0 +1,41 @@
+"""Words are found however they are written, and nothing is left of what is hidden."""
+
+import random
+
+import pytest
+
+from community.reports.draft.fold import folded, letters_of, spans_of
+from community.reports.draft.masked import masked
+
+HARD = "沢渡灯里さん　ABCabcＡＢＣｱｲｶﾞガか゛ \n\u200b㈱é①-・山田"
+SPELLINGS = [
+    ("沢渡 灯里", "沢渡灯里さんの話", "〔x〕さんの話"),
+    ("沢渡灯里", "沢渡　灯里の話", "〔x〕の話"),
+    ("ガリレオ", "ｶﾞﾘﾚｵ社と", "〔x〕社と"),
+    ("acme", "ＡＣＭＥとAcme", "〔x〕と〔x〕"),
+    ("沢渡", "沢\u200b渡さん", "〔x〕さん"),
+    ("ken", "token, Ken.", "token, 〔x〕."),
+    ("ABC", "ABCD と ABC商事", "ABCD と 〔x〕商事"),
+    ("㈱空", "(株)空です", "〔x〕です"),
+]
+
+
+@pytest.mark.parametrize(("words", "said", "left"), SPELLINGS)
+def test_a_word_is_hidden_however_it_is_written(words, said, left):
+    assert masked(said, {letters_of(words): "〔x〕"}) == left
+
+
+def test_where_two_words_overlap_both_go():
+    assert masked("青空北風商店の", {"青空北風": "〔a〕", "北風商店": "〔b〕"}) == "〔a〕の"
+
+
+def test_whatever_is_hidden_in_whatever_text_is_not_found_in_it_any_more():
+    luck = random.Random(7)
+    for _turn in range(2000):
+        text = "".join(luck.choices(HARD, k=luck.randint(0, 40)))
+        words = ["".join(luck.choices(HARD, k=luck.randint(1, 4))) for _each in range(3)]
+        masks = {letters: "〔x〕" for each in words if (letters := letters_of(each))}
+
+        left = folded(masked(text, masks))
+
+        assert [each for each in masks if list(spans_of(left, each))] == []
