@@ -34,6 +34,7 @@ APP_REGISTRY = AppRegistry(
         "community.roundtables.piccolo_app",
         "community.outputs.piccolo_app",
         "community.stage.piccolo_app",
+        "community.themes.piccolo_app",
         "community.commentary.piccolo_app",
         "community.reports.piccolo_app",
         "community.photos.piccolo_app",

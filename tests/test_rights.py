@@ -219,6 +219,7 @@ async def an_evening() -> dict[str, Any]:
         **await money_of(registration),
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
+        "step_id": await fetch_value("SELECT id FROM theme_step"),
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         "mask_id": item.id,
         "listing_id": listing.id,

@@ -5,7 +5,7 @@ UNWATCHED = frozenset(
     allowance audit_entry deletion draft delivery item_change kept_answer message migration
     passkey_challenge published_line roster_file session shredding sign_in_link
     replaced_ticket scan frozen_report
-    thanks
+    thanks theme_end theme_step not_the_same
     dot upvote applause
     """.split()  # noqa: SIM905 - so that one line may be added without moving the others
 )

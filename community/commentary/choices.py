@@ -6,7 +6,7 @@ from community.events.agenda import people_of
 from community.events.tables import Event
 from community.language import _
 from community.outputs.gather import Outputs, outputs_of
-from community.outputs.heard import themes_of
+from community.themes.heard import themes_of
 
 
 class Choices(NamedTuple):

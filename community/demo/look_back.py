@@ -1,17 +1,19 @@
 """After an evening: themes, the guests' words, and the report."""
 
+from collections import defaultdict
 from datetime import timedelta
 from itertools import cycle
+from uuid import UUID
 
 from community.clock import moved_to
 from community.commentary.comment import comment
 from community.demo.script import words
 from community.events.tables import Appearance, Event
 from community.outputs.gather import outputs_of
-from community.outputs.heard import themes_of
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.themes.code import code
+from community.themes.heard import themes_of
 
 
 async def look_back(event: Event) -> None:
@@ -28,10 +30,13 @@ async def code_everything(event: Event) -> None:
     """Every item gets a theme; the first themes get the most."""
     titles = words().themes
     order = cycle([*titles[:3], titles[0], *titles[1:], titles[0]])
+    gathered: dict[str, list[UUID]] = defaultdict(list)
     for each in await outputs_of(event):
         for sheet in each.sheets:
             for item in sheet.items:
-                await code(event, next(order), [item.id])
+                gathered[next(order)].append(item.id)
+    for title, items in gathered.items():
+        await code(event, title, items)
 
 
 async def take_down(event: Event) -> None:

@@ -56,6 +56,7 @@ class Theme(Struct, frozen=True):
     roundtables: int
     out_of: int
     heard_at: tuple[str, ...] = ()
+    items: tuple[UUID, ...] = ()
 
 
 class Voice(Struct, frozen=True):

@@ -5,11 +5,11 @@ from community.events.tables import Event
 from community.language import _
 from community.outputs.gather import Sheet as WrittenSheet
 from community.outputs.gather import Written, outputs_of
-from community.outputs.heard import Coded, roundtables_that_wrote, themes_of
 from community.outputs.tables import Kind
 from community.registrations.nameless import nameless_guests
 from community.reports.about import Guest
 from community.reports.content import KpiCard, Line, Round, Sheet, Theme, Voice
+from community.themes.heard import Coded, roundtables_that_wrote, themes_of
 
 
 async def rounds_of(event: Event) -> tuple[Round, ...]:
@@ -24,7 +24,13 @@ async def heard_in(event: Event) -> tuple[Theme, ...]:
     """Each theme with the roundtables that said it; one that said it twice counts once."""
     out_of = await roundtables_that_wrote(event)
     return tuple(
-        Theme(each.title, each.roundtables, out_of, _marks(each.items))
+        Theme(
+            each.title,
+            each.roundtables,
+            out_of,
+            _marks(each.items),
+            tuple(item.id for item in each.items),
+        )
         for each in await themes_of(event)
         if each.roundtables
     )

@@ -34,6 +34,7 @@ _FOUND = """
                    WHERE rt.event = $1 AND i.changed_at > $2) AS written_since,
            (SELECT count(*) FROM round
             WHERE event = $1 AND opened_at IS NOT NULL AND closed_at IS NULL) AS open_rounds,
-           (SELECT count(*) FROM theme WHERE event = $1) AS themes,
+           (SELECT count(*) FROM theme t WHERE t.event = $1
+              AND NOT EXISTS (SELECT FROM theme_end e WHERE e.theme = t.id)) AS themes,
            (SELECT count(*) FROM commentary WHERE event = $1) AS voices
 """

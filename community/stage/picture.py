@@ -8,7 +8,6 @@ from community.clock import now
 from community.database import fetch_value
 from community.events.rounds import rounds_of
 from community.events.tables import Event, Prompt, Round
-from community.outputs.heard import roundtables_that_wrote, themes_of
 from community.outputs.tables import Shows
 from community.roundtables.rounds import current
 from community.stage.blur import blurred
@@ -18,6 +17,7 @@ from community.stage.presenting import presenting_of
 from community.stage.put_on_stage import stage_of
 from community.stage.seats import seats_of
 from community.stage.welcome import welcome_of, where_to_read
+from community.themes.heard import roundtables_that_wrote, themes_of
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from community.clock import now
 from community.events.tables import Event
 from community.gates.rotating import code_at
 from community.gates.self_check_in import opens_at
-from community.registrations.qr import qr_svg
 from community.settings import settings
+from community.tickets.qr import qr_svg
 
 
 async def welcome_of(event: Event) -> dict[str, Any]:

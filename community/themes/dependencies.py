@@ -1,4 +1,4 @@
-"""The theme that an address names."""
+"""The theme, and the step of an editor, that an address names."""
 
 from uuid import UUID
 
@@ -7,6 +7,7 @@ from litestar.params import FromPath
 
 from community.events.tables import Event
 from community.outputs.tables import Theme
+from community.themes.tables import ThemeStep
 from community.web.or_404 import or_404
 
 
@@ -15,4 +16,10 @@ async def theme(event: NamedDependency[Event], theme_id: FromPath[UUID]) -> Them
     return or_404(await Theme.objects().get((Theme.id == theme_id) & (Theme.event == event.id)))
 
 
-GIVEN = {"theme": Provide(theme)}
+async def theme_step(event: NamedDependency[Event], step_id: FromPath[UUID]) -> ThemeStep:
+    """The step of this address that an editor took with the event's themes."""
+    wanted = (ThemeStep.id == step_id) & (ThemeStep.event == event.id)
+    return or_404(await ThemeStep.objects().get(wanted))
+
+
+GIVEN = {"theme": Provide(theme), "theme_step": Provide(theme_step)}

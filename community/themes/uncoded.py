@@ -1,13 +1,13 @@
 """What has not been put under a theme yet, and under which one it may belong."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 import msgspec
 
 from community.database import fetch
 from community.events.tables import Event
-from community.outputs.heard import HeardTheme
+from community.themes.heard import HeardTheme
 from community.themes.similar import ALIKE, likeness
 
 
@@ -22,12 +22,19 @@ class Uncoded(msgspec.Struct, frozen=True):
     suggested: str
 
 
-async def uncoded(event: Event, themes: Sequence[HeardTheme]) -> list[Uncoded]:
-    """The items of the event that are in no theme, in the order of rounds and roundtables."""
-    return [
-        Uncoded(**dict(row), suggested=suggested_theme(row["text"], themes))
-        for row in await fetch(_UNCODED, event.id)
-    ]
+async def uncoded(
+    event: Event, themes: Sequence[HeardTheme], apart: Collection[frozenset[UUID]] = ()
+) -> list[Uncoded]:
+    """The items of the event that are in no theme, in the order of rounds and roundtables.
+
+    A theme from which the item was told apart is not suggested for it.
+    """
+    found = []
+    for row in await fetch(_UNCODED, event.id):
+        open_ones = [each for each in themes if frozenset((row["id"], each.id)) not in apart]
+        suggested = suggested_theme(row["text"], open_ones)
+        found.append(Uncoded(**dict(row), suggested=suggested))
+    return found
 
 
 def suggested_theme(text: str, themes: Sequence[HeardTheme]) -> str:

@@ -170,6 +170,7 @@ ORGANISER = [
     "/events/{coming}/stage/control",
     "/events/{coming}/stage",
     "/events/{tonight}/themes",
+    "/events/{held}/themes/steps",
     "/events/{held}/themes",
     "/events/{tonight}/commentary",
     "/events/{held}/commentary",

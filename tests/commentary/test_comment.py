@@ -4,7 +4,8 @@ from community.commentary.comment import comment, take_back
 from community.commentary.find import commentary_of
 from community.database import new_id
 from community.refusal import Refused
-from community.themes.code import code, rename
+from community.themes.code import code
+from community.themes.rename import rename
 from tests.cast import an_event, mei
 from tests.commentary.guests import a_guest, said
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote

@@ -54,14 +54,21 @@ async def test_a_theme_is_counted_by_roundtables_not_by_lines(house):
     ]
     others = [await wrote(roundtable, "時期による") for roundtable in roundtables[1:5]]
     await wrote(roundtables[5], "べつの話")
-    await coded(event, "絶対の指標はない", await wrote(roundtables[6], "正解はない"))
+    nothing_right = await wrote(roundtables[6], "正解はない")
+    await coded(event, "絶対の指標はない", nothing_right)
     await coded(event, "フェーズによって変わる", *twice, *others)
 
     content = content_of_report(await compile_report(event))
 
     assert content.themes == (
-        Theme("フェーズによって変わる", 5, 7, ("1-A", "1-B", "1-C", "1-D", "1-E")),
-        Theme("絶対の指標はない", 1, 7, ("1-G",)),
+        Theme(
+            "フェーズによって変わる",
+            5,
+            7,
+            ("1-A", "1-B", "1-C", "1-D", "1-E"),
+            tuple(item.id for item in (*twice, *others)),
+        ),
+        Theme("絶対の指標はない", 1, 7, ("1-G",), (nothing_right.id,)),
     )
 
 
@@ -69,11 +76,14 @@ async def test_the_same_letter_in_the_second_round_is_another_roundtable(house):
     event = await an_evening()
     await a_round(event, 2)
     first, second = await a_roundtable(event, "A"), await a_roundtable(event, "A", number=2)
-    await coded(event, "続きの話", await wrote(first, "一"), await wrote(second, "二"))
+    items = await wrote(first, "一"), await wrote(second, "二")
+    await coded(event, "続きの話", *items)
 
     content = content_of_report(await compile_report(event))
 
-    assert content.themes == (Theme("続きの話", 2, 2, ("1-A", "2-A")),)
+    assert content.themes == (
+        Theme("続きの話", 2, 2, ("1-A", "2-A"), tuple(item.id for item in items)),
+    )
 
 
 async def test_a_guest_speaks_with_name_title_and_company(house):

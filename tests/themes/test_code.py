@@ -1,17 +1,9 @@
-from community.outputs.heard import roundtables_that_wrote, themes_of
-from community.outputs.tables import Theme
-from community.themes.code import code, rename, uncode
+from community.themes.code import code, uncode
+from community.themes.heard import roundtables_that_wrote, themes_of
 from community.themes.uncoded import uncoded
-from tests.cast import an_event, haruto, mei
-from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
-
-
-async def two_roundtables():
-    event = await an_event()
-    round_ = await a_round(event)
-    one = await a_roundtable(event, round_, "A", await haruto())
-    other = await a_roundtable(event, round_, "B", await mei())
-    return event, await writer_at(one), await writer_at(other)
+from tests.cast import an_event
+from tests.outputs.at_roundtable import wrote
+from tests.themes.evening import two_roundtables
 
 
 async def test_themes_are_counted_by_roundtables_and_not_by_lines(house):
@@ -27,24 +19,16 @@ async def test_themes_are_counted_by_roundtables_and_not_by_lines(house):
     assert await roundtables_that_wrote(event) == 2
 
 
-async def test_a_theme_renamed_to_another_ones_title_becomes_one_with_it(house):
-    event, one, other = await two_roundtables()
-    first = await code(event, "会う", [(await wrote(one, "会う")).id])
-    await code(event, "まず会う", [(await wrote(other, "まず会う")).id])
-
-    await rename(event, first, "まず会う")
-
-    assert [(each.title, each.roundtables) for each in await themes_of(event)] == [("まず会う", 2)]
-
-
-async def test_a_theme_whose_last_item_is_taken_out_is_gone(house):
+async def test_a_theme_whose_last_item_is_taken_out_is_gone_and_comes_back_with_one(house):
     event, one, _other = await two_roundtables()
     item = await wrote(one, "会う")
     theme = await code(event, "会う", [item.id])
 
     await uncode(event, theme, item.id)
 
-    assert await Theme.count() == 0
+    assert await themes_of(event) == []
+    again = await code(event, "会う", [item.id])
+    assert (again.id, len(await themes_of(event))) == (theme.id, 1)
 
 
 async def test_items_of_another_event_are_not_coded(house):
@@ -53,7 +37,7 @@ async def test_items_of_another_event_are_not_coded(house):
 
     await code(stranger, "会う", [(await wrote(one, "会う")).id])
 
-    assert [(each.title, each.items) for each in await themes_of(stranger)] == [("会う", [])]
+    assert await themes_of(stranger) == []
 
 
 async def test_an_item_like_a_theme_is_suggested_for_it(house):

@@ -1,4 +1,4 @@
-"""Themes: what several roundtables said, under one phrase."""
+"""Themes for programs: what was heard, and which items belong to it."""
 
 from typing import Annotated
 from uuid import UUID
@@ -11,12 +11,13 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.outputs.heard import HeardTheme, roundtables_that_wrote, themes_of
 from community.outputs.tables import Theme
 from community.themes import code as coding
+from community.themes.heard import HeardTheme, roundtables_that_wrote, themes_of
 
 Organiser = NamedDependency[Visitor]
 Evening = NamedDependency[Event]
+Here = NamedDependency[Theme]
 
 
 class Heard(msgspec.Struct):
@@ -33,47 +34,31 @@ class Coding(msgspec.Struct):
     items: Annotated[list[UUID], Meta(max_length=1000)] = []
 
 
-class Title(msgspec.Struct):
-    """Another title; with that of another theme the two become one."""
-
-    title: str
-
-
 @get("/api/v1/events/{slug:str}/themes")
 async def all_themes(organiser: Organiser, event: Evening) -> Heard:
     """The themes of the evening."""
-    return await _heard(event)
+    return await heard_at(event)
 
 
 @post("/api/v1/events/{slug:str}/themes", status_code=200)
 async def code(organiser: Organiser, event: Evening, data: JSONBody[Coding]) -> Heard:
     """Put items under a theme, which is made when it is new."""
-    await coding.code(event, data.title, data.items)
-    return await _heard(event)
-
-
-@post("/api/v1/events/{slug:str}/themes/{theme_id:uuid}", status_code=200)
-async def rename(
-    organiser: Organiser, event: Evening, theme: NamedDependency[Theme], data: JSONBody[Title]
-) -> Heard:
-    """Give a theme another title."""
-    await coding.rename(event, theme, data.title)
-    return await _heard(event)
+    await coding.code(event, data.title, data.items, organiser.name)
+    return await heard_at(event)
 
 
 @post(
     "/api/v1/events/{slug:str}/themes/{theme_id:uuid}/items/{coded:uuid}/removal", status_code=200
 )
-async def uncode(
-    organiser: Organiser, event: Evening, theme: NamedDependency[Theme], coded: FromPath[UUID]
-) -> Heard:
-    """Take an item out of a theme; a theme without items is gone."""
-    await coding.uncode(event, theme, coded)
-    return await _heard(event)
+async def uncode(organiser: Organiser, event: Evening, theme: Here, coded: FromPath[UUID]) -> Heard:
+    """Take an item out of a theme; a theme without items has ended."""
+    await coding.uncode(event, theme, coded, organiser.name)
+    return await heard_at(event)
 
 
-async def _heard(event: Event) -> Heard:
+async def heard_at(event: Event) -> Heard:
+    """What every change of the themes answers with."""
     return Heard(await themes_of(event), await roundtables_that_wrote(event))
 
 
-HANDLERS = [all_themes, code, rename, uncode]
+HANDLERS = [all_themes, code, uncode]

@@ -48,7 +48,8 @@ _HEARD = """
     SELECT theme.id, theme.title, count(DISTINCT item.roundtable) AS roundtables
     FROM theme LEFT JOIN item_theme ON item_theme.theme = theme.id
     LEFT JOIN item ON item.id = item_theme.item AND item.removed_at IS NULL
-    WHERE theme.event = $1 GROUP BY theme.id
+    WHERE theme.event = $1 AND NOT EXISTS (SELECT FROM theme_end e WHERE e.theme = theme.id)
+    GROUP BY theme.id
     ORDER BY roundtables DESC, min(item.made_at), theme.made_at
 """
 
