@@ -8,6 +8,7 @@ from community.cancelling.ask_who_comes import ask_who_comes
 from community.cancelling.free_silent_places import free_silent_places
 from community.cancelling.plan_asking import plan_all_asking
 from community.changes.lapse import lapse_offer
+from community.commentary.remind import remind_guest
 from community.draws.due import draw_all_due, draw_on_time
 from community.files.sweep import sweep, unlink
 from community.groups.close_group import close_group_in_time
@@ -49,6 +50,7 @@ HANDLERS: dict[str, Handler] = {
     "compare_roster": compare_in_background,
     "plan_seating": plan_in_background,
     "send_webhook": send_webhook,
+    "remind_guest": remind_guest,
     "mail_link": mail_link,
     "unlink_file": unlink,
     MAIL_NEWSLETTER: mail_newsletter,

@@ -15,7 +15,10 @@ from community.app import create_litestar
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
+from community.commentary.ask import Question
+from community.commentary.ask import ask as ask_guest
 from community.commentary.comment import comment
+from community.commentary.link import make_link
 from community.consents.purpose import Purpose
 from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction
@@ -154,6 +157,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
     """The names that this path asks for; some nouns share one, such as `token` and `slug`."""
     noun = path.removeprefix("/api/v1").split("/")[1]
     special = {
+        "approvals": {"token": evening["approval"]},
         "calendars": {"token": "torn"},
         "door": {"token": evening["door"]},
         "series": {"slug": "hitori-cs"},
@@ -221,6 +225,8 @@ async def an_evening() -> dict[str, Any]:
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
         "step_id": await fetch_value("SELECT id FROM theme_step"),
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
+        "theme_id": theme.id, "coded": item.id, "commentary_id": said.id,
+        **await an_approval(event, guest), "roster_id": file.id,
         "mask_id": item.id,
         "listing_id": listing.id,
         "transfer_id": await a_transfer(),
@@ -248,6 +254,12 @@ async def an_evening() -> dict[str, Any]:
         "group": group_token(await fetch_value("SELECT link_key FROM guest_group")),
         "invitee_id": invited.id, "invitation": invitation_token(invited.link_key),
     }  # fmt: skip
+
+
+async def an_approval(event: Event, guest: Appearance) -> dict[str, Any]:
+    """A guest who is asked whether their words may be published."""
+    asking = await ask_guest(event, guest, Question("guest@example.jp"))
+    return {"guest_id": guest.id, "approval": (await make_link(asking)).rpartition("/")[2]}
 
 
 async def a_draft(event: Event) -> UUID:

@@ -6,6 +6,7 @@ from community.language import _
 
 OF_OTHERS: dict[str, Callable[[], str]] = {
     "accepted": lambda: _("accepted there"),
+    "asking": lambda: _("question"),
     "asked": lambda: _("question"),
     "author": lambda: _("author"),
     "benefits_en": lambda: _("benefits in English"),
@@ -29,6 +30,7 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "founded_at": lambda: _("founded on"),
     "goal": lambda: _("goal"),
     "guest_group": lambda: _("group"),
+    "guest": lambda: _("guest"),
     "height": lambda: _("height"),
     "industry": lambda: _("industry"),
     "is_sign_up": lambda: _("people register there"),

@@ -77,6 +77,8 @@ OF_PLACES: dict[str, Callable[[], str]] = {
     "transfer_to": lambda: _("account for transfers"),
     "txn_ref": lambda: _("number at the provider"),
     "valid_from": lambda: _("valid from"),
+    "summary": lambda: _("summary"),
+    "verdict": lambda: _("what was decided"),
     "valid_until": lambda: _("valid until"),
     "waiting": lambda: _("waiting"),
     "wanted_kind": lambda: _("kind that is wanted"),

@@ -27,6 +27,8 @@ PLAIN = {
     "event": "slug title concept for_whom not_for_whom zone venue_name venue_address online_url "
     "sign_up_url "
     "networking audience state call_off_reason cancel_policy asks_again",
+    "guest_answer": "verdict",
+    "guest_asking": "language",
     "item": "kind measure phase goal",
     "member": "language standing applied_at decided_at tier member_until pays_member_price "
     "renewal_asked_at erased_at created_at",

@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 
 from community.commentary.based_on import fingerprint
+from community.commentary.standing import Standing
 from community.database import fetch, only
 from community.events.tables import Event
 
@@ -31,6 +32,7 @@ class Comment(msgspec.Struct, frozen=True):
     name: str
     title: str
     company: str
+    standing: Standing
     about: tuple[Aim, ...] = ()
 
     @property
@@ -43,6 +45,11 @@ class Comment(msgspec.Struct, frozen=True):
         """What a change says it was based on: the words, who said them, and what they are about."""
         return fingerprint(self.text, str(self.guest), *sorted(str(aim.id) for aim in self.about))
 
+    @property
+    def seen(self) -> str:
+        """What the guest's answer says it was given to: these very words."""
+        return fingerprint(self.text)
+
 
 async def commentary_of(event: Event) -> list[Comment]:
     """All commentary in its order."""
@@ -50,9 +57,17 @@ async def commentary_of(event: Event) -> list[Comment]:
     for row in await fetch(_AIMS, event.id):
         aims.setdefault(row["commentary"], []).append(Aim(row["id"], row["words"], row["mark"]))
     return [
-        Comment(**dict(row), about=tuple(aims.get(row["id"], ())))
+        Comment(
+            **{**dict(row), "standing": Standing(row["standing"])},
+            about=tuple(aims.get(row["id"], ())),
+        )
         for row in await fetch(_COMMENTS, event.id)
     ]
+
+
+async def words_of_guest(event: Event, guest: UUID) -> list[Comment]:
+    """What one guest said."""
+    return [each for each in await commentary_of(event) if each.guest == guest]
 
 
 async def comment_with(event: Event, commentary_id: UUID) -> Comment:
@@ -64,8 +79,11 @@ async def comment_with(event: Event, commentary_id: UUID) -> Comment:
 
 _COMMENTS = """
     SELECT commentary.id, commentary.guest, commentary.text,
-           appearance.name, appearance.title, appearance.company
+           appearance.name, appearance.title, appearance.company,
+           CASE WHEN answer.words <> commentary.text THEN 'changed'
+                ELSE coalesce(answer.verdict, 'open') END AS standing
     FROM commentary JOIN appearance ON appearance.id = commentary.guest
+    LEFT JOIN guest_answer answer ON answer.commentary = commentary.id
     WHERE commentary.event = $1 ORDER BY commentary.position, commentary.made_at
 """
 _AIMS = """

@@ -9,7 +9,7 @@ from community.commentary.based_on import changed_meanwhile
 from community.commentary.comment import read_guest, read_words
 from community.commentary.find import comment_with
 from community.commentary.hints import tell_commentary
-from community.database import lock, transaction
+from community.database import execute, lock, transaction
 from community.events.tables import Event
 from community.outputs.tables import Commentary
 
@@ -30,7 +30,10 @@ async def reword(event: Event, said: Commentary, wanted: Wording) -> Commentary:
         said = await lock(said)
         if wanted.based_on != (await comment_with(event, said.id)).based_on:
             raise changed_meanwhile(said.text, "text")
-        said.text, said.guest = text, await read_guest(event, wanted.guest)
+        guest = await read_guest(event, wanted.guest)
+        if guest != said.guest:  # what one guest answered is no answer of another one
+            await execute("DELETE FROM guest_answer WHERE commentary = $1", said.id)
+        said.text, said.guest = text, guest
         await said.save([Commentary.text, Commentary.guest])
         await keep_about(event, said, wanted.about)
         await tell_commentary(event)

@@ -6,7 +6,13 @@ from itertools import cycle
 from uuid import UUID
 
 from community.clock import moved_to
+from community.commentary.answer import Reply, answer
+from community.commentary.ask import Question, ask
+from community.commentary.asked import guests_asked
 from community.commentary.comment import comment
+from community.commentary.find import words_of_guest
+from community.commentary.tables import Verdict
+from community.database import only
 from community.demo.script import words
 from community.events.tables import Appearance, Event
 from community.outputs.gather import outputs_of
@@ -21,6 +27,7 @@ async def look_back(event: Event) -> None:
     with moved_to(event.starts_at + timedelta(minutes=110)):
         await code_everything(event)
         await take_down(event)
+        await let_guests_approve(event)
     with moved_to(event.starts_at + timedelta(hours=15)):
         await compile_report(event, lead=event.concept)
         await publish(event)
@@ -47,3 +54,13 @@ async def take_down(event: Event) -> None:
     for (who, text), title in zip(words().commentary, words().themes, strict=False):
         about = [themes[title]] if title in themes else []
         await comment(event, str(in_order[who].id), text, about)
+
+
+async def let_guests_approve(event: Event) -> None:
+    """Each guest says yes to what was taken down, by the link that was passed on to them."""
+    for guest in await guests_asked(event):
+        person = only(await Appearance.objects().get(Appearance.id == guest.guest))
+        asking = await ask(event, person, Question())
+        words = await words_of_guest(event, guest.guest)
+        yes = [Reply(each.id, Verdict.APPROVED, each.text, each.seen) for each in words]
+        await answer(event, asking, yes)

@@ -66,6 +66,21 @@ RULES = (
         f"cause LIKE 'deletion:%' AND queued_at < {CUT}",
     ),
     Rule(
+        "guest_links",
+        lambda: _("Links by which guests approve their words, after the deadline"),
+        30,
+        "guest_link",
+        f"asking IN (SELECT id FROM guest_asking WHERE until < {CUT})",
+    ),
+    Rule(
+        "guest_addresses",
+        lambda: _("Addresses at which guests were asked about their words, after the deadline"),
+        90,
+        "guest_asking",
+        f"email <> '' AND until < {CUT}",
+        "email = ''",
+    ),
+    Rule(
         "rosters",
         lambda: _("Uploaded rosters that were not brought in"),
         30,

@@ -1,6 +1,7 @@
 """What the roundtables made, in the shape of a report: whoever wrote it stays behind."""
 
-from community.commentary.find import Comment, commentary_of
+from community.commentary.approved import approved_words
+from community.commentary.find import Comment
 from community.events.tables import Event
 from community.language import _
 from community.outputs.gather import Sheet as WrittenSheet
@@ -37,11 +38,11 @@ async def heard_in(event: Event) -> tuple[Theme, ...]:
 
 
 async def voices_of(event: Event) -> tuple[Voice, ...]:
-    """The guests' words in the order they were given."""
+    """What the guests approved of their words, in the order they were given."""
     nameless = await nameless_guests(event.id)
     return tuple(
         Voice(_said_by(said, nameless), said.text, said.topic)
-        for said in await commentary_of(event)
+        for said in await approved_words(event)
     )
 
 

@@ -10,6 +10,7 @@ from community.reports.find import content_of_report, report_of
 from community.reports.lines import put_into_the_library
 from community.reports.programs import tell_programs
 from community.reports.tables import Report, State
+from community.reports.voices import say_only_what_is_approved
 
 
 async def publish(event: Event) -> Report:
@@ -24,6 +25,7 @@ async def publish(event: Event) -> Report:
             return report
         if event.state == EventState.DRAFT:
             raise Conflict(_("The event is still a draft. Please publish the event first."))
+        await say_only_what_is_approved(report, event)
         report.state = State.PUBLISHED
         report.published_at = now()
         await report.save()

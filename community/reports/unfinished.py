@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from community.commentary.asked import Asked, still_asked
 from community.database import fetch_one
 from community.events.tables import Event
 from community.reports.draft.suspects import Suspect, suspects
@@ -15,6 +16,7 @@ class Unfinished(NamedTuple):
     open_rounds: int
     themes: int
     voices: int
+    asked: list[Asked]
     suspects: list[Suspect]
 
     @property
@@ -26,7 +28,8 @@ class Unfinished(NamedTuple):
 async def unfinished(event: Event, report: Report | None) -> Unfinished:
     """What was written since the draft, what is missing, and whose names stand in the text."""
     found = await fetch_one(_FOUND, event.id, report.compiled_at if report else None)
-    return Unfinished(**found, suspects=await suspects(report, event.id) if report else [])
+    found_in = await suspects(report, event.id) if report else []
+    return Unfinished(**found, asked=await still_asked(event), suspects=found_in)
 
 
 _FOUND = """

@@ -34,6 +34,7 @@ CODES: dict[str, Any] = {
     "consent.purpose": list(Purpose),
     "destination.kinds": list(kinds()),
     "follower.language": LANGUAGES,
+    "guest_asking.language": LANGUAGES,
     "item.measure": list(Measure),
     "listing_elsewhere.platform": NAMES,
     "member.language": LANGUAGES,

@@ -3,13 +3,21 @@
 from datetime import timedelta
 
 from community.clock import moved_to
+from community.commentary.answer import Reply, answer
+from community.commentary.ask import Question, ask
+from community.commentary.find import commentary_of
+from community.commentary.tables import Verdict
+from community.database import only
 from community.desk.needs import what_needs_me
-from community.events.tables import State
+from community.events.tables import Appearance, State
 from community.language import speaking
 from community.members.apply import apply
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
+from community.reports.compile import compile_report
+from community.reports.publish import publish
 from tests.cast import NEXT_MONTH, an_event, haruto, mei
+from tests.reports.evenings import an_evening, said
 
 
 async def sentences() -> list[str]:
@@ -63,3 +71,19 @@ async def test_a_mail_that_nobody_took_is_told(house):
     await Message.update({Message.state: "given_up"}).where(Message.cause == "greeting")
 
     assert await sentences() == ["1 mail could not be sent."]
+
+
+async def test_a_guest_who_takes_back_what_a_report_quotes_is_heard(house):
+    event = await an_evening()
+    words = await said(event, "順番がそろっていました。")
+    asking = await ask(event, only(await Appearance.objects().first()), Question())
+    await compile_report(event)
+    await publish(event)
+    assert await sentences() == []
+
+    [seen] = await commentary_of(event)
+    await answer(event, asking, [Reply(words.id, Verdict.REFUSED, "", seen.seen)])
+
+    assert await sentences() == [
+        "“KPIを持ち寄る夜”: a guest has taken back words that the report quotes."
+    ]

@@ -50,7 +50,7 @@ NOT_CARRIED = {
     **dict.fromkeys(("check_in", "scan", "replaced_ticket", "checkout"), "what happened there"),
     **dict.fromkeys(("photo", "seating", "draft", "roundtable", "theme"), "what happened there"),
     **dict.fromkeys(("commentary", "stage", "report", "experiment"), "what happened there"),
-    **dict.fromkeys(("theme_step", "not_the_same"), "what happened there"),
+    **dict.fromkeys(("theme_step", "not_the_same", "guest_asking"), "what happened there"),
     **dict.fromkeys(("roster_file", "place_elsewhere", "roster_export"), "of that list"),
     **dict.fromkeys(("pair_wish", "pin"), "people"),
     "listing_elsewhere": "that very event on another platform",

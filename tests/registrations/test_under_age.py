@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from community.access.tokens import create_token
 from community.commentary.comment import comment
+from community.commentary.tables import GuestAnswer
 from community.database import execute
 from community.events.tables import Appearance
 from community.members.age import Age
@@ -142,7 +143,8 @@ async def test_what_a_guest_under_age_said_stands_without_the_name(house):
     for person in (miu, ren):
         guest = Appearance(event=event.id, name=person.name, company="白樺", email=person.email)
         await guest.save()
-        await comment(event, str(guest.id), "楽しかった")
+        words = await comment(event, str(guest.id), "楽しかった")
+        await GuestAnswer(commentary=words.id, verdict="approved", words="楽しかった").save()
         await register(event, person)
 
     registration = await Registration.objects().get(Registration.member == miu.id)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from community.checkins.tables import CheckIn, Method
+from community.commentary.tables import GuestAnswer, Verdict
 from community.events.tables import Appearance, Event, Prompt, Role, Round
 from community.members.tables import Member
 from community.outputs.tables import Commentary, Item, ItemTheme, Kind, Theme
@@ -66,10 +67,11 @@ async def coded(event: Event, title: str, *items: Item) -> Theme:
 
 
 async def said(event: Event, text: str) -> Commentary:
-    """The event's guest comments."""
+    """The event's guest comments, and approves it."""
     guest = await Appearance.objects().get(Appearance.event == event.id)
     words = Commentary(event=event, guest=guest, text=text)
     await words.save()
+    await GuestAnswer(commentary=words.id, verdict=Verdict.APPROVED, words=text).save()
     return words
 
 

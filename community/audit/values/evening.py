@@ -29,6 +29,10 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "published": lambda: _("Published"),
         "called_off": lambda: _("Called off"),
     },
+    "guest_answer.verdict": {
+        "approved": lambda: _("approved"),
+        "refused": lambda: _("refused"),
+    },
     "item.kind": {
         "kpi": lambda: _("KPI card"),
         "principle": lambda: _("Principle"),

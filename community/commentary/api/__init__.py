@@ -1,5 +1,5 @@
-"""Programs note what guests say, and read it."""
+"""Programs note what guests say, and ask them whether it may be published."""
 
-from community.commentary.api import commentary
+from community.commentary.api import approvals, approve, commentary
 
-HANDLERS = [*commentary.HANDLERS]
+HANDLERS = [*commentary.HANDLERS, *approvals.HANDLERS, *approve.HANDLERS]

@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from community.commentary.find import Aim, Comment, commentary_of
 from community.commentary.reword import Wording
+from community.commentary.standing import Standing
 from community.events.agenda import people_of
 from community.events.tables import Event
 
@@ -29,6 +30,7 @@ class CommentAnswer(msgspec.Struct):
     name: str
     title: str
     company: str
+    standing: Standing
     about: tuple[Aim, ...]
     theme: str
     based_on: str
