@@ -10,6 +10,7 @@ from community.database import fetch
 from community.events.tables import Event
 from community.groups.close_group import close_group_in_time
 from community.groups.come_with import come_with
+from community.groups.go_alone import go_alone
 from community.groups.group_wish import ALONE, GroupWish
 from community.groups.grow_group import grow_group
 from community.members.tables import Member
@@ -64,6 +65,14 @@ async def _grow(
         await grow_group(mine, 2 + number % 5)
 
 
+async def _go_alone(
+    event: Event, person: Member, _other: Member, _kind: PlaceKind, _number: int
+) -> None:
+    mine = await by_member(event, person)
+    if mine is not None:
+        await go_alone(mine)
+
+
 async def _hand(
     event: Event, person: Member, other: Member, _kind: PlaceKind, _number: int
 ) -> None:
@@ -84,6 +93,7 @@ TOGETHER: dict[str, Callable[[Event, Member, Member, PlaceKind, int], Awaitable[
     "close a group": _close,
     "come with": _come_with,
     "grow a group": _grow,
+    "leave a group": _go_alone,
     "pass on": _hand,
 }
 

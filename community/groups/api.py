@@ -11,10 +11,12 @@ from litestar.params import JSONBody
 from community.events.tables import Event
 from community.groups.close_group import close_group_of
 from community.groups.come_with import come_with
+from community.groups.go_alone import go_alone
 from community.groups.group_wish import read_group_wish
 from community.groups.grow_group import grow_group
 from community.groups.show_group import ShownGroup, group_shown, groups_of
 from community.members.visitor import Visitor
+from community.registrations.answers import Answer
 from community.registrations.tables import Registration
 from community.waitlist.why_passed import why_passed
 from community.web.or_404 import or_404
@@ -107,6 +109,13 @@ async def close_one(
     return GroupAnswer.of(or_404(await group_shown(registration)), is_own)
 
 
+@post("/api/v1/registrations/{registration_id:uuid}/group/leaving", status_code=200)
+async def leave(registration: NamedDependency[Registration]) -> Answer:
+    """Leave the group: the place stays, or its holder waits from their own turn. Those who stay
+    are a smaller group."""
+    return Answer.of(await go_alone(registration), registration.event)
+
+
 @get("/api/v1/events/{slug:str}/groups")
 async def all_groups(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
@@ -117,4 +126,4 @@ async def all_groups(
     return AllGroups([InGroup(each, words, reasons.get(each, "")) for each, words in groups])
 
 
-HANDLERS = [read_group, come_along, grow, close_one, all_groups]
+HANDLERS = [read_group, come_along, grow, close_one, leave, all_groups]

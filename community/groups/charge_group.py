@@ -37,6 +37,12 @@ async def charge_group(group: Group, event: Event) -> None:
         await _charge(registration, event, member, len(ids))
 
 
+async def charge_alone(registration: Registration, event: Event) -> None:
+    """Whoever has left a group pays as one who comes alone, unless it has been paid."""
+    member = only(await Member.objects().get(Member.id == registration.member))
+    await _charge(registration, event, member, 1)
+
+
 async def _charge(registration: Registration, event: Event, member: Member, people: int) -> None:
     before, fee_yen = registration.price_terms, registration.fee_yen
     set_group_price(registration, member, people)

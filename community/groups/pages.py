@@ -8,6 +8,7 @@ from litestar.response import Redirect
 
 from community.groups.close_group import close_group_of
 from community.groups.come_with import come_with
+from community.groups.go_alone import go_alone
 from community.groups.group_invitation import asked_along
 from community.groups.group_wish import read_group_wish
 from community.groups.grow_group import grow_group
@@ -54,4 +55,10 @@ async def close_group(registration: NamedDependency[Registration]) -> Redirect:
     return see(f"/registrations/{registration.id}#group", _("Saved."))
 
 
-HANDLERS = [open_group_link, come_along, grow, close_group]
+@post("/registrations/{registration_id:uuid}/group/leaving")
+async def leave(registration: NamedDependency[Registration]) -> Redirect:
+    await go_alone(registration)
+    return see(f"/registrations/{registration.id}#group", _("You come by yourself now."))
+
+
+HANDLERS = [open_group_link, come_along, grow, close_group, leave]

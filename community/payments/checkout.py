@@ -45,12 +45,17 @@ async def begin(registration: Registration) -> tuple[Checkout, Event]:
         going = (Checkout.registration == registration.id) & Checkout.step.is_in(list(GOES_ON))
         known = await Checkout.objects().get(going)
         if known is not None:
+            _refuse_of_another(known, registration)
             _refuse_unless_open(known, due_yen)
             return known, event
         _refuse_unless_due(registration, event, await terms_of(event.id), due_yen)
         ends_at = _ends_at(registration)
         checkout = Checkout(
-            event=event.id, registration=registration.id, amount_yen=due_yen, ends_at=ends_at
+            event=event.id,
+            registration=registration.id,
+            member=registration.member,
+            amount_yen=due_yen,
+            ends_at=ends_at,
         )
         await checkout.save()
         await _hold(registration, ends_at + ANSWER_TAKES)
@@ -63,6 +68,12 @@ def _refuse_unless_open(known: Checkout, due_yen: int) -> None:
         raise Conflict(_("Your payment is on its way. The place is held for you meanwhile."))
     if known.amount_yen != due_yen:
         raise Conflict(_("The price has changed. Please try again in half an hour."))
+
+
+def _refuse_of_another(known: Checkout, registration: Registration) -> None:
+    """The page of who had the place before is about to be closed, and would name them as payer."""
+    if known.step != Step.PENDING and known.member not in (None, registration.member):
+        raise Conflict(_("Whoever had this place before was paying. Please try again in a minute."))
 
 
 def _refuse_unless_due(

@@ -8,9 +8,14 @@ from community.payments.tables import Checkout, Step
 from community.registrations.tables import Registration
 
 
-async def end_checkouts(registration: Registration) -> None:
-    """Whatever is paid all the same, because the provider did not hear in time, goes back."""
+async def end_checkouts(registration: Registration, has_place: bool) -> None:
+    """Of a place that is had, only pages that somebody opened who has passed it on.
+
+    Whatever is paid all the same, because the provider did not hear in time, goes back, or counts.
+    """
     open_ones = (Checkout.registration == registration.id) & (Checkout.step == Step.OPEN)
+    if has_place:
+        open_ones &= Checkout.member != registration.member
     for checkout in await Checkout.objects().where(open_ones):
         if is_set_up():
             await _end(checkout)

@@ -45,6 +45,12 @@ class Account:
         return self.goes_on is not None and self.goes_on.step == Step.PENDING
 
     @property
+    def is_begun_by_holder(self) -> bool:
+        """Whether it was begun by who has the place now; it may have been passed on since."""
+        began = self.goes_on.member if self.goes_on else None
+        return began in (None, self.registration.member.id)
+
+    @property
     def asked_yen(self) -> int:
         """The fee; of a place that is held for a change, what it would come to there."""
         return asked_yen(self.registration)

@@ -1,4 +1,4 @@
-"""Who paid: whoever had the place when the money came. A place may be passed on afterwards."""
+"""Who paid: whoever began to, else whoever had the place when the money came; it is passed on."""
 
 from uuid import UUID
 
@@ -21,7 +21,7 @@ class Payer(Table):
 
 
 async def note_payer(payment: UUID) -> None:
-    """Whoever has the locked registration now has paid this."""
+    """Whoever began the payment at the provider has paid this, else who has the place now."""
     await execute(_NOTE, new_id(), payment)
 
 
@@ -38,7 +38,9 @@ async def paid_by_holder(payment: UUID) -> bool:
 
 _NOTE = """
     INSERT INTO payer (id, payment, member)
-    SELECT $1, p.id, r.member FROM payment p JOIN registration r ON r.id = p.registration
+    SELECT $1, p.id, coalesce(c.member, r.member)
+    FROM payment p JOIN registration r ON r.id = p.registration
+    LEFT JOIN checkout c ON c.intent_ref = p.provider_ref
     WHERE p.id = $2 ON CONFLICT (payment) DO NOTHING
 """
 

@@ -16,13 +16,13 @@ from community.registrations.tables import Registration
 async def settle(registration_id: str) -> None:
     """Order what is to go back for this registration; a second run finds nothing left to order.
 
-    Whoever has no place any more is not left with a page on which they could still pay.
+    Whoever has no place any more, or has passed it on, is not left with a page on which they could
+    still pay.
     """
     found = await Registration.objects().get(Registration.id == UUID(registration_id))
     if found is None:
         return
-    if not (found.has_place or found.is_offered):
-        await end_checkouts(found)
+    await end_checkouts(found, has_place=found.has_place or found.is_offered)
     async with transaction():
         event = await lock(only(await event_of(found)))
         registration = await lock(found)

@@ -22,6 +22,7 @@ from piccolo.table import Table
 from community.clock import now
 from community.database import new_id
 from community.events.tables import Event
+from community.members.tables import Member
 from community.payments.means import Means
 from community.registrations.tables import Registration
 
@@ -137,11 +138,15 @@ class Step(StrEnum):
 
 
 class Checkout(Table):
-    """One try to pay at the provider; at most one of a registration goes on at a time."""
+    """One try to pay at the provider; at most one of a registration goes on at a time.
+
+    `member` began it, and has paid when the money comes, whoever has the place by then.
+    """
 
     id = UUID(primary_key=True, default=new_id)
     event = ForeignKey(Event, null=False, on_delete=OnDelete.restrict)
     registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.restrict)
+    member = ForeignKey(Member, null=True, default=None, index=True, on_delete=OnDelete.set_null)
     step = Varchar(length=8, choices=Step, default=Step.BEGUN)
     amount_yen = Integer()
     session_ref = Varchar(length=255, null=True, default=None, unique=True)

@@ -10,6 +10,7 @@ from community.groups.come_together import call_anew
 from community.jobs import enqueue
 from community.live import tell
 from community.members.tables import Member
+from community.payments.begun import is_begun
 from community.prices.membership import membership_of
 from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
@@ -40,9 +41,19 @@ async def hand_over(registration: Registration, event: Event, taker: Member) -> 
     await enqueue("settle", str(registration.id))
     await tell(f"event:{event.id}", f"door:{event.id}", f"photos:{event.id}")
     cause = f"{registration.id}:{registration.sequence}"
+    is_paying = await is_begun(registration.id)
     names = {"giver": giver.name, "taker": taker.name}
-    await mail_about(registration, event, giver, "passed_on", cause, method="CANCEL", **names)
-    await mail_about(registration, event, taker, "taken_over", cause, **names)
+    await mail_about(
+        registration,
+        event,
+        giver,
+        "passed_on",
+        cause,
+        method="CANCEL",
+        is_paying=is_paying,
+        **names,
+    )
+    await mail_about(registration, event, taker, "taken_over", cause, is_paying=is_paying, **names)
     await tell_programs("registration.transferred", registration, event)
 
 

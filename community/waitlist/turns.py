@@ -1,9 +1,10 @@
 """The order in which those who wait are served: who comes first by the kind's priority, then turns.
 
 By lot the turn is drawn: the hash of the kind's seed and of the registration, so that nobody's
-chance hangs on how early they came, and who knows the seed can look it up. A group is one lot, has
-its earliest turn, and comes first only if all of it would. A group that began or grew while one of
-it stood in line has its latest turn.
+chance hangs on how early they came, and who knows the seed can look it up. A group is one lot, that
+of who joined it first: founding it anew draws nothing again. It has its earliest turn, and comes
+first only if all of it would. A group that began or grew while one of it stood in line has its
+latest turn.
 """
 
 from collections.abc import Collection, Sequence
@@ -79,6 +80,9 @@ _IN_TURN = """
     FROM (
         SELECT r.id, r.turn, k.promotion, k.draw_seed, coalesce(g.id, r.id) AS unit,
             coalesce(g.last_turn_counts, false) AS last_turn_counts,
+            CASE WHEN g.id IS NULL THEN r.id ELSE (
+                SELECT o.registration FROM companion o WHERE o.guest_group = g.id
+                ORDER BY o.joined_at, o.id LIMIT 1) END AS lot,
             g.id IS NULL OR g.closed_at IS NOT NULL OR g.size <= (
                 SELECT count(*) FROM companion o WHERE o.guest_group = g.id) AS is_ready,
             CASE k.priority
@@ -98,6 +102,6 @@ _IN_TURN = """
         WHERE r.kind = $1 AND r.standing = $2
     ) AS waiting WINDOW same AS (PARTITION BY unit)
     ORDER BY bool_and(comes_first) OVER same DESC,
-        CASE WHEN promotion = 'by_lot' THEN sha256((draw_seed || ' ' || unit)::bytea) END,
+        CASE WHEN promotion = 'by_lot' THEN sha256((draw_seed || ' ' || lot)::bytea) END,
         unit_turn, unit, turn
 """
