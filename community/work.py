@@ -27,6 +27,8 @@ from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
 from community.registering.register import write_letter_when_calm
 from community.registrations.letter import WRITE_LETTER
+from community.reports.mail import MAIL_REPORT, mail_report
+from community.reports.schedule import PUBLISH_REPORT, publish_on_time
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.roundtables.plan_in_background import plan_in_background
 from community.webhooks.send import send as send_webhook
@@ -52,6 +54,8 @@ HANDLERS: dict[str, Handler] = {
     "send_webhook": send_webhook,
     "remind_guest": remind_guest,
     "mail_link": mail_link,
+    MAIL_REPORT: mail_report,
+    PUBLISH_REPORT: publish_on_time,
     "unlink_file": unlink,
     MAIL_NEWSLETTER: mail_newsletter,
 }

@@ -53,6 +53,7 @@ from community.registrations.addition import Addition
 from community.registrations.group_link import group_token
 from community.registrations.tables import Registration
 from community.reports.compile import compile_report
+from community.reports.errata.correct import correct
 from community.reports.publish import publish
 from community.rooms import PLACES
 from community.rosters.keep import keep
@@ -197,8 +198,7 @@ async def an_evening() -> dict[str, Any]:
     guest = Appearance(event=event.id, name="月岡", role="guest")
     await guest.save()
     said = await comment(event, str(guest.id), "よい夜でした。")
-    await compile_report(event, "夜", "はじめに。")
-    await publish(event)
+    await a_corrected_report(event)
     author = await someone("kaito", standing="member")
     read = await post(author, "https://example.com/", "読みもの")
     delivery = await try_out(await a_destination("https://example.com/hooks"))
@@ -227,6 +227,9 @@ async def an_evening() -> dict[str, Any]:
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         **await an_approval(event, guest),
         "mask_id": item.id,
+        "theme_id": theme.id, "coded": item.id, "commentary_id": said.id,
+        **await an_approval(event, guest), "roster_id": file.id,
+        "mask_id": item.id, "version": 1,
         "listing_id": listing.id,
         "transfer_id": await a_transfer(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),
@@ -259,6 +262,12 @@ async def an_approval(event: Event, guest: Appearance) -> dict[str, Any]:
     """A guest who is asked whether their words may be published."""
     asking = await ask_guest(event, guest, Question("guest@example.jp"))
     return {"guest_id": guest.id, "approval": (await make_link(asking)).rpartition("/")[2]}
+
+
+async def a_corrected_report(event: Event) -> None:
+    await compile_report(event, "夜", "はじめに。")
+    await publish(event)
+    await correct(event, "title", "夜更け", "誤字", "aoi")
 
 
 async def a_draft(event: Event) -> UUID:

@@ -1,7 +1,5 @@
 """Compile an evening's outputs, commentary and figures into the draft of its report."""
 
-import msgspec
-
 from community.clock import now
 from community.database import lock, transaction
 from community.events.tables import Event
@@ -10,10 +8,10 @@ from community.refusal import Conflict, Refused
 from community.reports.content import Content
 from community.reports.draft.decided import edits_of, masks_of
 from community.reports.draft.edited import edited
-from community.reports.draft.masked import Masks, masked
-from community.reports.draft.texts import with_texts
+from community.reports.draft.hidden import with_words_hidden
+from community.reports.draft.masked import masked
 from community.reports.facts import facts_of, figures_of, next_event_after
-from community.reports.find import report_of
+from community.reports.find import report_of, text_of
 from community.reports.made import heard_in, rounds_of, voices_of
 from community.reports.tables import Report
 
@@ -37,7 +35,7 @@ async def fill(report: Report, event: Event) -> None:
     """Bring the draft up to date, as its editor wants it; in a transaction."""
     masks = await masks_of(report)
     content = await content_of(event)
-    report.content = msgspec.json.encode(with_words_hidden(content, masks)).decode()
+    report.content = text_of(with_words_hidden(content, masks))
     report.title = masked(report.typed_title, masks)[:200]
     report.lead = masked(report.typed_lead, masks)
     report.version += 1
@@ -56,11 +54,6 @@ async def content_of(event: Event) -> Content:
         commentary=await voices_of(event),
         next_event=await next_event_after(event.id),
     )
-
-
-def with_words_hidden(content: Content, masks: Masks) -> Content:
-    """The same content without the masked words, in every part of it."""
-    return with_texts(content, lambda text: masked(text, masks)) if masks else content
 
 
 def refuse_published(report: Report) -> None:

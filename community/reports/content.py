@@ -1,5 +1,6 @@
 """What a report says: a frozen shape without a single attendee's name, the same in every form."""
 
+from datetime import datetime
 from uuid import UUID
 
 from msgspec import Struct
@@ -67,6 +68,15 @@ class Voice(Struct, frozen=True):
     theme: str = ""
 
 
+class Correction(Struct, frozen=True):
+    """What was put right after the report was published, and why."""
+
+    at: datetime
+    said_before: str
+    says_now: str
+    reason: str
+
+
 class Content(Struct, frozen=True):
     """The whole report beside its title and its lead."""
 
@@ -76,4 +86,5 @@ class Content(Struct, frozen=True):
     themes: tuple[Theme, ...] = ()
     commentary: tuple[Voice, ...] = ()
     next_event: NextEvent | None = None
+    errata: tuple[Correction, ...] = ()
     shape: int = 1

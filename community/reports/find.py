@@ -21,13 +21,24 @@ class Listed(NamedTuple):
     title: str
     lead: str
     published_at: datetime
+    changed_at: datetime
     version: int
     content: Content
 
 
 def content_of_report(report: Report) -> Content:
     """The content in its frozen shape."""
-    return msgspec.json.decode(report.content, type=Content)
+    return content_of_text(report.content)
+
+
+def content_of_text(text: str) -> Content:
+    """The content out of how it is kept."""
+    return msgspec.json.decode(text, type=Content)
+
+
+def text_of(content: Content) -> str:
+    """The content as it is kept."""
+    return msgspec.json.encode(content).decode()
 
 
 async def report_by_slug(slug: str) -> Report | None:
@@ -67,7 +78,8 @@ def _listed(row: Any) -> Listed:
 
 
 _PUBLISHED = """
-    SELECT r.id, e.starts_at, r.slug, r.title, r.lead, r.published_at, r.version, r.content
+    SELECT r.id, e.starts_at, r.slug, r.title, r.lead, r.published_at,
+           coalesce(r.corrected_at, r.published_at) AS changed_at, r.version, r.content
     FROM report r JOIN event e ON r.event = e.id
     WHERE r.state = $1 AND (e.audience = 'everybody' OR e.id = ANY($3::int[]))
       AND ($4::timestamptz IS NULL OR (e.starts_at, r.id) < ($4, $5::uuid))

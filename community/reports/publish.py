@@ -4,10 +4,12 @@ from community.clock import now
 from community.database import lock, transaction
 from community.events.tables import Event
 from community.events.tables import State as EventState
+from community.jobs import enqueue
 from community.language import _
 from community.refusal import Conflict
 from community.reports.find import content_of_report, report_of
 from community.reports.lines import put_into_the_library
+from community.reports.mail import MAIL_REPORT
 from community.reports.programs import tell_programs
 from community.reports.tables import Report, State
 from community.reports.voices import say_only_what_is_approved
@@ -26,13 +28,22 @@ async def publish(event: Event) -> Report:
         if event.state == EventState.DRAFT:
             raise Conflict(_("The event is still a draft. Please publish the event first."))
         await say_only_what_is_approved(report, event)
-        report.state = State.PUBLISHED
+        report.state, report.publish_at = State.PUBLISHED, None
         report.published_at = now()
         await report.save()
         await put_into_the_library(report, content_of_report(report))
-        await _tell_the_event(event)
+        await tell_the_event(event)
         await tell_programs(report, event)
+        await enqueue(MAIL_REPORT, str(report.id))
     return report
+
+
+async def tell_the_event(event: Event) -> None:
+    """Its page carries the report, and is made anew."""
+    event.has_report = True
+    event.version += 1
+    event.changed_at = now()
+    await event.save([Event.has_report, Event.version, Event.changed_at])
 
 
 async def _draft_of(event: Event) -> Report:
@@ -40,10 +51,3 @@ async def _draft_of(event: Event) -> Report:
     if report is None:
         raise Conflict(_("There is no draft yet. Please compile the report first."))
     return report
-
-
-async def _tell_the_event(event: Event) -> None:
-    event.has_report = True
-    event.version += 1
-    event.changed_at = now()
-    await event.save([Event.has_report, Event.version, Event.changed_at])

@@ -3,9 +3,9 @@
 import msgspec
 
 from community.events.tables import Event
-from community.reports.compile import with_words_hidden
 from community.reports.draft.decided import masks_of
-from community.reports.find import content_of_report
+from community.reports.draft.hidden import with_words_hidden
+from community.reports.find import content_of_report, text_of
 from community.reports.made import voices_of
 from community.reports.tables import Report
 
@@ -15,4 +15,4 @@ async def say_only_what_is_approved(report: Report, event: Event) -> None:
     content = content_of_report(report)
     told = msgspec.structs.replace(content, commentary=await voices_of(event))
     hidden = with_words_hidden(told, await masks_of(report))
-    report.content = msgspec.json.encode(hidden).decode()
+    report.content = text_of(hidden)

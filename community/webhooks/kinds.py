@@ -24,6 +24,7 @@ def kinds() -> dict[str, str]:
         "round.closed": _("A round closes"),
         "output.published": _("A roundtable's outputs are published"),
         "report.published": _("A report is published"),
+        "report.corrected": _("A published report is corrected"),
         "member.applied": _("Somebody asks to become a member"),
         "member.approved": _("Somebody becomes a member"),
         "data_request.received": _("Somebody asks about their data"),

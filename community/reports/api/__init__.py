@@ -1,5 +1,5 @@
 """Reports and KPI cards for programs: read, made, edited."""
 
-from community.reports.api import draft, make, masks, read
+from community.reports.api import draft, errata, make, masks, read
 
-HANDLERS = [*read.HANDLERS, *make.HANDLERS, *draft.HANDLERS, *masks.HANDLERS]
+HANDLERS = [*read.HANDLERS, *make.HANDLERS, *draft.HANDLERS, *masks.HANDLERS, *errata.HANDLERS]

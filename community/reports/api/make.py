@@ -15,6 +15,7 @@ from community.reports.address import address_of
 from community.reports.compile import compile_report
 from community.reports.find import report_of
 from community.reports.publish import publish
+from community.reports.schedule import schedule, take_schedule_back
 from community.reports.tables import Report
 from community.web.or_404 import or_404
 
@@ -35,6 +36,13 @@ class ReportMade(msgspec.Struct):
     version: int
     published_at: datetime | None
     address: str
+    publish_at: datetime | None = None
+
+
+class Later(msgspec.Struct):
+    """When the report opens by itself: an instant with its offset, within 90 days."""
+
+    publish_at: Annotated[datetime, Meta(tz=True, examples=["2026-12-04T08:00:00+09:00"])]
 
 
 @post("/api/v1/events/{slug:str}/report")
@@ -64,10 +72,26 @@ async def open_to_readers(
     return made(await publish(event))
 
 
+@post("/api/v1/events/{slug:str}/report/schedule", status_code=200)
+async def open_later(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Later]
+) -> ReportMade:
+    """Let the report open by itself at a time; another time replaces it."""
+    return made(await schedule(event, data.publish_at))
+
+
+@post("/api/v1/events/{slug:str}/report/schedule/withdrawal", status_code=200)
+async def not_by_itself(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> ReportMade:
+    """Take the time back: the report stays a draft."""
+    return made(await take_schedule_back(event))
+
+
 def made(report: Report) -> ReportMade:
-    names = ("slug", "title", "state", "version", "published_at")
+    names = ("slug", "title", "state", "version", "published_at", "publish_at")
     given: dict[str, Any] = {name: getattr(report, name) for name in names}
     return ReportMade(**given, address=address_of(report.slug))
 
 
-HANDLERS = [how_it_stands, compile_one, open_to_readers]
+HANDLERS = [how_it_stands, compile_one, open_to_readers, open_later, not_by_itself]

@@ -1,9 +1,11 @@
 """Everything that the page shows on which a report is made."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
+from community.clock import in_zone, now
 from community.events.tables import Event
 from community.outputs.words import WORDS
 from community.reports.draft.decided import decided_words, masks_of
@@ -38,10 +40,19 @@ async def desk_of(
         "decided": await decided_words(report) if report and is_draft else [],
         "sheets": await draft_lines(event) if is_draft else [],
         "unfinished": await unfinished(event, report),
+        "publish_at": f"{_when(event, report):%Y-%m-%dT%H:%M}",
         "hides_word": hides_word,
         "hides_choices": hides_choices,
         **WORDS,
     }
+
+
+def _when(event: Event, report: Report | None) -> datetime:
+    """On the evening's own clock: the time that was chosen, else eight in the morning."""
+    if report and report.publish_at is not None:
+        return in_zone(report.publish_at, event.zone)
+    morning = in_zone(now(), event.zone) + timedelta(days=1)
+    return morning.replace(hour=8, minute=0)
 
 
 def _kept(event: Event, report: Report | None) -> Opening:

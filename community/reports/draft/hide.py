@@ -9,25 +9,28 @@ from community.refusal import Refused
 from community.reports.compile import fill
 from community.reports.draft.fold import letters_of
 from community.reports.draft.masked import would_show_itself
-from community.reports.draft.open_draft import draft_of
+from community.reports.draft.open_draft import draft_of, report_at
 from community.reports.draft.tables import Hides, Mask
+from community.reports.errata.take_out import take_out
 from community.reports.tables import Report
 
 MOST = 120
 
 
 async def hide(event: Event, words: str, hides: Hides) -> Report:
-    """The draft without these words, wherever in it they stand; deciding anew replaces.
+    """The report without these words, wherever in it they stand; deciding anew replaces.
+
+    From one that is out they are taken for good, also from what it said before.
 
     Refuses no words, too many, and those that stand in a hidden word's place.
     """
     letters = _letters(words)
     async with transaction():
-        event, report = await draft_of(event)
+        event, report = await report_at(event)
         await Mask.delete().where((Mask.report == report.id) & (Mask.letters == letters))
         words = " ".join(words.split())
         await Mask(report=report.id, words=words, letters=letters, hides=hides).save()
-        await fill(report, event)
+        await (take_out if report.is_published else fill)(report, event)
     return report
 
 

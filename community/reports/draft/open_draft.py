@@ -14,9 +14,15 @@ async def draft_of(event: Event) -> tuple[Event, Report]:
 
     Refuses when there is none yet, and when it is published.
     """
+    event, report = await report_at(event)
+    refuse_published(report)
+    return event, report
+
+
+async def report_at(event: Event) -> tuple[Event, Report]:
+    """The event, locked, and its report, published or not; refuses when there is none yet."""
     event = await lock(event)
     report = await report_of(event.id)
     if report is None:
         raise Conflict(_("There is no draft yet. Please compile the report first."))
-    refuse_published(report)
     return event, report

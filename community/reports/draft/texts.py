@@ -1,7 +1,9 @@
 """All words of a report's content, whatever shape it has."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
@@ -15,12 +17,17 @@ CODES = frozenset(
 
 def with_texts(content: Content, change: Callable[[str], str]) -> Content:
     """The same content with every text changed."""
-    return msgspec.convert(_changed(msgspec.to_builtins(content), change), Content)
+    return msgspec.convert(_changed(in_parts(content), change), Content)
 
 
 def texts_of(part: object) -> Iterator[str]:
     """Every text of this part that is not empty, in its order."""
-    return _texts(msgspec.to_builtins(part))
+    return _texts(in_parts(part))
+
+
+def in_parts(part: object) -> Any:
+    """The part as dicts and lists; keys and moments stay what they are, so every text is words."""
+    return msgspec.to_builtins(part, builtin_types=(UUID, datetime))
 
 
 def _changed(told: Any, change: Callable[[str], str]) -> Any:

@@ -45,6 +45,11 @@ def _words(report: Report, content: Content) -> dict[str, object]:
             [voice.text, f"{voice.guest.name} {voice.guest.introduction}".strip()]
             for voice in content.commentary
         ],
+        "errata_title": _("Corrections"),
+        "errata": [
+            [dates.day(each.at, facts.zone), f"{each.said_before} → {each.says_now}: {each.reason}"]
+            for each in content.errata
+        ],
         "next_title": _("The next evening"),
         "next": _numbered(following.title, following.number) if following else "",
         "address": address_of(report.slug),

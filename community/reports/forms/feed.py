@@ -19,7 +19,7 @@ NEWEST = 20
 async def feed() -> str:
     """The newest reports that are for everybody, each in full."""
     entries = await _newest()
-    newest = max((each.published_at for each, _html in entries), default=None)
+    newest = max((each.changed_at for each, _html in entries), default=None)
     made = render("reports/feed.xml", entries=entries, newest=newest, site=settings().address)
     return without_odd(made)
 
@@ -41,6 +41,7 @@ async def json_feed() -> dict[str, Any]:
                 "summary": in_short(report.lead, report.content),
                 "content_html": html,
                 "date_published": report.published_at.isoformat(),
+                "date_modified": report.changed_at.isoformat(),
                 "language": "ja",
             }
             for report, html in await _newest()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from community.reports.address import address_of
-from community.reports.content import Content
+from community.reports.content import Content, Correction
 from community.reports.forms.in_short import in_short
 from community.reports.tables import Report
 from community.settings import settings
@@ -22,6 +22,8 @@ def article(report: Report, content: Content) -> dict[str, Any]:
         "url": address_of(report.slug),
         "mainEntityOfPage": address_of(report.slug),
         "datePublished": report.published_at.isoformat() if report.is_published else None,
+        "dateModified": report.changed_at.isoformat() if report.is_published else None,
+        "correction": [_correction(each) for each in content.errata],
         "author": community,
         "publisher": community,
         "about": {
@@ -32,3 +34,8 @@ def article(report: Report, content: Content) -> dict[str, Any]:
             "url": f"{site}/events/{facts.slug}",
         },
     }
+
+
+def _correction(made: Correction) -> dict[str, str]:
+    said = f"{made.said_before} → {made.says_now}: {made.reason}"
+    return {"@type": "CorrectionComment", "text": said, "datePublished": made.at.isoformat()}

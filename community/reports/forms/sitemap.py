@@ -32,7 +32,7 @@ _PUBLIC = """
     JOIN event e ON e.series = s.id AND e.state = 'published' AND e.audience = 'everybody'
     GROUP BY s.slug
     UNION ALL
-    SELECT '/reports/' || r.slug, r.published_at FROM report r
+    SELECT '/reports/' || r.slug, coalesce(r.corrected_at, r.published_at) FROM report r
     JOIN event e ON e.id = r.event AND e.audience = 'everybody' WHERE r.state = 'published'
     ORDER BY changed_at DESC LIMIT 40000
 """

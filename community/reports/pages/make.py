@@ -1,10 +1,12 @@
 """The organiser's page where a report is compiled and published."""
 
+import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
+from community.access.until import read_moment
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
@@ -12,7 +14,12 @@ from community.reports.compile import compile_report
 from community.reports.draft.desk import Opening, desk_of
 from community.reports.find import report_of
 from community.reports.publish import publish
+from community.reports.schedule import schedule, take_schedule_back
 from community.web.answer import page, see
+
+
+class TimeForm(msgspec.Struct):
+    publish_at: str = ""
 
 
 @get("/events/{slug:str}/report")
@@ -39,4 +46,22 @@ async def open_to_readers(
     return see(f"/reports/{report.slug}", _("The report is published. Thank you for the evening."))
 
 
-HANDLERS = [make, save, open_to_readers]
+@post("/events/{slug:str}/report/schedule")
+async def open_later(
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[TimeForm],
+) -> Redirect:
+    await schedule(event, read_moment(data.publish_at, event.zone, "publish_at"))
+    return see(f"/events/{event.slug}/report", _("It opens by itself at that time."))
+
+
+@post("/events/{slug:str}/report/schedule/withdrawal")
+async def not_by_itself(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> Redirect:
+    await take_schedule_back(event)
+    return see(f"/events/{event.slug}/report", _("It stays a draft until you publish it."))
+
+
+HANDLERS = [make, save, open_to_readers, open_later, not_by_itself]

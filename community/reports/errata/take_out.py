@@ -1,0 +1,27 @@
+"""Take a word out of a report that is out already, and out of everything it said before."""
+
+from community.events.tables import Event
+from community.reports.draft.decided import masks_of
+from community.reports.draft.hidden import with_words_hidden
+from community.reports.draft.masked import masked
+from community.reports.errata.correct import keep
+from community.reports.errata.tables import Erratum, FrozenReport
+from community.reports.find import content_of_report, content_of_text, text_of
+from community.reports.tables import Report
+
+
+async def take_out(report: Report, event: Event) -> None:
+    """Hide the words in the report, its earlier versions and its corrections; in a transaction."""
+    masks = await masks_of(report)
+    for was in await FrozenReport.objects().where(FrozenReport.report == report.id):
+        was.title, was.lead = masked(was.title, masks)[:200], masked(was.lead, masks)
+        was.content = text_of(with_words_hidden(content_of_text(was.content), masks))
+        await was.save()
+    for each in await Erratum.objects().where(Erratum.report == report.id):
+        for name in ("said_before", "says_now", "reason"):
+            setattr(each, name, masked(getattr(each, name), masks))
+        await each.save()
+    report.title, report.lead = masked(report.title, masks)[:200], masked(report.lead, masks)
+    report.typed_title, report.typed_lead = report.title, report.lead
+    before = content_of_report(report)
+    await keep(report, event, before, with_words_hidden(before, masks))
