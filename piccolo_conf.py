@@ -33,6 +33,7 @@ APP_REGISTRY = AppRegistry(
         "community.transfers.piccolo_app",
         "community.roundtables.piccolo_app",
         "community.outputs.piccolo_app",
+        "community.calls.piccolo_app",
         "community.stage.piccolo_app",
         "community.themes.piccolo_app",
         "community.commentary.piccolo_app",

@@ -12,6 +12,7 @@ from community.access.rights import rights
 from community.access.tables import ApiToken, DoorLink
 from community.access.tokens import create_token
 from community.app import create_litestar
+from community.calls.call import call
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
@@ -35,6 +36,7 @@ from community.members.tiers import offer_tier
 from community.members.visitor import STRANGER
 from community.newsletters.wording import Wording
 from community.newsletters.write import begin
+from community.outputs.note import note
 from community.patterns.follow import follow
 from community.patterns.follow_by_address import ask_to_follow
 from community.patterns.keep import save_pattern
@@ -223,12 +225,11 @@ async def an_evening() -> dict[str, Any]:
         **await money_of(registration),
         "slug": event.slug, "registration_id": registration.id, "member_id": member.id,
         "check_in_id": arrival.check_in.id, "roundtable_id": here.id, "item_id": item.id,
+        "call_id": (await call(await writer_at(here, member))).id,
+        "note_id": (await note(await writer_at(here, member), {"text": "自分の覚え書き"})).id,
         "step_id": await fetch_value("SELECT id FROM theme_step"),
         "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
         **await an_approval(event, guest),
-        "mask_id": item.id,
-        "theme_id": theme.id, "coded": item.id, "commentary_id": said.id,
-        **await an_approval(event, guest), "roster_id": file.id,
         "mask_id": item.id, "version": 1,
         "listing_id": listing.id,
         "transfer_id": await a_transfer(),

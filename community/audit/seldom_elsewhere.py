@@ -5,6 +5,8 @@ from collections.abc import Callable
 from community.language import _
 
 OF_OTHERS: dict[str, Callable[[], str]] = {
+    "ahead_seconds": lambda: _("steps went on earlier (seconds)"),
+    "steps": lambda: _("minutes alone, in pairs, in fours"),
     "accepted": lambda: _("accepted there"),
     "asking": lambda: _("question"),
     "asked": lambda: _("question"),
@@ -12,6 +14,8 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "benefits_en": lambda: _("benefits in English"),
     "benefits_ja": lambda: _("benefits in Japanese"),
     "builds_on_previous": lambda: _("builds on the round before"),
+    "called_at": lambda: _("called at"),
+    "caller": lambda: _("who called"),
     "called": lambda: _("called"),
     "calendar_token": lambda: _("key of the calendar"),
     "commentary": lambda: _("comment"),
@@ -40,6 +44,7 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "kept_at": lambda: _("kept on"),
     "joined_at": lambda: _("joined on"),
     "key": lambda: _("address"),
+    "later": lambda: _("later fields of the card"),
     "last_used_at": lambda: _("last used"),
     "layout": lambda: _("layout"),
     "link_key": lambda: _("key of the link"),

@@ -70,6 +70,7 @@ TABLES: dict[str, Word] = {
     "passkey": lambda: _("a passkey"),
     "own_token": lambda: _("a token of one’s own program"),
     "payment": lambda: _("a payment"),
+    "call": lambda: _("a roundtable’s call"),
     "other_movement": lambda: _("another movement on the provider’s balance"),
     "payer": lambda: _("who paid"),
     "photo": lambda: _("a photo"),

@@ -5,6 +5,8 @@ from typing import Any
 from litestar import Response, get
 from litestar.di import NamedDependency
 
+from community.calls.waiting import needs_of
+from community.clock import now
 from community.desk.evening import steps
 from community.desk.figures import figures_of
 from community.desk.needs import is_new, what_needs_me
@@ -33,6 +35,7 @@ async def evening(
     so_far = await figures_of(event)
     todo = steps(event, so_far)
     shown: dict[str, Any] = {"so_far": so_far, "steps": todo, "trial": await experiment_at(event)}
+    shown |= {"needs": await needs_of(event), "at": now()}
     return page("desk/evening.html", organiser, event=event, **shown)
 
 

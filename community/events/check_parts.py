@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from community.clock import instant
 from community.events.plan import EventPlan, PartPlan, PersonPlan, RoundPlan
+from community.events.steps import read_steps
 from community.events.tables import Role
 from community.language import _
 from community.language.line import one_line
@@ -53,6 +54,7 @@ def _check_part(plan: EventPlan, part: PartPlan) -> None:
 def _check_round(plan: EventPlan, number: int, planned: RoundPlan) -> None:
     if not 1 <= planned.minutes <= 600:
         raise Refused(_("A round lasts between 1 and 600 minutes."), f"round_{number}_minutes")
+    read_steps(planned.steps, f"round_{number}_steps", planned.minutes)
     if not one_line(planned.title) or len(planned.title) > 160:
         raise Refused(
             _("Please give the round a title of up to 160 characters."), f"round_{number}_title"

@@ -102,6 +102,7 @@ def _fill_round(form: EventForm, number: int, line: Line, zone: str) -> None:
         "minutes": str(held.minutes),
         "prompts": "\n".join(prompt.text for prompt in line.held.prompts),
         "builds": "1" if held.builds_on_previous else "",
+        "steps": held.steps,
     }
     for what, value in values.items():
         setattr(form, f"round_{number}_{what}", value)

@@ -129,4 +129,5 @@ def _round(form: EventForm, number: int, starts_at: datetime) -> RoundPlan:
         minutes=read_whole_number(minutes, f"round_{number}_minutes") or 20,
         starts_at=on_the_evening(read_time(at, f"round_{number}_at"), starts_at) if at else None,
         builds_on_previous=bool(form.of_round(number, "builds")),
+        steps=form.of_round(number, "steps"),
     )

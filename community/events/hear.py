@@ -7,11 +7,10 @@ from community.events.tables import Event
 from community.events.visible_to import Viewer
 
 ABOUT_AN_EVENT = frozenset({"event", "rounds", "seating", "sheets", "photos", "stage", "thanks"})
-AT_WORK = frozenset(
-    {"door", "commentary"}
-)  # of an event, on the pages of those who have a role there
+# of an event, on the pages of those who have a role there
+AT_WORK = frozenset({"door", "commentary", "calls"})
 PAGES = {"members": "GET /members", "links": "GET /links"}
-KNOWN_BY_KEY = frozenset({"sheet", "roster", "webhooks"})  # which nobody can guess
+KNOWN_BY_KEY = frozenset({"sheet", "writing", "roster", "webhooks"})  # which nobody can guess
 
 
 async def heard_by(viewer: Viewer, topics: Sequence[str]) -> list[str]:

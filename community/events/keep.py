@@ -8,6 +8,7 @@ import asyncpg
 from community.events.agenda_part import AgendaPart
 from community.events.check import moment
 from community.events.plan import EventPlan, PersonPlan, RoundPlan
+from community.events.steps import read_steps
 from community.events.tables import Appearance, Event, Prompt, Round
 from community.language import _
 from community.language.line import one_line
@@ -64,6 +65,7 @@ async def _keep_round(event: Event, number: int, planned: RoundPlan) -> Round:
     row = await Round.objects().get(where) or Round(event=event.id, number=number)
     row.title, row.minutes = one_line(planned.title), planned.minutes
     row.builds_on_previous = planned.builds_on_previous
+    row.steps = read_steps(planned.steps, f"round_{number}_steps", planned.minutes)
     await row.save()
     for position, text in enumerate(planned.prompts, 1):
         same = (Prompt.round == row.id) & (Prompt.position == position)

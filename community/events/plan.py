@@ -28,13 +28,17 @@ class PartPlan(msgspec.Struct, frozen=True):
 
 
 class RoundPlan(msgspec.Struct, frozen=True):
-    """A discussion round; with `starts_at` it stands in the agenda too."""
+    """A discussion round; with `starts_at` it stands in the agenda too.
+
+    `steps` such as "1-2-4" are minutes alone, in pairs and in fours, before all go on together.
+    """
 
     title: str
     prompts: tuple[str, ...] = ()
     minutes: int = 20
     starts_at: datetime | None = None
     builds_on_previous: bool = False
+    steps: str = ""
 
 
 class EventPlan(msgspec.Struct, frozen=True):

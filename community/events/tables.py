@@ -1,5 +1,6 @@
 """Series, events, the people on stage, the rounds and their prompts."""
 
+from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ from community.clock import now
 from community.database import new_id
 from community.events.asks_again import AsksAgain
 from community.events.audience import Audience
+from community.events.steps import Step, step_at
 from community.events.times import Times
 
 
@@ -152,12 +154,15 @@ class Round(Table):
     title = Varchar(length=160)
     minutes = SmallInt(default=20)
     builds_on_previous = Boolean(default=False)
+    steps = Varchar(length=11, default="", help_text="minutes alone, in pairs, in fours: 1-2-4")
+    ahead_seconds = Integer(default=0, help_text="so much earlier than planned the steps went on")
     opened_at = Timestamptz(null=True, default=None)
     closes_at = Timestamptz(null=True, default=None)
     closed_at = Timestamptz(null=True, default=None)
 
     round_number_in_event = Unique([event, number])
     lasts_a_while = Check("minutes > 0")
+    steps_are_minutes = Check(r"steps ~ '^(\d{1,3}-\d{1,3}-\d{1,3})?$'")
 
     @property
     def has_begun(self) -> bool:
@@ -173,6 +178,11 @@ class Round(Table):
     def is_over(self) -> bool:
         """Whether the organiser has closed it."""
         return bool(self.closed_at)
+
+    def step(self, at: datetime) -> Step | None:
+        """What its roundtables do at this moment; None when it is not open or has no steps."""
+        began_at = self.opened_at if self.is_open and self.steps else None
+        return step_at(self.steps, began_at, self.ahead_seconds, self.closes_at, at)
 
 
 class Prompt(Table):

@@ -15,12 +15,12 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import STRANGER, Visitor
 from community.outputs.form import Said
-from community.outputs.tables import Item
-from community.outputs.writer import Writer, roundtable_with_round, sits_at
+from community.outputs.tables import Item, Note
+from community.outputs.writer import Writer, chair_at, roundtable_with_round
 from community.refusal import Refused
 from community.registrations.dependencies import registration_of
 from community.registrations.tables import Registration
-from community.roundtables.tables import Roundtable
+from community.roundtables.tables import Chair, Roundtable
 from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
 
@@ -39,6 +39,16 @@ async def writer_of_item(
     """Who may write on the sheet that holds this item."""
     item = or_404(await Item.objects().get(Item.id == item_id))
     return await writer(item.roundtable, request, visitor)
+
+
+async def writer_of_note(
+    note_id: FromPath[UUID], request: AnyRequest, visitor: NamedDependency[Visitor]
+) -> Writer:
+    """Who sits in the round in which this note was written, where the writer of the note sits."""
+    note = or_404(await Note.objects().get(Note.id == note_id))
+    here = (Chair.round == note.round) & (Chair.registration == note.registration)
+    chair = or_404(await Chair.objects().get(here))
+    return await writer(chair.roundtable, request, visitor)
 
 
 async def thanked(item_id: FromPath[UUID]) -> Item:
@@ -63,6 +73,12 @@ async def item(item_id: FromPath[UUID], writer: NamedDependency[Writer]) -> Item
     return or_404(await Item.objects().get(on_it))
 
 
+async def own_note(note_id: FromPath[UUID], writer: NamedDependency[Writer]) -> Note:
+    """The note of this address, for the one who wrote it."""
+    mine = (Note.id == note_id) & (Note.registration == writer.author)
+    return or_404(await Note.objects().get(mine))
+
+
 async def round_number(event: NamedDependency[Event], number: FromPath[int]) -> int:
     """The number of the address, when the event has such a round."""
     return int(or_404(await round_of(event, number)).number)
@@ -84,8 +100,9 @@ async def said(request: AnyRequest) -> Said:
 
 async def _writer_at(roundtable: Roundtable, request: AnyRequest, visitor: Visitor) -> Writer:
     registration = await registration_of(roundtable.event, visitor, request.cookies)
-    if await sits_at(roundtable, registration):
-        return Writer(roundtable, registration, visitor.by_role)
+    chair = await chair_at(roundtable, registration)
+    if chair is not None:
+        return Writer(roundtable, registration, visitor.by_role, chair.is_host)
     if visitor.by_role:
         return Writer(roundtable, None, is_organiser=True)
     is_unknown = visitor == STRANGER and registration is None
@@ -95,6 +112,7 @@ async def _writer_at(roundtable: Roundtable, request: AnyRequest, visitor: Visit
 GIVEN = {
     "writer": Provide(writer),
     "item": Provide(item),
+    "own_note": Provide(own_note),
     "thanked": Provide(thanked),
     "attendee": Provide(attendee),
     "round_number": Provide(round_number),
@@ -108,4 +126,12 @@ _OF_ITEM = """
     SELECT e.id AS event, e.series FROM item i
     JOIN roundtable t ON t.id = i.roundtable JOIN event e ON e.id = t.event WHERE i.id = $1
 """
-PLACES = {"roundtables/{roundtable_id}": _OF_ROUNDTABLE, "items/{item_id}": _OF_ITEM}
+_OF_NOTE = """
+    SELECT e.id AS event, e.series FROM note n
+    JOIN round r ON r.id = n.round JOIN event e ON e.id = r.event WHERE n.id = $1
+"""
+PLACES = {
+    "roundtables/{roundtable_id}": _OF_ROUNDTABLE,
+    "items/{item_id}": _OF_ITEM,
+    "notes/{note_id}": _OF_NOTE,
+}

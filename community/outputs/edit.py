@@ -8,8 +8,10 @@ from typing import Any
 from community.clock import now
 from community.database import lock, new_id, transaction
 from community.outputs.fields import read_value
+from community.outputs.held import held, hold
 from community.outputs.hints import tell_sheet
-from community.outputs.may_write import refuse_outside_round
+from community.outputs.may_write import refuse_edit
+from community.outputs.no_names import refuse_names
 from community.outputs.tables import Item, ItemChange
 from community.outputs.writer import Writer
 
@@ -49,9 +51,10 @@ async def edit(writer: Writer, item: Item, wanted: Edit) -> Edited:
         before = await ItemChange.objects().get(ItemChange.op_id == op_id)
         if before is not None:
             return _as_before(item, before)
-        await refuse_outside_round(writer)
+        await refuse_edit(writer, wanted.field)
+        await refuse_names(writer, wanted.field, value)
         revision = revisions_of(item).get(wanted.field, 0)
-        if value == getattr(item, wanted.field):
+        if value == held(item, wanted.field):
             return Edited(True, revision, value)
         fits = wanted.base_revision == revision
         if fits:
@@ -76,10 +79,10 @@ def _same_edit_once(item: Item, wanted: Edit) -> str:
 
 
 async def _save(item: Item, field: str, value: str, revision: int) -> None:
-    setattr(item, field, value)
+    column = hold(item, field, value)
     item.revisions = json.dumps({**revisions_of(item), field: revision})
     item.changed_at = now()
-    await item.save([getattr(Item, field), Item.revisions, Item.changed_at])
+    await item.save([column, Item.revisions, Item.changed_at])
 
 
 def _as_before(item: Item, before: ItemChange) -> Edited:
@@ -92,4 +95,4 @@ def _edited(item: Item, field: str, value: str, saved: bool) -> Edited:
     revision = revisions_of(item).get(field, 0)
     if saved:
         return Edited(True, revision, value)
-    return Edited(False, revision, getattr(item, field), value)
+    return Edited(False, revision, held(item, field), value)

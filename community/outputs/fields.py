@@ -3,18 +3,19 @@
 import unicodedata
 
 from community.language import _
+from community.outputs.later import CHOICES, LATER, SHORT
 from community.outputs.tables import Kind, Measure
 from community.refusal import Refused
 
 CARD = ("text", "formula", "measure", "phase", "goal", "noise")
 FIELDS = (*CARD, "kind")
-_LONGEST = {"phase": 40}
-_CHOICES = {"kind": set(Kind), "measure": {"", *Measure}}
+_LONGEST = {"phase": 40, **dict.fromkeys(SHORT, 120)}
+_CHOICES = {"kind": set(Kind), "measure": {"", *Measure}, **CHOICES}
 
 
 def read_value(field: str, value: str) -> str:
     """The value as it is kept: composed, with plain line ends, without spaces around it."""
-    if field not in FIELDS:
+    if field not in (*FIELDS, *LATER):
         raise Refused(_("A sheet has no such field."))
     kept = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\0", "").strip()
     longest = _LONGEST.get(field, 2000)

@@ -8,6 +8,7 @@ from community import typed
 from community.language import _
 from community.outputs.edit import Edit
 from community.outputs.fields import CARD, FIELDS
+from community.outputs.later import LATER
 from community.refusal import Refused
 
 Said = Mapping[str, Any]
@@ -22,7 +23,7 @@ def read_edit(field: str, said: Said) -> Edit:
 
 def read_edits(said: Said) -> list[Edit]:
     """All fields of an item that a form without script sends at once, each with its revision."""
-    written = [field for field in FIELDS if field in said]
+    written = [field for field in (*FIELDS, *LATER) if field in said]
     return [
         Edit(field, _text(said, field), read_number(said, f"base_{field}")) for field in written
     ]

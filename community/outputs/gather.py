@@ -1,5 +1,6 @@
 """Everything the roundtables of an event wrote: rounds, their roundtables, their items."""
 
+import json
 from uuid import UUID
 
 import msgspec
@@ -22,6 +23,7 @@ class Written(msgspec.Struct, frozen=True):
     prompt: str
     themes: list[str]
     thanks: int = 0
+    later: dict[str, str] = {}
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -47,7 +49,8 @@ async def outputs_of(event: Event) -> list[Outputs]:
     roundtables = await fetch(_ROUNDTABLES, event.id)
     items: dict[UUID, list[Written]] = {}
     for row in await fetch(_ITEMS, event.id):
-        words = {name: row[name] for name in Written.__struct_fields__}
+        words = {name: row[name] for name in Written.__struct_fields__ if name != "later"}
+        words["later"] = {name: said for name, said in json.loads(row["later"]).items() if said}
         items.setdefault(row["roundtable"], []).append(Written(**words))
     return [
         Outputs(
@@ -74,7 +77,7 @@ _ROUNDTABLES = """
     ORDER BY length(letter), letter
 """
 _ITEMS = """
-    SELECT item.id, item.roundtable, kind, item.text, formula, measure, phase, goal, noise,
+    SELECT item.id, item.roundtable, kind, item.text, formula, measure, phase, goal, noise, later,
            coalesce(prompt.text, '') AS prompt,
            array(SELECT title FROM item_theme JOIN theme ON theme.id = item_theme.theme
                  WHERE item_theme.item = item.id ORDER BY title) AS themes,

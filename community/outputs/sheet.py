@@ -9,6 +9,7 @@ from community.database import fetch
 from community.events.tables import Prompt
 from community.outputs.edit import revisions_of
 from community.outputs.fields import FIELDS
+from community.outputs.held import held, later_of
 from community.outputs.suggest import suggested_kind
 from community.outputs.tables import Item, Kind
 from community.roundtables.tables import Roundtable
@@ -59,7 +60,8 @@ async def prompts_of(roundtable: Roundtable) -> Sequence[Prompt]:
 def live(item: Item) -> LiveItem:
     """The item as a sheet in a browser holds it."""
     revisions = revisions_of(item)
-    fields = {name: Field(getattr(item, name), revisions.get(name, 0)) for name in FIELDS}
+    names = (*FIELDS, *later_of(item))
+    fields = {name: Field(held(item, name), revisions.get(name, 0)) for name in names}
     is_guess = not fields["kind"].revision and suggested_kind(item.text) == Kind.KPI
     return LiveItem(item.id, fields, item.prompt, is_guess)
 

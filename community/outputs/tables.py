@@ -9,7 +9,7 @@ from piccolo.table import Table
 
 from community.clock import now
 from community.database import new_id
-from community.events.tables import Appearance, Event, Prompt
+from community.events.tables import Appearance, Event, Prompt, Round
 from community.registrations.tables import Registration
 from community.roundtables.tables import Roundtable
 
@@ -45,6 +45,7 @@ class Item(Table):
     phase = Varchar(length=40, default="")
     goal = Text(default="")
     noise = Text(default="")
+    later = JSONB(default="{}", help_text="the later fields of a KPI card that were ever written")
     revisions = JSONB(default="{}", help_text="field name to revision; a field never written has 0")
     author = ForeignKey(Registration, null=True, default=None, on_delete=OnDelete.set_null)
     op_id = Varchar(
@@ -60,7 +61,7 @@ class ItemChange(Table):
 
     id = UUID(primary_key=True, default=new_id)
     item = ForeignKey(Item, null=False, on_delete=OnDelete.cascade)
-    field = Varchar(length=12)
+    field = Varchar(length=20)
     revision = Integer(help_text="0 when the text clashed and was not taken")
     value = Text()
     author = ForeignKey(Registration, null=True, default=None, on_delete=OnDelete.set_null)
@@ -68,6 +69,22 @@ class ItemChange(Table):
     at = Timestamptz(default=now)
 
     revision_is_not_negative = Check("revision >= 0")
+
+
+class Note(Table):
+    """What somebody wrote in the silent minutes: theirs alone until they share it."""
+
+    id = UUID(primary_key=True, default=new_id)
+    round = ForeignKey(Round, null=False, on_delete=OnDelete.cascade)
+    registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.cascade)
+    text = Text()
+    kind = Varchar(length=10, default="", help_text="a kind of item, when it was chosen")
+    prompt = ForeignKey(Prompt, null=True, default=None, on_delete=OnDelete.set_null)
+    op_id = Varchar(length=64, unique=True)
+    made_at = Timestamptz(default=now)
+    item = ForeignKey(Item, null=True, default=None, on_delete=OnDelete.set_null)
+
+    note_has_words = Check("text <> ''")
 
 
 class Thanks(Table):
@@ -139,4 +156,4 @@ class Stage(Table):
     roundtable = ForeignKey(Roundtable, null=True, default=None, on_delete=OnDelete.cascade)
 
 
-ALL: list[type[Table]] = [Item, ItemChange, Thanks, Theme, ItemTheme, Commentary, Stage]
+ALL: list[type[Table]] = [Item, ItemChange, Note, Thanks, Theme, ItemTheme, Commentary, Stage]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from community.language import _
+from community.outputs.later_words import choices_of, later_label, said, told_later
 
 
 def kind_word(kind: str) -> str:
@@ -34,7 +35,9 @@ def measure_choices() -> list[tuple[str, str]]:
 
 def value_word(field: str, value: str) -> str:
     """A field's value as people read it."""
-    return {"kind": kind_word, "measure": measure_word}.get(field, str)(value)
+    if field in ("kind", "measure"):
+        return kind_word(value) if field == "kind" else measure_word(value)
+    return said(field, value)
 
 
 WORDS: dict[str, Any] = {
@@ -43,4 +46,7 @@ WORDS: dict[str, Any] = {
     "kind_choices": kind_choices,
     "measure_choices": measure_choices,
     "value_word": value_word,
+    "later_label": later_label,
+    "told_later": told_later,
+    "choices_of": choices_of,
 }

@@ -11,7 +11,7 @@ from community.events.tables import Prompt
 from community.language import _
 from community.outputs.fields import FIELDS, read_value
 from community.outputs.hints import tell_sheet
-from community.outputs.may_write import refuse_outside_round
+from community.outputs.may_write import refuse_in_silence, refuse_outside_round
 from community.outputs.tables import Item, Kind
 from community.outputs.writer import Writer
 from community.refusal import Conflict
@@ -30,7 +30,7 @@ async def write(
     op_id = _same_words_once(op_id or str(new_id()), kept)
     async with transaction():
         await _may_be_added(writer)
-        item_id = await _insert(writer, kept, op_id, await _own_prompt(writer, prompt))
+        item_id = await _insert(writer, kept, op_id, await own_prompt(writer, prompt))
         if item_id is not None:
             await _remember(item_id, kept, writer.author)
             await tell_sheet(writer.roundtable.id, writer.event.id)
@@ -45,12 +45,14 @@ def _same_words_once(op_id: str, kept: dict[str, str]) -> str:
 
 async def _may_be_added(writer: Writer) -> None:
     await refuse_outside_round(writer)
+    refuse_in_silence(writer)
     there = Item.roundtable == writer.roundtable.id
     if await Item.count().where(there) >= MOST:
         raise Conflict(_("This sheet is full. Please remove what you do not need."))
 
 
-async def _own_prompt(writer: Writer, prompt: UUID | None) -> UUID | None:
+async def own_prompt(writer: Writer, prompt: UUID | None) -> UUID | None:
+    """The prompt, when it is one of this round."""
     asked = (Prompt.id == prompt) & (Prompt.round == writer.round.id)
     return prompt if prompt and await Prompt.exists().where(asked) else None
 

@@ -1,6 +1,7 @@
 """Somebody who may write on a roundtable's sheet."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from community.clock import now
@@ -17,6 +18,7 @@ class Writer:
     roundtable: Roundtable
     registration: Registration | None = None
     is_organiser: bool = False
+    is_host: bool = False
 
     @property
     def event(self) -> Event:
@@ -40,6 +42,11 @@ class Writer:
         """Whether the sheet takes words from this person, as far as was known when they came in."""
         return self.is_organiser or takes_words(self.round, now())
 
+    def is_silent(self, at: datetime) -> bool:
+        """Whether everybody writes alone now, as far as was known when they came in."""
+        step = self.round.step(at)
+        return step is not None and step.is_silent
+
 
 async def roundtable_with_round(roundtable_id: UUID) -> Roundtable | None:
     """The roundtable with its round and its event."""
@@ -47,9 +54,9 @@ async def roundtable_with_round(roundtable_id: UUID) -> Roundtable | None:
     return await Roundtable.objects(Roundtable.round, Roundtable.event).get(wanted)
 
 
-async def sits_at(roundtable: Roundtable, registration: Registration | None) -> bool:
-    """Whether this registration has a chair there."""
+async def chair_at(roundtable: Roundtable, registration: Registration | None) -> Chair | None:
+    """The chair of this registration there, if it has one."""
     if registration is None:
-        return False
+        return None
     at_it = (Chair.roundtable == roundtable.id) & (Chair.registration == registration.id)
-    return bool(await Chair.exists().where(at_it))
+    return await Chair.objects().get(at_it)

@@ -19,7 +19,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "rounds": tuple(
         f"round_{number}_{what}"
         for number in ROUNDS
-        for what in ("title", "at", "minutes", "prompts", "builds")
+        for what in ("title", "at", "minutes", "prompts", "builds", "steps")
     ),
     "agenda": ("agenda", "networking"),
     "recording": ("is_recorded",),

@@ -34,6 +34,7 @@ async def _move_what_was_done(worse: UUID, better: UUID) -> None:
     await execute(
         "UPDATE place_elsewhere SET registration = $2 WHERE registration = $1", worse, better
     )
+    await execute("UPDATE note SET registration = $2 WHERE registration = $1", worse, better)
     await execute("UPDATE item SET author = $2 WHERE author = $1", worse, better)
     await execute("UPDATE item_change SET author = $2 WHERE author = $1", worse, better)
 

@@ -50,6 +50,13 @@ RULES = (
         longest=90,
     ),
     Rule(
+        "own_notes",
+        lambda: _("Notes that people kept for themselves in a round"),
+        30,
+        "note",
+        f"made_at < {CUT}",
+    ),
+    Rule(
         "mails",
         lambda: _("The content of mails, after they were sent"),
         180,

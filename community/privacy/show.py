@@ -16,6 +16,8 @@ TITLES: dict[str, Callable[[], str]] = {
     "chair": lambda: _("Seats at roundtables"),
     "item": lambda: _("What you wrote"),
     "item_change": lambda: _("Changes to what was written"),
+    "note": lambda: _("Notes you kept for yourself"),
+    "call": lambda: _("Calls for the organiser"),
     "consent": lambda: _("What you allow"),
     "message": lambda: _("Mails to you"),
     "session": lambda: _("Signed-in devices"),

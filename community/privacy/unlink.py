@@ -27,6 +27,7 @@ async def unlink_registrations(member: Member, name: str) -> None:
         registration.cancel_reason, registration.photo_wish = "", PhotoWish.NO
         await registration.save()
         await execute("DELETE FROM companion WHERE registration = $1", registration.id)
+        await execute("DELETE FROM note WHERE registration = $1", registration.id)
         await execute("DELETE FROM place_elsewhere WHERE registration = $1", registration.id)
 
 

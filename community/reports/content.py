@@ -26,6 +26,7 @@ class KpiCard(Struct, frozen=True):
     goal: str = ""
     noise: str = ""
     item: UUID | None = None
+    later: dict[str, str] = {}
 
 
 class Sheet(Struct, frozen=True):

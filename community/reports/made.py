@@ -67,6 +67,7 @@ def _card(item: Written) -> KpiCard:
         goal=item.goal,
         noise=item.noise,
         item=item.id,
+        later={name: words for name, words in item.later.items() if name != "last_values"},
     )
 
 

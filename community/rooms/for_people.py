@@ -6,7 +6,9 @@ from community.access import pages as access
 from community.additions import pages as additions
 from community.audit import pages as audit
 from community.badges import pages as badges
+from community.calls import pages as calls
 from community.cancelling import pages as cancelling
+from community.cards import pages as cards
 from community.changes import pages as changes
 from community.checkins import pages as checkins
 from community.commentary import pages as commentary
@@ -68,6 +70,8 @@ PAGES: list[list[Any]] = [
     openings.HANDLERS,
     outbox.HANDLERS,
     outputs.HANDLERS,
+    calls.HANDLERS,
+    cards.HANDLERS,
     patterns.HANDLERS,
     payments.HANDLERS,
     photos.HANDLERS,

@@ -5,7 +5,9 @@ from typing import Any
 from community.access import api as access
 from community.additions import api as additions
 from community.audit import api as audit
+from community.calls import api as calls
 from community.cancelling import api as cancelling
+from community.cards import api as cards
 from community.changes import api as changes
 from community.checkins import api as checkins
 from community.commentary import api as commentary
@@ -62,6 +64,8 @@ API: list[list[Any]] = [
     newsletters.HANDLERS,
     outbox.HANDLERS,
     outputs.HANDLERS,
+    calls.HANDLERS,
+    cards.HANDLERS,
     patterns.HANDLERS,
     payments.HANDLERS,
     photos.HANDLERS,

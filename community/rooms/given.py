@@ -3,6 +3,7 @@
 from litestar.di import Provide
 
 from community.access import dependencies as access
+from community.calls import dependencies as calls
 from community.checkins import dependencies as checkins
 from community.commentary import dependencies as commentary
 from community.consents import dependencies as consents
@@ -41,6 +42,7 @@ GIVEN: list[dict[str, Provide]] = [
     newsletters.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,
+    calls.GIVEN,
     patterns.GIVEN,
     payments.GIVEN,
     photos.GIVEN,
@@ -63,6 +65,7 @@ PLACES: dict[str, str] = {
         checkins,
         events,
         outputs,
+        calls,
         patterns,
         payments,
         photos,

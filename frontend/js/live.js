@@ -16,9 +16,11 @@ export function listen() {
   window.addEventListener("pageshow", open);
   window.addEventListener("online", open);
   for (const event of ["htmx:afterSettle", "regions:taken"]) document.addEventListener(event, reopenIfOtherTopics);
+  document.addEventListener("turned", ({ detail }) => topicsOf(detail).forEach((topic) => about(topic).forEach(tell)));
   open();
 }
 
+const about = (topic) => listeners().filter((each) => topicsOf(each).includes(topic));
 const wanted = () => [...new Set(listeners().flatMap(topicsOf))].sort().join(",");
 
 function open() {
@@ -66,7 +68,7 @@ function lost() {
 function hinted(event) {
   last = event.lastEventId || last;
   const { topic } = JSON.parse(event.data);
-  listeners().filter((each) => topicsOf(each).includes(topic)).forEach(tell);
+  about(topic).forEach(tell);
 }
 
 function tell(element) {

@@ -1,18 +1,22 @@
 // A roundtable's sheet: every field is saved by itself, and nobody's text is lost or overwritten.
 import { Field } from "./field.js";
+import { Lines } from "./lines.js";
 import { morphNothingButNew } from "./newcomers.js";
+import { takeOver } from "./regions.js";
 import { words } from "./words.js";
+import { writing } from "./writing.js";
 
 const sheet = document.querySelector("[data-sheet]");
 const base = sheet.dataset.sheet;
 const saying = document.querySelector(".saving");
 const fields = new Map();
+let lines = null;
 
-const RANK = ["saved", "saving", "waiting", "clash", "closed"];
+const RANK = ["saved", "saving", "waiting", "clash", "closed", "refused"];
 
 // The most worrying state of any field is the state of the sheet.
 function say() {
-  const states = [...fields.values()].map((each) => each.state);
+  const states = [lines, ...fields.values()].map((each) => each?.state);
   const worst = RANK.findLast((state) => states.includes(state));
   if (!saying || !worst) return;
   saying.dataset.state = worst;
@@ -55,14 +59,13 @@ async function fetchSheet() {
     for (const [name, { value, revision }] of Object.entries(item.fields)) fields.get(`${item.id}/${name}`)?.learn(value, revision);
   }
   dropGone(new Set(items.map((item) => String(item.id))));
-  if (items.some((item) => !document.getElementById(`item-${item.id}`))) await showNew();
+  if (!sheet.querySelector("[data-one]") && items.some((item) => !document.getElementById(`item-${item.id}`))) await showNew();
 }
 
-async function showNew(page = null) {
-  page ??= await fetch(location.href, { headers: { Accept: "text/html" } }).then((answer) => answer.text());
-  const fresh = morphNothingButNew(sheet.querySelector(".items"), page);
+async function showNew() {
+  const page = await fetch(location.href, { headers: { Accept: "text/html" } }).then((answer) => answer.text());
+  morphNothingButNew(sheet.querySelector(".items"), page);
   adopt();
-  return fresh;
 }
 
 // A removed item goes, unless I am still writing in it.
@@ -75,28 +78,15 @@ function dropGone(there) {
   }
 }
 
-// "Add a card" stays on the page: the answer is the page again, from which only the new item is taken.
-sheet.addEventListener("submit", async (event) => {
-  const form = event.target.closest("form[data-adds]");
-  if (!form) return;
-  event.preventDefault();
-  const body = new URLSearchParams(new FormData(form, event.submitter));
-  body.set("op_id", (form.dataset.op ??= crypto.randomUUID()));
-  try {
-    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "text/html" }, body });
-    delete form.dataset.op;
-    if (answer.ok) form.reset();
-    const [fresh] = await showNew(await answer.text());
-    fresh?.querySelector("input:not([type=hidden]), textarea")?.focus();
-    fresh?.scrollIntoView({ block: "center", behavior: "smooth" });
-  } catch {
-    saying.dataset.state = "waiting";
-    saying.textContent = words.waiting;
-  }
-}, true);
-
-// Other words are something new, not a retry.
-sheet.addEventListener("input", (event) => delete event.target.closest("form[data-adds]")?.dataset.op);
+// A new card is opened for writing; after a line the next one can be typed.
+async function taken(line, { id }) {
+  if (line.action.endsWith("/notes")) return Promise.all(["mine", "pen"].map((id) => takeOver(document.getElementById(id))));
+  await pull();
+  const fresh = line.opens && document.getElementById(`item-${id}`);
+  if (!fresh) return;
+  fresh.querySelector("input:not([type=hidden]), textarea")?.focus();
+  fresh.scrollIntoView({ block: "center", behavior: "smooth" });
+}
 
 // One tap turns a line into what it was taken for.
 sheet.addEventListener("click", (event) => {
@@ -109,7 +99,10 @@ sheet.addEventListener("click", (event) => {
 });
 
 adopt();
+lines = new Lines(sheet, { taken, changed: say });
+writing(sheet);
 say();
+document.addEventListener("regions:taken", say);
 sheet.addEventListener("changed", pull);
 window.addEventListener("online", () => fields.forEach((each) => each.send()));
 window.addEventListener("pagehide", () => fields.forEach((each) => each.leave()));

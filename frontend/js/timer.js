@@ -27,7 +27,20 @@ function tick() {
   }
 }
 
+// At its moment the region around it is fetched anew: what stands there is another step by then.
+const turned = new WeakMap();
+function turn() {
+  for (const element of document.querySelectorAll("[data-turns-at]")) {
+    const at = element.dataset.turnsAt;
+    if (turned.get(element) === at || Date.parse(at) > Date.now() + skew(element)) continue;
+    turned.set(element, at);
+    const region = element.closest("[data-live]");
+    setTimeout(() => document.dispatchEvent(new CustomEvent("turned", { detail: region })), 300);
+  }
+}
+
 export function startTimers() {
   tick();
+  setInterval(turn, 500);
   setInterval(tick, 500);
 }

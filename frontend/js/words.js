@@ -20,6 +20,7 @@ const ja = {
   at: (name) => `${name}に移動しました`, held: (name) => `${name}を選びました。移動先のテーブルを選んでください`, here: "ここへ移動", notMoved: "移動できませんでした",
   stands: (name, x, y) => `${name}：左から${x}、上から${y}`, heldOnMap: (name) => `${name}を選びました。置く場所を選んでください`,
   lost: "接続を待っています…",
+  writing: (names) => `${names.join("・")}さんが書いています…`, again: "もう一度送る", drop: "消す", card: "KPIカード", refused: "シートに載っていない文があります",
 };
 const en = {
   yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone", paid: "Paid", otherWays: "Change, other ways",
@@ -42,5 +43,6 @@ const en = {
   at: (name) => `Moved to ${name}`, held: (name) => `${name} chosen. Now choose a table`, here: "Move here", notMoved: "Could not be moved",
   stands: (name, x, y) => `${name}: ${x} from the left, ${y} from the top`, heldOnMap: (name) => `${name} chosen. Now choose its place`,
   lost: "Waiting for the connection…",
+  writing: (names) => `${names.join(", ")} writing…`, again: "Send again", drop: "Discard", card: "KPI card", refused: "Something is not on the sheet yet",
 };
 export const words = document.documentElement.lang === "en" ? en : ja;

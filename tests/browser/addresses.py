@@ -82,6 +82,7 @@ MEMBER = [
     "/series/{series}/following",
     "/roundtables/{roundtable}",
     "/items/{item}/history",
+    "/items/{item}/card",
     "/desk",
 ]
 ORGANISER = [
@@ -133,6 +134,10 @@ ORGANISER = [
     "/events/{coming}/places/new",
     "/events/{coming}/places/{kind}",
     "/events/{coming}/places/{kind}/draw",
+    "/events/{tonight}/calls",
+    "/events/{tonight}/cards",
+    "/roundtables/{roundtable}/host",
+    "/items/{item}/card",
     "/events/{tonight}/door",
     "/events/{tonight}/door?q=nobody",
     "/events/{coming}/door/scan",

@@ -116,3 +116,32 @@ async def test_words_that_are_being_composed_stay_as_they_are(phones):
     await keyboard.send("Input.insertText", {"text": "継続"})
     await expect(theirs.get_by_label("計算式")).to_have_value("継続")
     await expect(composed).to_have_value("継続")
+
+
+async def test_a_line_written_without_network_is_kept_and_sent_when_there_is_one(phones):
+    mine, theirs = (phone.page for phone in phones)
+    await mine.context.set_offline(True)
+    box = mine.get_by_label("ひとこと書く")
+    await box.fill("地下で書いた一行")
+    await mine.get_by_role("button", name="書き込む").tap()
+    await expect(mine.locator(".unsent")).to_contain_text("地下で書いた一行")
+    await box.fill("書きかけの一行")
+
+    await mine.context.set_offline(False)
+    await expect(theirs.locator(".items textarea").filter(has_text="地下")).to_have_count(1)
+    await expect(mine.locator(".unsent")).to_be_empty()
+    await mine.reload()
+
+    await expect(box).to_have_value("書きかけの一行")
+    written = mine.locator(".items textarea").filter(has_text="地下で書いた一行")
+    await expect(written).to_have_count(1)
+
+
+async def test_the_others_see_who_is_writing(phones):
+    mine, theirs = phones
+    await expect(theirs.page.locator(".writing")).to_be_empty()
+
+    await mine.get_by_label("計算式").press_sequentially("ロ")
+
+    await expect(theirs.page.locator(".writing")).to_contain_text("書いています")
+    await expect(mine.page.locator(".writing")).to_be_empty()

@@ -21,6 +21,7 @@ from community.outputs.sheet import LiveItem, items_of, live
 from community.outputs.tables import Item
 from community.outputs.write import write
 from community.outputs.writer import Writer
+from community.outputs.writing import tell_writing
 
 Here = NamedDependency[Writer]
 One = NamedDependency[Item]
@@ -78,6 +79,12 @@ async def save_field(
     return Response(said, status_code=200 if outcome.saved else 409)
 
 
+@post("/api/v1/roundtables/{roundtable_id:uuid}/writing", status_code=204)
+async def writing(writer: Here) -> None:
+    """Let the others at the roundtable see for a few seconds that you are writing."""
+    await tell_writing(writer)
+
+
 @post("/api/v1/items/{item_id:uuid}/removal", dependencies=BY_ITEM, status_code=200)
 async def take_off(writer: Here, item: One) -> LiveItem:
     """Take an item off the sheet; it can be put back."""
@@ -106,4 +113,4 @@ async def outputs(
     return await outputs_of(event)
 
 
-HANDLERS = [add_item, items, one, save_field, take_off, take_back, history, outputs]
+HANDLERS = [add_item, items, one, save_field, writing, take_off, take_back, history, outputs]

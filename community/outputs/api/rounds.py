@@ -10,10 +10,13 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
+from community.clock import now
 from community.events.rounds import rounds_of
+from community.events.steps import Way
 from community.events.tables import Event, Round
 from community.members.visitor import Visitor
 from community.outputs.close_round import close_round
+from community.outputs.go_on import go_on
 from community.outputs.open_round import extend_round, open_round
 
 Organiser = NamedDependency[Visitor]
@@ -32,11 +35,19 @@ class RoundAnswer(msgspec.Struct):
     opened_at: datetime | None
     closes_at: datetime | None
     closed_at: datetime | None
+    steps: Annotated[str, Meta(description="Minutes alone, in pairs and in fours: 1-2-4.")] = ""
+    step_now: Way | None = None
+    step_ends_at: datetime | None = None
 
     @classmethod
     def of(cls, round: Round) -> "RoundAnswer":
         """The round as a program reads it."""
-        return cls(**{name: getattr(round, name) for name in cls.__struct_fields__})
+        step = round.step(now())
+        told = [name for name in cls.__struct_fields__ if not name.startswith("step_")]
+        known = {name: getattr(round, name) for name in told}
+        if step is None:
+            return cls(**known)
+        return cls(**known, step_now=step.way, step_ends_at=step.ends_at)
 
 
 class Rounds(msgspec.Struct):
@@ -55,6 +66,12 @@ class Longer(msgspec.Struct):
     """How much longer."""
 
     minutes: Annotated[int, Meta(ge=1, le=240)]
+
+
+class Ended(msgspec.Struct):
+    """The step to end: alone, pairs or fours."""
+
+    ends: Way
 
 
 @get("/api/v1/events/{slug:str}/rounds")
@@ -89,4 +106,12 @@ async def extend(
     return RoundAnswer.of(await extend_round(event, round_number, data.minutes))
 
 
-HANDLERS = [rounds, begin, end, extend]
+@post("/api/v1/events/{slug:str}/rounds/{number:int}/step", status_code=200)
+async def next_step(
+    organiser: Organiser, event: Evening, round_number: Number, data: JSONBody[Ended]
+) -> RoundAnswer:
+    """End the step that is on now; when another one is on already, nothing changes."""
+    return RoundAnswer.of(await go_on(event, round_number, data.ends))
+
+
+HANDLERS = [rounds, begin, end, extend, next_step]

@@ -23,6 +23,15 @@ class NewItem(msgspec.Struct):
     op_id: str = ""
 
 
+class NewNote(msgspec.Struct):
+    """Words for yourself; with an `op_id` a retry adds nothing."""
+
+    text: str = ""
+    kind: Kind | None = None
+    prompt: UUID | None = None
+    op_id: str = ""
+
+
 class Wanted(msgspec.Struct):
     """What a field should hold, and the revision it is based on; 0 for one never written."""
 

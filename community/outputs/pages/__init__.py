@@ -1,9 +1,10 @@
 """The sheet on the phone, rounds, and thanks."""
 
-from community.outputs.pages import rounds, sheet, thanks
+from community.outputs.pages import notes, rounds, sheet, thanks
 
 HANDLERS = [
     *sheet.HANDLERS,
+    *notes.HANDLERS,
     *rounds.HANDLERS,
     *thanks.HANDLERS,
 ]

@@ -10,6 +10,7 @@ from community.language import _
 from community.members.visitor import Visitor
 from community.outputs.close_round import close_round
 from community.outputs.form import Said, read_number
+from community.outputs.go_on import go_on
 from community.outputs.open_round import extend_round, open_round
 from community.web.answer import see
 
@@ -38,8 +39,16 @@ async def extend(organiser: Organiser, event: Evening, round_number: Number, sai
     return see(_wall(event, round_number), _("“{round}” has more time.").format(round=longer.title))
 
 
+@post("/events/{slug:str}/rounds/{number:int}/step")
+async def next_step(
+    organiser: Organiser, event: Evening, round_number: Number, said: Sent
+) -> Answer:
+    await go_on(event, round_number, str(said.get("ends", "")))
+    return see(_wall(event, round_number), _("On to the next step."))
+
+
 def _wall(event: Event, number: int) -> str:
     return f"/events/{event.slug}/sheets?round={number}"
 
 
-HANDLERS = [begin, end, extend]
+HANDLERS = [begin, end, extend, next_step]

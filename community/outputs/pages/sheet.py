@@ -16,11 +16,14 @@ from community.outputs.edit import edit
 from community.outputs.edit_all import edit_all, refuse_clash
 from community.outputs.form import Said, read_edit, read_edits, read_id, read_words
 from community.outputs.history import history_of
+from community.outputs.hosting import may_host
+from community.outputs.notes import my_notes
+from community.outputs.put_down import put_down
 from community.outputs.remove import put_back, remove
 from community.outputs.tables import Item
 from community.outputs.words import WORDS
-from community.outputs.write import write
 from community.outputs.writer import Writer
+from community.outputs.writing import tell_writing
 from community.web.answer import AnyRequest, page, see, wants_json
 
 Answer = Response[Any]
@@ -30,14 +33,16 @@ BY_ITEM = {"writer": Provide(writer_of_item)}
 
 @get("/roundtables/{roundtable_id:uuid}")
 async def show(visitor: NamedDependency[Visitor], writer: Here) -> Answer:
-    here = writer.roundtable
+    here, people = writer.roundtable, await sheets.people_of(writer.roundtable)
     return page(
         "outputs/sheet.html",
         visitor,
         writer=writer,
-        people=await sheets.people_of(here),
+        people=people,
+        may_host=may_host(writer, people),
         prompts=await sheets.prompts_of(here),
         items=await sheets.items_of(here),
+        notes=await my_notes(writer),
         removed=await sheets.removed_from(here),
         earlier=await sheets.earlier(here),
         op_id=new_id(),
@@ -54,10 +59,10 @@ async def as_json(writer: Here) -> dict[str, Any]:
 @post("/roundtables/{roundtable_id:uuid}/items")
 async def add(request: AnyRequest, writer: Here, said: NamedDependency[Said]) -> Answer:
     words, op_id = read_words(said), str(said.get("op_id", ""))
-    item = await write(writer, words, op_id, read_id(said, "prompt"))
+    made = await put_down(writer, words, op_id, read_id(said, "prompt"))
     if wants_json(request):
-        return Response(sheets.live(item), status_code=201)
-    return see(_address(writer, item))
+        return Response(made, status_code=201)
+    return see(f"{_address(writer)}#item-{made.id}")
 
 
 @post("/roundtables/{roundtable_id:uuid}/items/{item_id:uuid}")
@@ -79,6 +84,11 @@ async def save_field(
         return Response(outcome.answer())
     refuse_clash(field, outcome)
     return see(_address(writer, item), _("Saved."))
+
+
+@post("/roundtables/{roundtable_id:uuid}/writing", status_code=204)
+async def writing(writer: Here) -> None:
+    await tell_writing(writer)
 
 
 @post("/items/{item_id:uuid}/removal", dependencies=BY_ITEM)
@@ -111,4 +121,4 @@ def _address(writer: Writer, item: Item | None = None) -> str:
     return f"/roundtables/{writer.roundtable.id}" + (f"#item-{item.id}" if item else "")
 
 
-HANDLERS = [show, as_json, add, save, save_field, take_off, take_back, history]
+HANDLERS = [show, as_json, add, save, save_field, writing, take_off, take_back, history]

@@ -73,5 +73,5 @@ def _hidden(line: L) -> L:
             for name, said in msgspec.structs.asdict(line).items()
             if isinstance(said, str) and name not in CODES
         ]
-        return replace(line, **{**dict.fromkeys(words, ""), "name": HIDDEN})
+        return replace(line, **{**dict.fromkeys(words, ""), "name": HIDDEN, "later": {}})
     return replace(line, text=HIDDEN)

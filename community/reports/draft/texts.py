@@ -10,7 +10,10 @@ import msgspec
 from community.reports.content import Content
 
 CODES = frozenset(
-    "slug series_slug zone kind measure letter item heard_at starts_at ends_at as_of at".split()  # noqa: SIM905 - one line
+    """
+    slug series_slug zone kind measure direction nature letter item heard_at starts_at ends_at as_of
+    at
+    """.split()  # noqa: SIM905 - one list
 )
 """Fields that are no words; whatever is not named here is read by people, also what comes later."""
 

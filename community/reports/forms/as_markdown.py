@@ -3,6 +3,7 @@
 import re
 
 from community.markdown import literal
+from community.outputs.later_words import told_later
 from community.outputs.words import kind_word, measure_word
 from community.reports.address import address_of
 from community.reports.content import Content
@@ -20,6 +21,7 @@ def as_markdown(report: Report | Listed, content: Content) -> str:
         plain=plain,
         kind_word=kind_word,
         measure_word=measure_word,
+        told_later=told_later,
         address=address_of(report.slug),
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

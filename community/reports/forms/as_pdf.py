@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from community.language import _, dates, language
+from community.outputs.later_words import told_later
 from community.outputs.words import kind_word, measure_word
 from community.reports.about import Facts
 from community.reports.address import address_of
@@ -87,5 +88,8 @@ def _card(card: KpiCard) -> dict[str, Any]:
     return {
         "name": card.name,
         "tags": " · ".join(filter(None, tags)),
-        "facts": [[label, known[name]] for label, name in told if known[name]],
+        "facts": [
+            *([label, known[name]] for label, name in told if known[name]),
+            *map(list, told_later(card.later)),
+        ],
     }

@@ -6,6 +6,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
+from community.calls.waiting import needs_of
 from community.clock import now
 from community.events.tables import Event
 from community.members.visitor import Visitor
@@ -20,7 +21,8 @@ Evening = NamedDependency[Event]
 @get("/events/{slug:str}/sheets")
 async def wall(organiser: Organiser, event: Evening, round: FromQuery[int] = 0) -> Response[Any]:
     filled = await wall_of(event, round)
-    return page("stage/wall.html", organiser, event=event, wall=filled, at=now(), **WORDS)
+    shown = {"wall": filled, "needs": await needs_of(event), "at": now(), **WORDS}
+    return page("stage/wall.html", organiser, event=event, **shown)
 
 
 HANDLERS = [wall]

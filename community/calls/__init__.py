@@ -1,0 +1,1 @@
+"""A host at a roundtable: hints for this minute, and a call for the organiser."""

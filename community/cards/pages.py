@@ -1,0 +1,60 @@
+"""A KPI card with all its fields, the cards of an evening, and both as files."""
+
+from typing import Any
+
+from litestar import Response, get
+from litestar.di import NamedDependency, Provide
+
+from community.cards.as_file import as_csv, as_markdown
+from community.cards.card import cards_of, fields_of
+from community.cards.check import check
+from community.events.tables import Event
+from community.members.visitor import Visitor
+from community.outputs.dependencies import writer_of_item
+from community.outputs.later import LATER
+from community.outputs.later_words import asked
+from community.outputs.sheet import live
+from community.outputs.tables import Item
+from community.outputs.words import WORDS
+from community.outputs.writer import Writer
+from community.web.answer import page
+
+Here = NamedDependency[Writer]
+One = NamedDependency[Item]
+BY_ITEM = {"writer": Provide(writer_of_item)}
+
+
+@get("/items/{item_id:uuid}/card", dependencies=BY_ITEM)
+async def card(visitor: NamedDependency[Visitor], writer: Here, item: One) -> Response[Any]:
+    fields = fields_of(item)
+    shown: dict[str, Any] = {"item": live(item), "asked": asked(), "later": LATER}
+    return page("cards/card.html", visitor, writer=writer, check=check(fields), **shown, **WORDS)
+
+
+@get("/items/{item_id:uuid}/card.md", dependencies=BY_ITEM)
+async def markdown(writer: Here, item: One) -> Response[str]:
+    content = as_markdown(fields_of(item))
+    return Response(content, media_type="text/markdown; charset=utf-8", headers=_named("kpi.md"))
+
+
+@get("/events/{slug:str}/cards")
+async def cards(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> Response[Any]:
+    found = await cards_of(event)
+    return page("cards/cards.html", organiser, event=event, cards=found, all_fields=len(LATER))
+
+
+@get("/events/{slug:str}/cards.csv")
+async def csv(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+) -> Response[bytes]:
+    headers = _named(f"{event.slug}-cards.csv")
+    return Response(as_csv(await cards_of(event)), media_type="text/csv", headers=headers)
+
+
+def _named(name: str) -> dict[str, str]:
+    return {"content-disposition": f'attachment; filename="{name}"'}
+
+
+HANDLERS = [card, markdown, cards, csv]

@@ -1,0 +1,36 @@
+from uuid import uuid4
+
+from community.outputs.edit import Edit, edit
+from community.reports.compile import compile_report
+from community.reports.content import KpiCard
+from community.reports.draft.edited import worded
+from community.reports.draft.tables import LineEdit
+from community.reports.publish import publish
+from tests.cards.test_pages import a_card
+from tests.outputs.at_roundtable import writer_at
+
+
+async def test_the_later_fields_are_frozen_into_the_report_without_the_raw_values(open_browser):
+    event, _people, roundtable, item = await a_card()
+    organiser = await writer_at(roundtable)
+    for field, value in (("direction", "up"), ("target", "95"), ("last_values", "92 91 93")):
+        await edit(organiser, item, Edit(field, value, 0))
+    await compile_report(event, "夜", "はじめに。")
+    await publish(event)
+    await edit(organiser, item, Edit("target", "99", 1))
+
+    page = (await open_browser().get(f"/reports/{event.slug}")).text
+    markdown = (await open_browser().get(f"/reports/{event.slug}/report.md")).text
+
+    for text in (page, markdown):
+        assert [words in text for words in ("高いほうがよい", "95", "92 91 93", "99")] == [
+            True, True, False, False,
+        ]  # fmt: skip
+
+
+def test_of_a_hidden_card_no_later_field_is_left():
+    card = KpiCard("継続率", item=uuid4(), later={"target": "95"})
+
+    hidden = worded(card, LineEdit(item=card.item, is_hidden=True))
+
+    assert (hidden.name != card.name, hidden.later) == (True, {})
