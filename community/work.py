@@ -31,6 +31,8 @@ from community.reports.mail import MAIL_REPORT, mail_report
 from community.reports.schedule import PUBLISH_REPORT, publish_on_time
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.roundtables.plan_in_background import plan_in_background
+from community.tries.ask import ask_what_happened
+from community.tries.score import count_again
 from community.webhooks.send import send as send_webhook
 
 HANDLERS: dict[str, Handler] = {
@@ -67,6 +69,8 @@ NIGHTLY: dict[str, Nightly] = {
     "plan_all_asking": plan_all_asking,
     "look_after_terms": look_after_terms,
     "retain": retain,
+    "ask_what_happened": ask_what_happened,
+    "count_tries": count_again,
     "forget_old_sign_ins": forget_old_sign_ins,
     "sweep_files": sweep,
 }

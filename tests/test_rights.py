@@ -64,6 +64,8 @@ from community.roundtables.tables import Draft, Kind
 from community.themes.code import code
 from community.tickets.ticket_link import ticket_token
 from community.transfers.pass_on import pass_on
+from community.tries.link import path_of
+from community.tries.tables import Trial
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import a_kind, a_series, an_event, aoi, as_, haruto, holds, mei, someone
@@ -169,6 +171,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
         "unsubscribe": {"token": evening["way_out"]},
         "invitations": {"token": evening["invitation"]},
         "together": {"token": evening["group"]},
+        "what-happened": {"token": evening["trial"]},
         "api": {"slug": "hitori-cs"} if path.startswith("/api/v1/series/") else {},
     }
     return evening | special.get(noun, {})
@@ -219,6 +222,8 @@ async def an_evening() -> dict[str, Any]:
     await create_token("CRM", "reader")
     return found | {
         "draft_id": await a_draft(event),
+        "trial_id": (trial := await a_trial(event, member, item.id)).id,
+        "trial": path_of(trial.id).rpartition("/")[2],
         "line_id": await fetch_value("SELECT id FROM published_line"),
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
         "addition_id": (await an_addition(event, registration)).id,
@@ -276,6 +281,13 @@ async def a_draft(event: Event) -> UUID:
     draft = Draft(event=event.id, kind=Kind.REPAIR, way="fewest")
     await draft.save()
     return draft.id
+
+
+async def a_trial(event: Event, member: Member, item: UUID) -> Trial:
+    """What somebody took home."""
+    trial = Trial(event=event.id, member=member.id, item=item)
+    await trial.save()
+    return trial
 
 
 async def a_place(event: Event, member: Member) -> Registration:

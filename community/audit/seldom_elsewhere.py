@@ -102,4 +102,7 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "mix": lambda: _("what holds for everybody"),
     "one": lambda: _("one of them"),
     "other": lambda: _("the other one"),
+    "outcome": lambda: _("what came of it"),
+    "shown": lambda: _("who may read it"),
+    "hidden_because": lambda: _("why it was hidden"),
 }

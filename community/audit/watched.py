@@ -5,6 +5,9 @@ UNWATCHED = frozenset(
     allowance audit_entry deletion draft delivery item_change kept_answer message migration
     note
     passkey_challenge published_line roster_file session shredding sign_in_link
+    replaced_ticket scan
+    thanks
+    trial_score
     replaced_ticket scan frozen_report
     thanks theme_end theme_step not_the_same
     dot upvote applause
@@ -74,6 +77,7 @@ PLAIN = {
     "take_down": "decision language",
     "theme": "title",
     "transfer": "state",
+    "trial": "shown hidden_because",
     "tier": "name_ja name_en benefits_ja benefits_en",
 }
 """Texts that say nothing about a person, by table; a new column is masked until it stands here."""

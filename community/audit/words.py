@@ -112,6 +112,7 @@ TABLES: dict[str, Word] = {
     "theme": lambda: _("the theme"),
     "tier": lambda: _("a tier of members"),
     "transfer": lambda: _("a place passed on"),
+    "trial": lambda: _("what somebody took home"),
 }
 
 COLUMNS: dict[str, Word] = {

@@ -15,6 +15,7 @@ from community.demo.progress import Progress
 from community.demo.register import register_everybody, some_cancel
 from community.demo.rules import agree_on_rules
 from community.demo.script import EveningWords, evenings, people
+from community.demo.try_out import try_out
 from community.members.tables import Member
 from community.registrations.host import let_host
 from community.registrations.tables import Registration
@@ -56,6 +57,7 @@ async def past_evening(words: EveningWords, known: Sequence[Member], bar: Progre
     await second_round(event, offset=words.number * 7, is_running=False)
     bar.step("report")
     await look_back(event)
+    await try_out(event, [each.id for each in come])
 
 
 async def running_evening(words: EveningWords, known: Sequence[Member], bar: Progress) -> None:

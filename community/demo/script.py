@@ -94,6 +94,7 @@ class Words(msgspec.Struct):
     items: list[list[str]]
     themes: list[str]
     commentary: list[tuple[int, str]]
+    tries: list[tuple[str, str, str]]
 
 
 @cache

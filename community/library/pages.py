@@ -20,6 +20,8 @@ from community.library.seek import MANY, Wanted, count, seek
 from community.library.words import WORDS
 from community.members.visitor import Visitor
 from community.settings import settings
+from community.tries.since import tried_since
+from community.tries.words import WORDS as TRIES
 from community.web.answer import page
 
 SHOWN = 20
@@ -55,10 +57,11 @@ async def one_line(
 ) -> Response[str]:
     shown: dict[str, Any] = {
         "elsewhere": await elsewhere(viewer, library_line),
+        "since": await tried_since(library_line.id, visitor),
         "citation": take_along.citation(library_line),
         "licence": settings().licence,
     }
-    return page("library/line.html", visitor, line=library_line, **shown, **WORDS)
+    return page("library/line.html", visitor, line=library_line, **shown, **TRIES, **WORDS)
 
 
 @get("/library/lines.csv")

@@ -152,6 +152,13 @@ RULES = (
         f"settled_at < {CUT}",
     ),
     Rule(
+        "trials",
+        lambda: _("What people took home and never told about"),
+        730,
+        "trial",
+        f"answered_at IS NULL AND taken_at < {CUT}",
+    ),
+    Rule(
         "audit",
         lambda: _("The log of who changed what"),
         730,

@@ -41,6 +41,7 @@ from community.roundtables import pages as roundtables
 from community.stage import pages as stage
 from community.themes import pages as themes
 from community.transfers import pages as transfers
+from community.tries import pages as tries
 from community.waitlist import pages as waitlist
 from community.wallet import pages as wallet
 from community.web import pages as web
@@ -86,6 +87,7 @@ PAGES: list[list[Any]] = [
     stage.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,
+    tries.HANDLERS,
     waitlist.HANDLERS,
     wallet.HANDLERS,
     web.HANDLERS,

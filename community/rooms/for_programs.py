@@ -39,6 +39,7 @@ from community.roundtables import api as roundtables
 from community.stage import api as stage
 from community.themes import api as themes
 from community.transfers import api as transfers
+from community.tries import api as tries
 from community.waitlist import api as waitlist
 from community.webhooks import api as webhooks
 
@@ -80,6 +81,7 @@ API: list[list[Any]] = [
     stage.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,
+    tries.HANDLERS,
     waitlist.HANDLERS,
     webhooks.HANDLERS,
 ]

@@ -26,6 +26,7 @@ from community.rosters import dependencies as rosters
 from community.roundtables import dependencies as roundtables
 from community.themes import dependencies as themes
 from community.transfers import dependencies as transfers
+from community.tries import dependencies as tries
 from community.web import parts
 from community.webhooks import dependencies as webhooks
 
@@ -54,6 +55,7 @@ GIVEN: list[dict[str, Provide]] = [
     roundtables.GIVEN,
     themes.GIVEN,
     transfers.GIVEN,
+    tries.GIVEN,
     webhooks.GIVEN,
     parts.GIVEN,
 ]
@@ -73,6 +75,7 @@ PLACES: dict[str, str] = {
         reports,
         roundtables,
         transfers,
+        tries,
     )
     for noun, query in room.PLACES.items()
 }

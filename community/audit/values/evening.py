@@ -135,6 +135,11 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "items": lambda: _("items"),
         "themes": lambda: _("the themes"),
     },
+    "trial.shown": {
+        "nobody": lambda: _("nobody"),
+        "nameless": lambda: _("everybody, without the name"),
+        "named": lambda: _("everybody, with the name"),
+    },
     "take_down.decision": {
         "open": lambda: _("not decided yet"),
         "stays_away": lambda: _("stays hidden"),
