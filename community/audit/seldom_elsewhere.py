@@ -74,6 +74,8 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "after": lambda: _("who sat where after"),
     "is_held": lambda: _("stays where it is"),
     "repeats": lambda: _("meets again"),
+    "stopped_after": lambda: _("parts planned until it was stopped"),
+    "stops_after": lambda: _("parts to be planned"),
     "revisions": lambda: _("versions"),
     "same_company": lambda: _("from the same company"),
     "secret": lambda: _("key"),

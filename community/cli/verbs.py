@@ -102,7 +102,7 @@ def members(asked: Namespace) -> None:
 
 def seat(asked: Namespace) -> None:
     """Plan roundtables for a participants' file; needs no server and no database."""
-    from community.cli.seating.seat import seat
+    from community.cli.seat import seat
 
     seat(asked)
 

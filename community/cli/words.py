@@ -2,7 +2,7 @@
 
 import argparse
 
-from community.cli.seating.words import say
+from community.cli.seat_words import say
 from community.cli.verbs import VERBS
 
 SETTINGS = "Settings are environment variables: HOST, PORT, DATA_DIR, DATABASE_URL, BASE_URL …"

@@ -3,8 +3,23 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from community.language import ngettext
+from community.language import _, ngettext
 from community.mixing.wishes import Companies, Wishes
+
+
+def of_hosts(hosts: int, sizes: Sequence[int]) -> list[str]:
+    """A sentence where there are fewer hosts than roundtables."""
+    many = sum(size > 0 for size in sizes)
+    if hosts >= many:
+        return []
+    if not hosts:
+        return [_("Nobody is a host yet, so no roundtable has one.")]
+    said = ngettext(
+        "{hosts} hosts for {many} roundtables: in each round {n} roundtable is without one.",
+        "{hosts} hosts for {many} roundtables: in each round {n} roundtables are without one.",
+        many - hosts,
+    )
+    return [said.format(hosts=hosts, many=many, n=many - hosts)]
 
 
 def notes(

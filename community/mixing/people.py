@@ -11,7 +11,7 @@ from community.mixing.wishes import Companies
 from community.refusal import Refused
 
 PEOPLE = """
-    SELECT r.id, m.name, m.company FROM registration r JOIN member m ON m.id = r.member
+    SELECT r.id, m.name, m.company, r.is_host FROM registration r JOIN member m ON m.id = r.member
     WHERE r.event = $1 AND r.standing = 'confirmed'
     ORDER BY m.reading, m.name, r.id
 """
@@ -20,7 +20,8 @@ PEOPLE = """
 class People:
     """Who has a place at an event, each under a name of their own."""
 
-    def __init__(self, rows: list[tuple[UUID, str, str]]) -> None:
+    def __init__(self, rows: list[tuple[UUID, str, str]], hosts: int = 0) -> None:
+        self.hosts = hosts
         self.ids = [key for key, _name, _company in rows]
         self.companies: Companies = {n: same_name(row[2]) for n, row in enumerate(rows)}
         self.company_names = {same_name(company): company for _key, _name, company in rows}
@@ -45,9 +46,9 @@ class People:
 
 async def people_of(event: Event) -> People:
     """Everybody with a place, by the reading of their names."""
-    return People(
-        [(row["id"], row["name"], row["company"]) for row in await fetch(PEOPLE, event.id)]
-    )
+    rows = await fetch(PEOPLE, event.id)
+    hosts = sum(row["is_host"] for row in rows)
+    return People([(row["id"], row["name"], row["company"]) for row in rows], hosts)
 
 
 def _labels(rows: list[tuple[UUID, str, str]]) -> dict[UUID, str]:

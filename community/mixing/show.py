@@ -9,7 +9,7 @@ from community.language import _, ngettext
 from community.mixing.came_together import Party, not_kept, parties
 from community.mixing.contradiction import contradiction
 from community.mixing.mix import Mix
-from community.mixing.notes import notes
+from community.mixing.notes import notes, of_hosts
 from community.mixing.people import People, people_of
 from community.mixing.said import said_of
 from community.mixing.sentence import sentence
@@ -46,7 +46,8 @@ async def show(event: Event) -> Shown:
     told = sentence(found, Names.of(people), sizes) if found else ""
     listed = [*_of_mix(said.mix), *_of_pairs(said.pairs, people), *_of_pins(said.pins, people)]
     offered = not_kept(await parties(event, people), wishes.together, people)
-    noted = notes(wishes, people.companies, people.company_names, sizes)
+    noted = of_hosts(people.hosts, sizes)
+    noted += notes(wishes, people.companies, people.company_names, sizes)
     return Shown(said.mix, listed, told, noted, offered, people)
 
 

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 from community.clock import now
 from community.database import execute, fetch
 from community.members.tables import Member
+from community.mixing.move import move_wishes
 from community.payments.move import move_payments
 
 
@@ -27,10 +28,11 @@ async def merge_registrations(stays: Member, ends: Member) -> None:
 
 
 async def _move_what_was_done(worse: UUID, better: UUID) -> None:
-    """Chairs and words of the registration that goes belong to the one that stays, and so does the
-    mark of somebody under age."""
+    """Chairs, wishes and words of the registration that goes belong to the one that stays, and so
+    does the mark of somebody under age."""
     await execute(_MINOR, worse, better)
     await execute(_CHAIRS, worse, better)
+    await move_wishes(worse, better)
     await execute(
         "UPDATE place_elsewhere SET registration = $2 WHERE registration = $1", worse, better
     )

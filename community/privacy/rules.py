@@ -96,6 +96,20 @@ RULES = (
         longest=60,
     ),
     Rule(
+        "wishes",
+        lambda: _("Who was to sit with whom, and who not, after the evening"),
+        30,
+        "pair_wish",
+        f"event IN (SELECT id FROM event WHERE ends_at < {CUT})",
+    ),
+    Rule(
+        "pins",
+        lambda: _("Who was to sit at a certain roundtable, after the evening"),
+        30,
+        "pin",
+        f"event IN (SELECT id FROM event WHERE ends_at < {CUT})",
+    ),
+    Rule(
         "sessions",
         lambda: _("Signed-in devices, after they ended"),
         SESSIONS_AFTER.days,

@@ -12,6 +12,7 @@ from community.cards import pages as cards
 from community.changes import pages as changes
 from community.checkins import pages as checkins
 from community.commentary import pages as commentary
+from community.comparisons import pages as comparisons
 from community.consents import pages as consents
 from community.desk import pages as desk
 from community.draws import pages as draws
@@ -56,6 +57,7 @@ PAGES: list[list[Any]] = [
     changes.HANDLERS,
     checkins.HANDLERS,
     commentary.HANDLERS,
+    comparisons.HANDLERS,
     consents.HANDLERS,
     desk.HANDLERS,
     draws.HANDLERS,

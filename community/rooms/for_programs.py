@@ -11,6 +11,7 @@ from community.cards import api as cards
 from community.changes import api as changes
 from community.checkins import api as checkins
 from community.commentary import api as commentary
+from community.comparisons import api as comparisons
 from community.consents import api as consents
 from community.desk import api as desk
 from community.draws import api as draws
@@ -51,6 +52,7 @@ API: list[list[Any]] = [
     changes.HANDLERS,
     checkins.HANDLERS,
     commentary.HANDLERS,
+    comparisons.HANDLERS,
     consents.HANDLERS,
     desk.HANDLERS,
     draws.HANDLERS,

@@ -33,6 +33,7 @@ class Board:
     size: int
     sizes: range
     seed: int
+    stopped_after: int | None
     proposals: list[Proposal]
     can_undo: bool
     compared: str  # with the seating before, if there was one
@@ -103,6 +104,7 @@ async def board_of(event: Event, number: int = 0) -> Board:
         size=last.size if last and last.size in sizes else wishes.size,
         sizes=sizes,
         seed=last.seed if last else 0,
+        stopped_after=last.stopped_after if last else None,
         proposals=await proposals(event, evening),
         can_undo=bool(last and can_undo(last)),
         compared=compared(evening, last) if last and can_undo(last) else "",

@@ -52,9 +52,14 @@ class Cost:
         return flaw(self.name)
 
     @property
+    def worth(self) -> int:
+        """The planner's points for each."""
+        return POINTS[self.name]
+
+    @property
     def points(self) -> int:
         """What is above the bound, as the planner weighs it."""
-        return POINTS[self.name] * max(0, self.flaws - self.least)
+        return self.worth * max(0, self.flaws - self.least)
 
 
 def costs_of(now: Figures, people: Sequence[Person], rounds: int, wishes: Wishes) -> list[Cost]:

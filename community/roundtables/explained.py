@@ -9,7 +9,7 @@ from community.language import _
 from community.roundtables.costs import Cost, costs_of, dearest
 from community.roundtables.evening import Evening
 from community.roundtables.who_sits import SeatedRound
-from community.roundtables.why import why
+from community.roundtables.why import Why, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ def explained(evening: Evening, size: int, shown: SeatedRound | None) -> Explain
     planned = [each for each in evening.rounds if each.roundtables]
     wishes = replace(people.wishes, size=size or people.wishes.size)
     costs = costs_of(evening.figures(), people.people, len(planned), wishes)
-    return Explained(costs, dearest(costs), meeting_again(planned), _reasons(evening, shown))
+    said = {id: each.sentence for id, each in reasons(evening, shown).items()}
+    return Explained(costs, dearest(costs), meeting_again(planned), said)
 
 
 def meeting_again(rounds: list[SeatedRound]) -> list[str]:
@@ -53,7 +54,8 @@ def meeting_again(rounds: list[SeatedRound]) -> list[str]:
     )
 
 
-def _reasons(evening: Evening, shown: SeatedRound | None) -> dict[UUID, str]:
+def reasons(evening: Evening, shown: SeatedRound | None) -> dict[UUID, Why]:
+    """Why everybody who is here sits where they sit in this round, by registration."""
     if shown is None:
         return {}
     keys, by_key = evening.people.keys, {one.key: one for one in evening.people.people}
@@ -63,9 +65,9 @@ def _reasons(evening: Evening, shown: SeatedRound | None) -> dict[UUID, str]:
             sat = {keys[one.registration] for one in there.people}
             for key in sat:
                 met[key] |= sat - {key}
-    found: dict[UUID, str] = {}
+    found: dict[UUID, Why] = {}
     for there in shown.roundtables:
         here = [(one.registration, by_key.get(keys[one.registration])) for one in there.people]
         circle = [person for _id, person in here if person]
-        found |= {id: why(one, circle, met[one.key]).sentence for id, one in here if one}
+        found |= {id: why(one, circle, met[one.key]) for id, one in here if one}
     return found

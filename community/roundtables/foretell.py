@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from uuid import UUID
 
 from community.events.tables import Event
+from community.floor.letters import number as place
 from community.language import _
 from community.mixing.sizes import FEWEST
 from community.mixing.wishes import Wishes
@@ -24,6 +25,7 @@ class Going:
     origin: list[int]
     met: Mapping[int, int]
     wishes: Wishes
+    pinned: int | None  # the number of the roundtable where the organiser wants this person
 
     def to(self, people: Sequence[Person], target: list[int], now: Figures) -> Figures:
         """All figures of the evening after this one move; only two roundtables are counted anew."""
@@ -44,6 +46,13 @@ class Going:
         )
         return Figures(**{**figures, "repeats": now.repeats + again, "split": now.split + split})
 
+    def to_number(self, place: int, figures: Figures, sits_at: int | None) -> Figures:
+        """The same, with who is pinned counted at that roundtable."""
+        if self.pinned is None:
+            return figures
+        was = sits_at not in (None, self.pinned)
+        return replace(figures, elsewhere=figures.elsewhere + (place != self.pinned) - was)
+
 
 async def foretell(event: Event, number: int, registration: UUID) -> dict[UUID, str]:
     """By roundtable of that round, what moving this person there would change."""
@@ -53,17 +62,31 @@ async def foretell(event: Event, number: int, registration: UUID) -> dict[UUID, 
     if shown is None or key is None:
         return {}
     circles = _circles(evening, shown)
-    origin = next((circle for circle in circles.values() if key in circle), [])
-    going = Going(key, origin, _met(evening, shown, key), evening.people.wishes)
+    places = {each.id: place(each.letter) for each in shown.roundtables}
+    origin, sits_at = _sits(key, circles, places)
+    wishes = evening.people.wishes
+    pinned = wishes.pinned(number - 1).get(key)
+    going = Going(key, origin, _met(evening, shown, key), wishes, pinned)
     now, people = evening.figures(), evening.people.people
-    most = evening.people.wishes.largest
     return {
         id: _sentence(
-            compare(now, going.to(people, circle, now)), len(circle) + 1, len(origin) - 1, most
+            compare(now, going.to_number(places[id], going.to(people, circle, now), sits_at)),
+            len(circle) + 1,
+            len(origin) - 1,
+            wishes.largest,
         )
         for id, circle in circles.items()
-        if circle is not origin
+        if places[id] != sits_at
     }
+
+
+def _sits(
+    key: int, circles: Mapping[UUID, list[int]], places: Mapping[UUID, int]
+) -> tuple[list[int], int | None]:
+    for id, circle in circles.items():
+        if key in circle:
+            return circle, places[id]
+    return [], None
 
 
 def _circles(evening: Evening, shown: SeatedRound) -> dict[UUID, list[int]]:

@@ -1,6 +1,7 @@
 """A large plan while it is made, hall by hall: at any time there is a whole one to use."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
@@ -12,13 +13,31 @@ from community.roundtables.person import Person
 from community.roundtables.plan import EFFORT, seat
 
 
+class Made(NamedTuple):
+    """Who sits where after so many parts of all: the same for the same seed on every machine."""
+
+    parts: int
+    all_parts: int
+    rounds: Rounds
+
+    @property
+    def percent(self) -> int:
+        """How much is done."""
+        return 100 * self.parts // self.all_parts if self.all_parts else 0
+
+    @property
+    def stopped_after(self) -> int | None:
+        """The parts that are done, when they are not all."""
+        return self.parts if self.parts < self.all_parts else None
+
+
 def improving(
     people: Sequence[Person], rounds: int, wishes: Wishes, seed: int, played: Played
-) -> Iterator[tuple[int, Rounds]]:
-    """Percent done, and who sits where as far as that is known; the last one is `plan`'s own.
+) -> Iterator[Made]:
+    """Who sits where as far as that is known, part by part; the last one is `plan`'s own.
 
-    The first is dealt like cards, without a search, and left out where somebody is spoken of by
-    name: cards know of no wishes.
+    The first, after no part, is dealt like cards, without a search, and left out where somebody is
+    spoken of by name: cards know of no wishes.
     """
     people = sorted(people, key=lambda person: person.key)
     sizes = roundtable_sizes(len(people), wishes)
@@ -27,12 +46,12 @@ def improving(
     for hall in dealt:
         _put(found, hall, like_cards(hall, rounds))
     if not wishes.named():
-        yield 0, found
+        yield Made(0, len(dealt), found)
     for done, hall in enumerate(dealt, start=1):
         _put(found, hall, seat(hall, rounds, wishes, seed, played, EFFORT))
         if done == len(dealt) or not wishes.named():
             whole = hosts_stay(people, found, played, wishes)
-            yield 100 * done // len(dealt), whole
+            yield Made(done, len(dealt), whole)
 
 
 def like_cards(hall: Hall, rounds: int) -> Rounds:

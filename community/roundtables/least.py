@@ -7,6 +7,7 @@ from community.members.company import same_name
 from community.mixing.wishes import Wishes
 from community.roundtables.figures import Figures
 from community.roundtables.person import Person
+from community.roundtables.repeats_by_rule import repeats_by_rule
 
 USUAL = Wishes()
 
@@ -17,6 +18,7 @@ def least_flaws(
     """Proven lower bounds of the figures of any plan with these rounds and sizes.
 
     Wishes that contradict each other are refused before; of others nothing has to be broken.
+    Of `repeats` no plan has fewer that keeps the rules.
     """
     sizes = [size for size in sizes if size]
     roundtables = len(sizes)
@@ -31,7 +33,10 @@ def least_flaws(
         lone_speakers=0,
         newcomers_only=0,
         without_host=rounds * max(0, roundtables - hosts) if hosts else 0,
-        repeats=least_repeats(len(people), rounds, sizes),
+        repeats=max(
+            least_repeats(len(people), rounds, sizes),
+            repeats_by_rule(people, rounds, wishes),
+        ),
         met_before=0,
         same_industry=rounds * spread((person.industry for person in people), roundtables),
         same_phase=rounds * spread((person.phase for person in people), roundtables),

@@ -37,6 +37,7 @@ def by_roundtable(rounds: Sequence[SeatedRound], room: RoomMap) -> dict[str, Any
         "rounds": [
             {
                 "title": each.round.title,
+                "key": str(each.round.id),
                 "roundtables": [_roundtable(one, room) for one in each.roundtables],
             }
             for each in rounds
@@ -59,6 +60,7 @@ def _person(each: Seated) -> dict[str, Any]:
     """Pictures are marked only where they may not be published, by a word."""
     is_limited = each.photo_wish in (PhotoWish.NO, PhotoWish.ONLY_GROUP)
     return {
+        "key": str(each.registration),
         "name": breakable(each.name),
         "from": breakable(each.company),
         "is_host": each.is_host,

@@ -5,9 +5,11 @@ from enum import StrEnum
 from community.clock import now
 from community.events.tables import Event
 from community.floor.room_map import map_of
+from community.roundtables.evening import evening_of
+from community.roundtables.explained import reasons
 from community.roundtables.paper_words import by_person, by_roundtable, cards, of_everything
 from community.roundtables.rounds import current
-from community.roundtables.who_sits import who_sits
+from community.roundtables.who_sits import SeatedRound, who_sits
 from community.typeset import typeset
 
 
@@ -28,8 +30,20 @@ async def printed(event: Event, paper: Paper, number: int = 0) -> bytes:
         number = going.number if going else 0
     chosen = [each for each in rounds if number in (0, each.round.number)]
     words = {**of_everything(event), **_SAID[paper](chosen, room)}
+    if paper == Paper.ROUNDTABLES:
+        words |= {"why": await _why(event, chosen)}
     template = "cards" if paper == Paper.CARDS else paper
     return await typeset(f"roundtables/{template}.typ", words, int(now().timestamp()))
+
+
+async def _why(event: Event, chosen: list[SeatedRound]) -> dict[str, str]:
+    """By round and registration, for those who are here."""
+    evening = await evening_of(event)
+    return {
+        f"{each.round.id} {id}": why.in_print
+        for each in chosen
+        for id, why in reasons(evening, each).items()
+    }
 
 
 _SAID = {Paper.ROUNDTABLES: by_roundtable, Paper.PEOPLE: by_person, Paper.CARDS: cards}

@@ -69,8 +69,8 @@ def seat(hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Played, eff
     steps = min(max(effort // len(keys), LEAST * chairs), MOST * chairs)
     problem = begun(in_points(hall, rounds, wishes, played), hall, wishes, seed)
     found = arrange(problem, seed, steps)
-    if better := begun_by_rule(problem, hall, wishes, found.at, seed, effort):
-        found = min(found, arrange(better, seed, steps), key=lambda each: each.points)
+    if better := begun_by_rule(problem, hall, wishes, found.at, seed, 2 * effort // 3):
+        found = min(found, arrange(better, seed, steps // 2), key=lambda each: each.points)
     if better := begun_as_golfers(problem, found.at, seed):
         found = min(found, arrange(better, seed, steps // 2), key=lambda each: each.points)
     return [

@@ -1,6 +1,7 @@
 """The job that plans a large seating or a rehearsal, and tells how far it is."""
 
 import asyncio
+from dataclasses import replace
 from uuid import UUID
 
 from community.database import execute, fetch_one
@@ -10,8 +11,7 @@ from community.language import speaking
 from community.live import tell
 from community.refusal import Refused
 from community.roundtables.drop import drop
-from community.roundtables.improve import improving
-from community.roundtables.numbers import Rounds
+from community.roundtables.improve import Made, improving
 from community.roundtables.rehearse import who_may_come
 from community.roundtables.seat import write_plan
 from community.roundtables.seats import written
@@ -35,33 +35,34 @@ async def plan_in_background(payload: str) -> None:
 
 
 async def _work(event: Event, draft: Draft) -> None:
-    wanted = Wanted(draft.rounds, draft.size, draft.seed)
+    wanted = Wanted(draft.rounds, draft.size, draft.seed, draft.stops_after)
     is_rehearsal = draft.kind == Kind.REHEARSAL
     coming = await who_may_come(event, draft.seed) if is_rehearsal else None
     found = await to_plan(event, wanted, coming)
-    best = await _best(draft, found)
-    if best is None:
+    made = await _best(draft, found)
+    if made is None:
         return
     if is_rehearsal:
         await execute(_ENDS, draft.id, "")
         await tell(f"seating:{event.id}")
     else:
-        await write_plan(event, wanted, found, best)
+        wanted = replace(wanted, stops_after=made.stopped_after)
+        await write_plan(event, wanted, found, made.rounds)
         await drop(draft)
 
 
-async def _best(draft: Draft, found: ToPlan) -> Rounds | None:
+async def _best(draft: Draft, found: ToPlan) -> Made | None:
     """The best plan until it is done or stopped; None when nobody waits for it any more."""
     people, played = found.people.people, found.people.in_keys(found.played)
     steps = improving(people, found.rounds, found.wishes, draft.seed, played)
-    best: Rounds | None = None
-    while (step := await asyncio.to_thread(next, steps, None)) is not None:
-        percent, best = step
-        noted = await fetch_one(_NOTE, draft.id, percent, written(found.seats(best)))
+    best: Made | None = None
+    while (made := await asyncio.to_thread(next, steps, None)) is not None:
+        best = made
+        noted = await fetch_one(_NOTE, draft.id, made.percent, written(found.seats(made.rounds)))
         await tell(f"seating:{draft.event.id}")
         if noted is None:
             return None
-        if noted["is_stopped"]:
+        if noted["is_stopped"] or made.parts == draft.stops_after:
             break
     return best
 

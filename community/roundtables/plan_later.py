@@ -35,6 +35,7 @@ async def begin(event: Event, wanted: Wanted, kind: Kind) -> Draft:
         await Draft.delete().where(mine)
         draft = Draft(event=event.id, kind=kind, is_busy=True, language=language())
         draft.rounds, draft.size, draft.seed = wanted.rounds, wanted.size, wanted.seed
+        draft.stops_after = wanted.stops_after
         await draft.save()
         await enqueue("plan_seating", f"{draft.id} {actor()}")
         await tell(f"seating:{event.id}")

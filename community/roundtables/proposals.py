@@ -8,6 +8,7 @@ from community.floor.letters import number
 from community.language import _
 from community.roundtables.changes import changes
 from community.roundtables.compare import compare
+from community.roundtables.crowd import Circles
 from community.roundtables.evening import Evening
 from community.roundtables.figures import Figures, count_flaws
 from community.roundtables.propose import proposals_of
@@ -31,11 +32,16 @@ class Proposal:
     @property
     def name(self) -> str:
         """The way in words."""
-        return {
-            Way.FEWEST: _("Fewest moves"),
-            Way.BALANCED: _("A few moves"),
-            Way.MIX: _("Best mix"),
-        }[self.way]
+        return way_in_words(self.way)
+
+
+def way_in_words(way: Way) -> str:
+    """What a way to mend is called."""
+    return {
+        Way.FEWEST: _("Fewest moves"),
+        Way.BALANCED: _("A few moves"),
+        Way.MIX: _("Best mix"),
+    }[way]
 
 
 async def proposals(event: Event, evening: Evening) -> list[Proposal]:
@@ -66,13 +72,18 @@ def compared(evening: Evening, last: Seating) -> str:
 
 def figures_with(evening: Evening, seats: Seats) -> Figures:
     """What the evening would cost with these chairs in the rounds that they speak of."""
-    changed = {each.round: each.circles for each in seats}
     keys = evening.people.keys
-    rows: list[list[list[int]]] = [[] for _ in evening.rounds]
-    for row, each in zip(rows, evening.rounds, strict=True):
-        circles = changed.get(each.round.id) or _by_letter(each)
-        row += [[keys[one] for one in circle if one in keys] for circle in circles]
+    rows = [
+        [[keys[one] for one in circle if one in keys] for circle in row]
+        for row in circles_with(evening, seats)
+    ]
     return count_flaws(evening.people.people, rows, evening.people.wishes)
+
+
+def circles_with(evening: Evening, seats: Seats) -> list[Circles]:
+    """Who would sit together in each round with these chairs in the rounds they speak of."""
+    changed = {each.round: each.circles for each in seats}
+    return [changed.get(each.round.id) or _by_letter(each) for each in evening.rounds]
 
 
 def _by_letter(seated: SeatedRound) -> list[list[UUID]]:

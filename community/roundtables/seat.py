@@ -1,6 +1,7 @@
 """Give everybody who is here a chair in every round."""
 
 import asyncio
+from dataclasses import replace
 
 from community.database import lock, transaction
 from community.events.rounds import rounds_of
@@ -40,7 +41,7 @@ async def wanted_with_seed(event: Event, wanted: Wanted) -> Wanted:
     """The same with the last seed if none is given; refused when it is odd."""
     wanted.refuse_odd()
     last = await last_seating(event)
-    return Wanted(wanted.rounds, wanted.size, wanted.seed or (last.seed if last else 1))
+    return replace(wanted, seed=wanted.seed or (last.seed if last else 1))
 
 
 async def write_plan(event: Event, wanted: Wanted, found: ToPlan, rounds: Rounds) -> Seating:
@@ -53,5 +54,6 @@ async def write_plan(event: Event, wanted: Wanted, found: ToPlan, rounds: Rounds
             raise Conflict(_("A round was opened while the seats were planned. Please try again."))
         found.free[:] = [each for each in await rounds_of(event) if each.id not in begun]
         seating = Seating(event=event.id, seed=wanted.seed, size=found.wishes.size)
+        seating.stopped_after = wanted.stops_after
         await write(event, found.seats(rounds), seating)
     return seating

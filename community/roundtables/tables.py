@@ -33,6 +33,9 @@ class Seating(Table):
     repeats = Integer(default=0, help_text="pairs who meet more than once")
     same_company = Integer(default=0, help_text="pairs of one company at one roundtable")
     note = Text(default="")
+    stopped_after = Integer(
+        null=True, default=None, help_text="parts that were planned; none when all were"
+    )
     made_at = Timestamptz(default=now)
     before = JSONB(null=True, default=None, help_text="who sat where until then, by round")
     after = JSONB(null=True, default=None, help_text="who was seated where, by round")
@@ -61,6 +64,7 @@ class Draft(Table):
     is_busy = Boolean(default=False, help_text="a job works on it")
     percent = Integer(default=0)
     is_stopped = Boolean(default=False, help_text="somebody asked to use the best so far")
+    stops_after = Integer(null=True, default=None, help_text="parts after which it ends by itself")
     problem = Text(default="", help_text="why nothing came of it, for whoever asked")
     language = Varchar(length=2, default="ja", help_text="of whoever asked")
     made_at = Timestamptz(default=now)

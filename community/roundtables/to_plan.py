@@ -26,11 +26,15 @@ MOST_SEEDS = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How many rounds, about how many people a roundtable, and which of the equally good mixes."""
+    """How many rounds, about how many people a roundtable, and which of the equally good mixes.
+
+    A plan that ends after some of its parts is the one that somebody stopped there.
+    """
 
     rounds: int
     size: int
     seed: int
+    stops_after: int | None = None
 
     def refuse_odd(self) -> None:
         """Refuse what cannot be meant, at its field."""

@@ -22,6 +22,16 @@ class Why:
     @property
     def sentence(self) -> str:
         """What speaks for this chair; what nobody said is left out."""
+        return _(", ").join(
+            [*self._said(), *[_("not the only first-timer")] * self.has_first_timers]
+        )
+
+    @property
+    def in_print(self) -> str:
+        """The same for paper that lies around: who is here for the first time is told to nobody."""
+        return _(", ").join(self._said())
+
+    def _said(self) -> list[str]:
         parts = [
             (self.companies, ngettext("{n} company", "{n} companies", self.companies)),
             (self.industries, ngettext("{n} industry", "{n} industries", self.industries)),
@@ -29,9 +39,7 @@ class Why:
             (self.new, ngettext("meets {n} new person", "meets {n} new people", self.new)),
         ]
         said = [words.format(n=count) for count, words in parts if count]
-        said += [_("hosts here")] * self.is_host
-        said += [_("not the only first-timer")] * self.has_first_timers
-        return _(", ").join(said)
+        return said + [_("hosts here")] * self.is_host
 
 
 def why(person: Person, circle: Sequence[Person], met_tonight: Collection[int]) -> Why:

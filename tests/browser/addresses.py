@@ -169,6 +169,7 @@ ORGANISER = [
     "/events/{tonight}/floor",
     "/events/{tonight}/mixing",
     "/events/{tonight}/seats?by=name",
+    "/events/{tonight}/seating/comparison",
     "/events/{tonight}/seating/people",
     "/events/{tonight}/seating/people/{seated}",
     "/events/{coming}/floor",

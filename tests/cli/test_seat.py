@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from openpyxl import Workbook
 
-from community.cli.seating.sizes import table_sizes
+from community.guestlists.sizes import table_sizes
 from tests.platforms.files import DOORKEEPER, EVENTBRITE, LUMA, MEETUP, PEATIX
 
 HERE = Path(__file__).parents[2]

@@ -10,6 +10,8 @@ from community.access.tables import Session
 from community.clock import moved_to, now
 from community.database import execute, fetch, fetch_value
 from community.members.tables import Member
+from community.mixing.asked import Asked
+from community.mixing.say import say
 from community.outbox.deliver import deliver
 from community.outbox.tables import Message
 from community.privacy.retain import retain, what_is_due
@@ -20,8 +22,10 @@ from community.settings import settings
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.letters import letters_are_written
 from tests.privacy.lives import satomi
+from tests.roundtables.guests import comes
 
 YEAR = timedelta(days=365)
+WISHES = ("pair_wish", "pin")
 
 
 @pytest.fixture(autouse=True)
@@ -164,3 +168,18 @@ async def test_the_log_of_changes_goes_after_two_years_and_not_before(house):
 
     left = await fetch("SELECT at FROM audit_entry WHERE verb = 'update' AND tablename = 'event'")
     assert [row["at"] > now() - 2 * YEAR for row in left] == [True]
+
+
+async def test_who_was_to_sit_with_whom_is_forgotten_a_month_after_the_evening(house):
+    event = await an_event()
+    one, other = [await comes(event, name) for name in ("one", "other")]
+    await say(event, Asked("apart", str(one.id), str(other.id)))
+    await say(event, Asked("pin", str(one.id), roundtable="A"))
+
+    left = []
+    for days in (29, 31):
+        with moved_to(event.ends_at + timedelta(days=days)):
+            await retain()
+        left.append([await fetch_value(f"SELECT count(*) FROM {each}") for each in WISHES])
+
+    assert left == [[1, 1], [0, 0]]

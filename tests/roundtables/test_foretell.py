@@ -1,5 +1,7 @@
 """A move says what it makes better or worse before it is made."""
 
+from community.mixing.asked import Asked
+from community.mixing.say import say
 from community.roundtables.compare import compare
 from community.roundtables.evening import evening_of
 from community.roundtables.foretell import foretell
@@ -16,6 +18,8 @@ async def test_what_is_foretold_is_what_comes_true_for_each_person_and_roundtabl
     ]
     await seat_everyone(event, rounds=2, size=4)
     first, _second = await who_sits(event)
+    await say(event, Asked("pin", str(people[4].id), roundtable="B"))
+    await say(event, Asked("pin", str(people[5].id), roundtable="A", round=1))
     evening = await evening_of(event)
 
     foretold, true = {}, {}

@@ -1,9 +1,11 @@
 """What is printed: lists by roundtable and by name, and cards; whatever people are called."""
 
 import re
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
+from pypdf import PdfReader
 
 from community.events.tables import Round
 from community.floor.place import Place
@@ -36,7 +38,10 @@ def two_planned():
 
 
 def test_the_list_by_roundtable_says_where_it_is_and_who_hosts():
-    told = by_roundtable(two_planned(), ROOM)
+    planned = two_planned()
+    aoi, haruto = planned[0].roundtables[0].people
+
+    told = by_roundtable(planned, ROOM)
 
     assert [len(each["roundtables"]) for each in told["rounds"]] == [1, 2]
     assert told["rounds"][0]["roundtables"][0] == {
@@ -44,10 +49,12 @@ def test_the_list_by_roundtable_says_where_it_is_and_who_hosts():
         "called": "テーブルA",
         "where": "窓ぎわ",
         "people": [
-            {"name": "葵", "from": "アオバ", "is_host": True, "photo": "✕ 写真は不可"},
-            {"name": "Haruto", "from": "アオバ", "is_host": False, "photo": ""},
+            {"key": str(aoi.registration), "name": "葵", "from": "アオバ", "is_host": True,
+             "photo": "✕ 写真は不可"},
+            {"key": str(haruto.registration), "name": "Haruto", "from": "アオバ",
+             "is_host": False, "photo": ""},
         ],
-    }
+    }  # fmt: skip
 
 
 def test_the_list_by_name_has_every_round_and_a_dash_without_a_chair():
@@ -84,6 +91,23 @@ async def test_each_paper_is_one_pdf_that_a_browser_shows(open_browser, paper):
 
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/pdf")
     assert answer.content.startswith(b"%PDF-")
+
+
+async def test_the_list_by_roundtable_says_small_why_somebody_sits_there(open_browser):
+    event = await an_event()
+    await two_rounds(event)
+    for n in range(12):
+        await comes(event, f"guest-{n}", is_host=n < 2, is_first_time=n > 9)
+    await seat_everyone(event, rounds=1)
+    browser = await as_(await aoi(), open_browser(accept_language="en"))
+
+    answer = await browser.get(f"/events/{event.slug}/seats/papers/roundtables?round=1")
+    board = (await browser.get(f"/events/{event.slug}/seating")).text
+
+    said = " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+    assert said.count("hosts here") == 2
+    assert said.count("new people") == 12
+    assert (board.count("not the only first-timer"), said.count("first-timer")) == (2, 0)
 
 
 async def test_nobody_is_seated_and_still_there_is_a_paper(open_browser):

@@ -1,13 +1,16 @@
 """A large seating is made by a job, which can be watched and stopped; a rehearsal seats nobody."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from community.database import fetch
+from community.events.rounds import rounds_of
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
+from community.roundtables.circles import circles_of
 from community.roundtables.hall import all_chairs
 from community.roundtables.improve import improving, like_cards
 from community.roundtables.person import Person
@@ -78,6 +81,28 @@ async def test_stopped_it_uses_the_best_so_far(house):
     await plan_in_background(f"{draft.id} ")
 
     assert await people_in(event) == [everybody, everybody]
+    assert (await last_seating(event)).stopped_after == 0
+
+
+async def test_a_plan_that_was_stopped_is_made_again_from_its_seed_and_where_it_stopped(house):
+    event = await an_event()
+    await ten_come(event)
+    draft = await begin(event, WANTED, Kind.PLAN)
+    await stop(draft)
+    await plan_in_background(f"{draft.id} ")
+    stopped = await circles_of(await rounds_of(event))
+    await plan_in_background(f"{(await begin(event, WANTED, Kind.PLAN)).id} ")
+    whole = await circles_of(await rounds_of(event))
+
+    again = await begin(event, replace(WANTED, stops_after=0), Kind.PLAN)
+    await plan_in_background(f"{again.id} ")
+
+    assert [set_of(await circles_of(await rounds_of(event)))] == [set_of(stopped)]
+    assert set_of(stopped) != set_of(whole)
+
+
+def set_of(rounds):
+    return [{frozenset(circle) for circle in row} for row in rounds]
 
 
 async def test_given_up_nobody_is_seated(house):
@@ -173,6 +198,7 @@ def test_cards_give_everybody_one_chair_a_round(people, rounds):
 def test_the_last_of_the_plans_in_the_making_is_the_plan_itself():
     people = [Person(key, industry=f"{key % 5}", is_host=key % 5 == 0) for key in range(22)]
 
-    *_earlier, (percent, last) = improving(people, 2, Wishes(), 7, ())
+    *_earlier, made = improving(people, 2, Wishes(), 7, ())
 
-    assert (percent, last) == (100, plan(people, 2, Wishes(), 7).rounds)
+    assert (made.percent, made.stopped_after) == (100, None)
+    assert made.rounds == plan(people, 2, Wishes(), 7).rounds

@@ -1,11 +1,13 @@
 """Large seatings and rehearsals, for programs: ordered, watched, stopped."""
 
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
+from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
@@ -37,12 +39,18 @@ class DraftAnswer(msgspec.Struct):
         return cls(*known, read(draft.seats))
 
 
+class PlanningWish(SeatingWish):
+    """`stops_after` so many parts makes a plan again that somebody stopped there."""
+
+    stops_after: Annotated[int, Meta(ge=0, le=1_000)] | None = None
+
+
 @post("/api/v1/events/{slug:str}/seatings/plannings", status_code=202)
 async def planning(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[SeatingWish]
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[PlanningWish]
 ) -> DraftAnswer:
     """Order a seating of everybody who is here; for hundreds of people."""
-    wanted = Wanted(data.rounds, data.size, data.seed)
+    wanted = Wanted(data.rounds, data.size, data.seed, data.stops_after)
     return DraftAnswer.of(await begin(event, wanted, Kind.PLAN))
 
 

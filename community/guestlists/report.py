@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from community.cli.seating.figures import Figure, figures, meetings
-from community.cli.seating.guest import Guest, Guests
-from community.cli.seating.wish import Wish
+from community.guestlists.figures import Figure, figures, meetings
+from community.guestlists.guest import Guest, Guests
+from community.guestlists.wish import Wish
 from community.language import _
 from community.roundtables.numbers import Rounds
 

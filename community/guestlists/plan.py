@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from community.cli.seating.guest import Guest
-from community.cli.seating.points import in_points
-from community.cli.seating.wish import Wish
+from community.guestlists.guest import Guest
+from community.guestlists.points import in_points
+from community.guestlists.wish import Wish
 from community.roundtables.halls import halls
 from community.roundtables.numbers import Rounds, hosts_stay
 from community.roundtables.person import Person

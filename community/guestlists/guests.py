@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from community.cli.seating.column import column, name_columns
-from community.cli.seating.guest import Guest, Guests
-from community.cli.seating.wish import Wish
+from community.guestlists.column import column, name_columns
+from community.guestlists.guest import Guest, Guests
+from community.guestlists.wish import Wish
 from community.language import _
 from community.platforms.all import LAYOUTS
 from community.platforms.cells import Cells

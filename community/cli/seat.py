@@ -1,20 +1,14 @@
-"""Read a roster, plan, write: what `community seat` does."""
+"""What `community seat` does: read a roster, have it planned, write the plan."""
 
 import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from community.cli.seating.guests import guests_of
-from community.cli.seating.plan import plan
-from community.cli.seating.report import report
-from community.cli.seating.sheet import sheet
-from community.cli.seating.sizes import table_sizes
-from community.cli.seating.wish import Wish, read_wish
+from community.guestlists.planned import planned
+from community.guestlists.wish import read_wish
 from community.language import _, speaking
 from community.refusal import Refused
-
-MOST_PEOPLE = 10_000
 
 
 def seat(asked: Namespace) -> None:
@@ -28,24 +22,6 @@ def seat(asked: Namespace) -> None:
         except OSError as why:
             raise SystemExit(f"{why.filename}: {why.strerror}") from None
         print(said, file=sys.stderr if asked.output == "-" else sys.stdout)
-
-
-def planned(content: bytes, wish: Wish) -> tuple[bytes, str]:
-    """The plan's file, and what is to be said about it."""
-    guests = guests_of(content, wish)
-    people = len(guests.seated)
-    _refuse_odd_crowds(people)
-    found = plan(guests.seated, table_sizes(people, wish.size, wish.least, wish.most), wish)
-    return sheet(guests.seated, found, wish), report(guests, found, wish)
-
-
-def _refuse_odd_crowds(people: int) -> None:
-    if people == 0:
-        raise Refused(_("Nobody in this file has a place."))
-    if people == 1:
-        raise Refused(_("Only one person in this file has a place: nobody to talk with."))
-    if people > MOST_PEOPLE:
-        raise Refused(_("More than 10,000 people. Split the file, a hall each."))
 
 
 def _tongue() -> str:

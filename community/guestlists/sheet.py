@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Sequence
 
-from community.cli.seating.guest import Guest
-from community.cli.seating.wish import Wish
 from community.floor.letters import letter
+from community.guestlists.guest import Guest
+from community.guestlists.wish import Wish
 from community.language import _
 from community.platforms.write import MARK
 from community.roundtables.numbers import Rounds

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from community.cli.seating.guest import Guest
-from community.cli.seating.wish import Wish
+from community.guestlists.guest import Guest
+from community.guestlists.wish import Wish
 from community.roundtables.price import COLLEAGUES, HOSTLESS, REPEAT
 from community.seating.problem import Problem
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from community.cli.seating.guest import Guest
-from community.cli.seating.wish import Wish
+from community.guestlists.guest import Guest
+from community.guestlists.wish import Wish
 from community.language import _
 from community.roundtables.least import least_repeats, spread
 from community.roundtables.numbers import Rounds

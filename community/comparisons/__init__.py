@@ -1,0 +1,1 @@
+"""Two seatings of one evening side by side, and why each chair is where it is."""
