@@ -37,6 +37,7 @@ APP_REGISTRY = AppRegistry(
         "community.stage.piccolo_app",
         "community.themes.piccolo_app",
         "community.commentary.piccolo_app",
+        "community.checks.piccolo_app",
         "community.reports.piccolo_app",
         "community.tries.piccolo_app",
         "community.photos.piccolo_app",

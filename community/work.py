@@ -8,6 +8,7 @@ from community.cancelling.ask_who_comes import ask_who_comes
 from community.cancelling.free_silent_places import free_silent_places
 from community.cancelling.plan_asking import plan_all_asking
 from community.changes.lapse import lapse_offer
+from community.checks.send import mail_checks
 from community.commentary.remind import remind_guest
 from community.draws.due import draw_all_due, draw_on_time
 from community.files.sweep import sweep, unlink
@@ -55,6 +56,7 @@ HANDLERS: dict[str, Handler] = {
     "plan_seating": plan_in_background,
     "send_webhook": send_webhook,
     "remind_guest": remind_guest,
+    "mail_checks": mail_checks,
     "mail_link": mail_link,
     MAIL_REPORT: mail_report,
     PUBLISH_REPORT: publish_on_time,

@@ -69,6 +69,7 @@ from community.tries.tables import Trial
 from community.webhooks.again import try_out
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import a_kind, a_series, an_event, aoi, as_, haruto, holds, mei, someone
+from tests.checks.evenings import sent
 from tests.letters import letters_are_written
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 from tests.photos.evening import a_published_photo
@@ -163,6 +164,7 @@ def named(path: str, evening: dict[str, Any]) -> dict[str, Any]:
     noun = path.removeprefix("/api/v1").split("/")[1]
     special = {
         "approvals": {"token": evening["approval"]},
+        "checks": {"token": evening["check"]},
         "calendars": {"token": "torn"},
         "door": {"token": evening["door"]},
         "series": {"slug": "hitori-cs"},
@@ -200,9 +202,7 @@ async def an_evening() -> dict[str, Any]:
     here = await a_roundtable(event, await a_round(event), "A", member)
     item = await wrote(await writer_at(here, member), "初回応答時間")
     theme = await code(event, "応答", [item.id])
-    guest = Appearance(event=event.id, name="月岡", role="guest")
-    await guest.save()
-    said = await comment(event, str(guest.id), "よい夜でした。")
+    asked = await what_people_are_asked(event)
     await a_corrected_report(event)
     author = await someone("kaito", standing="member")
     read = await post(author, "https://example.com/", "読みもの")
@@ -233,8 +233,7 @@ async def an_evening() -> dict[str, Any]:
         "call_id": (await call(await writer_at(here, member))).id,
         "note_id": (await note(await writer_at(here, member), {"text": "自分の覚え書き"})).id,
         "step_id": await fetch_value("SELECT id FROM theme_step"),
-        "theme_id": theme.id, "coded": item.id, "commentary_id": said.id, "roster_id": file.id,
-        **await an_approval(event, guest),
+        "theme_id": theme.id, "coded": item.id, "roster_id": file.id, **asked,
         "mask_id": item.id, "version": 1,
         "listing_id": listing.id,
         "transfer_id": await a_transfer(),
@@ -264,10 +263,15 @@ async def an_evening() -> dict[str, Any]:
     }  # fmt: skip
 
 
-async def an_approval(event: Event, guest: Appearance) -> dict[str, Any]:
-    """A guest who is asked whether their words may be published."""
+async def what_people_are_asked(event: Event) -> dict[str, Any]:
+    """A guest whether their words may be published, and whoever came to check their lines."""
+    guest = Appearance(event=event.id, name="月岡", role="guest")
+    await guest.save()
+    said = await comment(event, str(guest.id), "よい夜でした。")
     asking = await ask_guest(event, guest, Question("guest@example.jp"))
-    return {"guest_id": guest.id, "approval": (await make_link(asking)).rpartition("/")[2]}
+    links = {"approval": await make_link(asking), "check": (await sent(event))["haruto@example.jp"]}
+    tokens = {name: path.rpartition("/")[2] for name, path in links.items()}
+    return {"commentary_id": said.id, "guest_id": guest.id, **tokens}
 
 
 async def a_corrected_report(event: Event) -> None:

@@ -74,6 +74,8 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "after": lambda: _("who sat where after"),
     "is_held": lambda: _("stays where it is"),
     "repeats": lambda: _("meets again"),
+    "roundtable_check": lambda: _("a check by the roundtables"),
+    "said_at": lambda: _("said on"),
     "stopped_after": lambda: _("parts planned until it was stopped"),
     "stops_after": lambda: _("parts to be planned"),
     "revisions": lambda: _("versions"),

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from community.clock import now
+from community.commentary.comment import read_words
 from community.commentary.hints import tell_commentary
 from community.commentary.link import make_link
 from community.commentary.remind import plan_reminder
@@ -32,6 +33,7 @@ class Question(NamedTuple):
 async def ask(event: Event, guest: Appearance, question: Question) -> GuestAsking:
     """The guest has so many days from now; asked again, what is answered stays answered."""
     email = read_address(question.email) if question.email.strip() else ""
+    summary = read_words(question.summary, "summary") if question.summary.strip() else ""
     if not 1 <= question.days <= LONGEST_DAYS:
         sentence = _("Please choose between 1 and {count} days.")
         raise Refused(sentence.format(count=LONGEST_DAYS), "days")
@@ -40,7 +42,7 @@ async def ask(event: Event, guest: Appearance, question: Question) -> GuestAskin
         await _refuse_without_words(guest)
         asking = await _begun(event, guest)
         asking.email, asking.language = email, question.language
-        asking.summary = question.summary.strip()
+        asking.summary = summary
         asking.asked_at = now()
         asking.until = asking.asked_at + timedelta(days=question.days)
         await asking.save()

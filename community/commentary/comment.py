@@ -35,8 +35,8 @@ async def take_back(event: Event, said: Commentary) -> None:
 
 
 def read_words(text: str, field: str = "text") -> str:
-    """The words without spaces around them; refuses none, and too many."""
-    text = text.strip()
+    """The words with plain line ends, without spaces around them; refuses none, and too many."""
+    text = text.replace("\r\n", "\n").strip()
     if not text:
         raise Refused(_("Please write what was said."), field)
     if len(text) > LONGEST:

@@ -88,6 +88,13 @@ RULES = (
         "email = ''",
     ),
     Rule(
+        "check_links",
+        lambda: _("Links by which roundtables check their lines, after the deadline"),
+        30,
+        "check_link",
+        f"roundtable_check IN (SELECT id FROM roundtable_check WHERE until < {CUT})",
+    ),
+    Rule(
         "rosters",
         lambda: _("Uploaded rosters that were not brought in"),
         30,

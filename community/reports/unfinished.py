@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from community.checks.progress import Progress, still_checked
 from community.commentary.asked import Asked, still_asked
 from community.database import fetch_one
 from community.events.tables import Event
@@ -17,6 +18,7 @@ class Unfinished(NamedTuple):
     themes: int
     voices: int
     asked: list[Asked]
+    checked: list[Progress]
     suspects: list[Suspect]
 
     @property
@@ -29,12 +31,14 @@ async def unfinished(event: Event, report: Report | None) -> Unfinished:
     """What was written since the draft, what is missing, and whose names stand in the text."""
     found = await fetch_one(_FOUND, event.id, report.compiled_at if report else None)
     found_in = await suspects(report, event.id) if report else []
-    return Unfinished(**found, asked=await still_asked(event), suspects=found_in)
+    asked, checked = await still_asked(event), await still_checked(event)
+    return Unfinished(**found, asked=asked, checked=checked, suspects=found_in)
 
 
 _FOUND = """
     SELECT EXISTS (SELECT 1 FROM item i JOIN roundtable rt ON i.roundtable = rt.id
-                   WHERE rt.event = $1 AND i.changed_at > $2) AS written_since,
+                   WHERE rt.event = $1
+                     AND greatest(i.changed_at, i.removed_at) > $2) AS written_since,
            (SELECT count(*) FROM round
             WHERE event = $1 AND opened_at IS NOT NULL AND closed_at IS NULL) AS open_rounds,
            (SELECT count(*) FROM theme t WHERE t.event = $1

@@ -11,6 +11,7 @@ from community.cancelling import pages as cancelling
 from community.cards import pages as cards
 from community.changes import pages as changes
 from community.checkins import pages as checkins
+from community.checks import pages as checks
 from community.commentary import pages as commentary
 from community.comparisons import pages as comparisons
 from community.consents import pages as consents
@@ -56,6 +57,7 @@ PAGES: list[list[Any]] = [
     cancelling.HANDLERS,
     changes.HANDLERS,
     checkins.HANDLERS,
+    checks.HANDLERS,
     commentary.HANDLERS,
     comparisons.HANDLERS,
     consents.HANDLERS,

@@ -10,6 +10,7 @@ from community.cancelling import api as cancelling
 from community.cards import api as cards
 from community.changes import api as changes
 from community.checkins import api as checkins
+from community.checks import api as checks
 from community.commentary import api as commentary
 from community.comparisons import api as comparisons
 from community.consents import api as consents
@@ -51,6 +52,7 @@ API: list[list[Any]] = [
     cancelling.HANDLERS,
     changes.HANDLERS,
     checkins.HANDLERS,
+    checks.HANDLERS,
     commentary.HANDLERS,
     comparisons.HANDLERS,
     consents.HANDLERS,

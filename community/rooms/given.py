@@ -5,6 +5,7 @@ from litestar.di import Provide
 from community.access import dependencies as access
 from community.calls import dependencies as calls
 from community.checkins import dependencies as checkins
+from community.checks import dependencies as checks
 from community.commentary import dependencies as commentary
 from community.consents import dependencies as consents
 from community.events import dependencies as events
@@ -33,6 +34,7 @@ from community.webhooks import dependencies as webhooks
 GIVEN: list[dict[str, Provide]] = [
     access.GIVEN,
     checkins.GIVEN,
+    checks.GIVEN,
     commentary.GIVEN,
     consents.GIVEN,
     events.GIVEN,

@@ -46,6 +46,8 @@ STRANGER = [
     "/exports/{export}",
     "/deletions/{token}",
     "/approvals/{secret}",
+    "/checks/{secret}",
+    "/checks/{check}",
     "/approvals/{approval}",
     "/unsubscribe/{secret}",
     "/sign-in/openid",
@@ -189,6 +191,8 @@ ORGANISER = [
     "/events/{held}/commentary",
     "/events/{held}/commentary/{comment}",
     "/events/{held}/approvals",
+    "/events/{held}/checks",
+    "/events/{tonight}/checks",
     "/events/{tonight}/report",
     "/events/{held}/report",
     "/events/{held}/sponsors",
@@ -220,7 +224,10 @@ async def what_stands_for(people: People) -> dict[str, str]:
     walks = f"/events/{TONIGHT}/seating/people"
     group = await people.ask(f"/api/v1/registrations/{made['id']}/group")
     rehearsal = await people.ask(f"/api/v1{coming}/seatings/rehearsals", rounds=2)
+    await people.filled(f"/events/{TONIGHT}/checks")
     return {
+        "approval": await approval_of(people),
+        "check": last(await path_in_mail(people.community.mail, email, "/checks/")),
         "trial": await something_tried(people),
         "draft": rehearsal["id"],
         "of_group": made["id"],
@@ -249,6 +256,14 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "delivery": (await people.ask(f"/api/v1/webhooks/{destination}/test", now=True))["id"],
         "roster": last(await people.upload(f"/events/{NEXT}/roster", ROSTER)),
     }
+
+
+async def approval_of(people: People) -> str:
+    """What stands in the link of a guest who is asked about their words."""
+    at = f"/api/v1/events/{HELD}/approvals"
+    guest = (await people.ask(at))[0]["guest"]
+    await people.ask(f"{at}/{guest}", days=3)
+    return last((await people.ask(f"{at}/{guest}/link", now=True))["link"])
 
 
 async def something_tried(people: People) -> str:

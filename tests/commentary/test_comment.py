@@ -84,3 +84,11 @@ async def test_words_can_be_taken_back(house):
     await take_back(event, words)
 
     assert await commentary_of(event) == []
+
+
+async def test_a_browsers_line_ends_are_plain_ones(house):
+    event = await an_event()
+
+    await said(event, await a_guest(event), " 一行目\r\n二行目\r\n")
+
+    assert [each.text for each in await commentary_of(event)] == ["一行目\n二行目"]

@@ -51,6 +51,7 @@ NOT_CARRIED = {
     **dict.fromkeys(("photo", "seating", "draft", "roundtable", "theme"), "what happened there"),
     **dict.fromkeys(("commentary", "stage", "report", "experiment"), "what happened there"),
     **dict.fromkeys(("theme_step", "not_the_same", "guest_asking"), "what happened there"),
+    "roundtable_check": "what happened there",
     **dict.fromkeys(("roster_file", "place_elsewhere", "roster_export"), "of that list"),
     **dict.fromkeys(("pair_wish", "pin", "trial"), "people"),
     "listing_elsewhere": "that very event on another platform",

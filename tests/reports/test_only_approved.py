@@ -3,14 +3,17 @@
 import io
 
 import msgspec
+import pytest
 from pypdf import PdfReader
 
 from community.access.rights import rights
 from community.commentary.tables import GuestAnswer, Verdict
 from community.database import execute
+from community.refusal import Refused
 from community.reports.compile import compile_report
 from community.reports.draft.hide import hide
 from community.reports.draft.tables import Hides
+from community.reports.errata.correct import correct
 from community.reports.find import content_of_report
 from community.reports.publish import publish
 from tests.reports.evenings import CARD, a_roundtable, an_evening, said, wrote
@@ -93,3 +96,20 @@ async def test_what_is_approved_after_the_draft_was_made_comes_without_hidden_wo
     [voice] = content_of_report(await publish(event)).commentary
 
     assert (voice.text.count("小松工房"), voice.text[-7:]) == (0, "の話がよかった")
+
+
+async def test_a_correction_puts_no_words_into_a_guests_mouth_and_can_take_them_away(house):
+    event = await an_evening()
+    words = await with_an_answer(event, YES, words=YES)
+    await compile_report(event)
+    await publish(event)
+
+    with pytest.raises(Refused):
+        await correct(event, "commentary.0.text", NO, "言い直し", "aoi")
+    await execute("UPDATE guest_answer SET words = $2 WHERE commentary = $1", words.id, NO)
+    await execute("UPDATE commentary SET text = $2 WHERE id = $1", words.id, NO)
+    put_right = await correct(event, "commentary.0.text", NO, "言い直し", "aoi")
+    taken_away = await correct(event, "commentary.0.text", "", "取り下げ", "aoi")
+
+    told = [content_of_report(each).commentary for each in (put_right, taken_away)]
+    assert [[voice.text for voice in voices] for voices in told] == [[NO], []]

@@ -16,6 +16,7 @@ from community.reports.errata.tables import Erratum, FrozenReport
 from community.reports.find import content_of_report, report_of, text_of
 from community.reports.publish import tell_the_event
 from community.reports.tables import Report
+from community.reports.voices import refuse_unapproved, without_silence
 from community.webhooks.announce import announce
 
 MOST = 4000
@@ -33,12 +34,13 @@ async def correct(event: Event, place: str, text: str, reason: str, by_name: str
         before = dict(passages(report, content)).get(place)
         text, reason = masked(text.strip(), masks), masked(reason.strip(), masks)
         _refuse(before, text, reason, place)
+        await refuse_unapproved(event, report, place, text)
         await keep_as_it_was(report)
         erratum = Erratum(report=report.id, place=place, said_before=before, says_now=text)
         erratum.reason, erratum.by_name = reason, by_name
         await erratum.save()
         said = Correction(erratum.at, str(before), text, reason)
-        changed = put_right(report, content, place, text)
+        changed = without_silence(put_right(report, content, place, text))
         changed = msgspec.structs.replace(changed, errata=(*content.errata, said))
         await keep(report, event, content, changed)
     return report

@@ -1,0 +1,1 @@
+"""Roundtables look over their own lines before the report is published."""
