@@ -53,23 +53,32 @@ class Shot(msgspec.Struct, frozen=True):
 
 async def shots_of(event: Event) -> list[Shot]:
     """All photos of the event in the order in which they came."""
-    rows = await fetch(f"{_SHOTS} WHERE photo.event = $1 ORDER BY photo.id", event.id)
-    return [msgspec.convert(dict(row), Shot) for row in rows]
+    return await _shots_at(event.id)
 
 
 async def shown_of(event: Event) -> list[Shot]:
     """Those that the public may see now."""
-    return [shot for shot in await shots_of(event) if shot.is_shown]
+    return await shown_at(event.id)
+
+
+async def shown_at(event_id: int) -> list[Shot]:
+    """The same, of the event with this key."""
+    return [shot for shot in await _shots_at(event_id) if shot.is_shown]
+
+
+async def _shots_at(event_id: int) -> list[Shot]:
+    rows = await fetch(f"{SHOTS} WHERE photo.event = $1 ORDER BY photo.id", event_id)
+    return [msgspec.convert(dict(row), Shot) for row in rows]
 
 
 async def shot_of(photo_id: UUID) -> Shot | None:
     """One photo as it stands now."""
-    row = await fetch_one(f"{_SHOTS} WHERE photo.id = $1", photo_id)
+    row = await fetch_one(f"{SHOTS} WHERE photo.id = $1", photo_id)
     return msgspec.convert(dict(row), Shot) if row else None
 
 
 # A yes in general stands in the registration since it was made; a no in general always counts.
-_SHOTS = """
+SHOTS = """
     SELECT photo.id, photo.caption, photo.is_group, photo.has_nobody, photo.published_at,
            photo.hidden_at, small.width, small.height,
            array(SELECT registration FROM photo_tag

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from community.database import fetch_value
+from community.photos.find import shown_at
 from community.registrations.tables import Registration
 from community.reports.contributors import contributors_of
 from community.reports.draft.decided import masks_of
@@ -19,8 +19,5 @@ async def alive(report: Report, reader: Registration | None) -> dict[str, Any]:
         "coming": await next_event_after(report.event),
         "contributors": await contributors_of(report.event, await masks_of(report)),
         "thanks": await gratitude(report.event, reader),
-        "has_photos": await fetch_value(_HAS_PHOTOS, report.event),
+        "shots": await shown_at(report.event),
     }
-
-
-_HAS_PHOTOS = "SELECT has_photos FROM event WHERE id = $1"

@@ -25,7 +25,7 @@ async def contributors_of(event_id: int, masks: Masks) -> list[Contributor]:
     Who is hidden in this report is not named at its end either.
     """
     purpose = Purpose.NAMED_IN_REPORT
-    rows = await fetch(_NAMED, event_id, purpose, version(purpose))
+    rows = await fetch(NAMED, event_id, purpose, version(purpose))
     named = [msgspec.convert(dict(row), Contributor) for row in rows]
     return [
         Contributor(each.name, each.company if masked(each.company, masks) == each.company else "")
@@ -34,7 +34,7 @@ async def contributors_of(event_id: int, masks: Masks) -> list[Contributor]:
     ]
 
 
-_NAMED = f"""
+NAMED = f"""
     SELECT member.name, member.company FROM registration
     JOIN member ON member.id = registration.member AND member.erased_at IS NULL
     JOIN consent ON consent.member = member.id AND purpose = $2 AND version = $3

@@ -44,7 +44,7 @@ async def figures_of(event: Event, rounds: tuple[Round, ...]) -> Figures:
 
 async def next_event_after(event_id: int) -> NextEvent | None:
     """The next published evening that is still to come, of the same series if there is one."""
-    row = await fetch_one(_NEXT, event_id, now())
+    row = await fetch_one(NEXT, event_id, now())
     return NextEvent(**row) if row else None
 
 
@@ -63,7 +63,7 @@ _COUNTS = """
     SELECT count(*) AS came FROM check_in WHERE event = $1 AND undone_at IS NULL
 """
 
-_NEXT = """
+NEXT = """
     SELECT e.title, e.slug, e.number, e.starts_at, e.ends_at, e.zone, e.venue_name AS venue
     FROM event e JOIN event this ON this.id = $1
     WHERE e.state = 'published' AND e.audience = 'everybody' AND e.id <> this.id

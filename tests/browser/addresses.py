@@ -195,6 +195,7 @@ ORGANISER = [
     "/events/{tonight}/checks",
     "/events/{tonight}/report",
     "/events/{held}/report",
+    "/events/{held}/report/corrections",
     "/events/{held}/sponsors",
 ]
 WITHOUT_ANYTHING = ["/", "/events/past", "/reports", "/kpis", "/members", "/outbox", "/desk"]

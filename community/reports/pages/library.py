@@ -4,19 +4,22 @@ from typing import Annotated
 
 from litestar import Response, get
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, QueryParameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from community.events.visible_to import Viewer
 from community.members.visitor import Visitor
 from community.outputs.words import WORDS
-from community.registrations.tables import Registration
 from community.reports.alive import alive
+from community.reports.dependencies import reader as reader_of
+from community.reports.dependencies import report as report_at
 from community.reports.find import content_of_report, published_reports
 from community.reports.forms.in_short import in_short
 from community.reports.forms.json_ld import article
+from community.reports.kept import kept_or_made
 from community.reports.kpis import browse
-from community.reports.tables import Report
-from community.web.answer import page
+from community.web.answer import AnyRequest, page
+from community.web.scene import scene
+from community.web.written import Written
 
 
 @get("/reports")
@@ -29,14 +32,24 @@ async def library(
 
 @get("/reports/{slug:str}")
 async def read(
-    visitor: NamedDependency[Visitor],
-    report: NamedDependency[Report],
-    reader: NamedDependency[Registration | None],
+    request: AnyRequest, viewer: NamedDependency[Viewer], slug: FromPath[str]
 ) -> Response[str]:
+    async def make() -> str:
+        return (await _read(request, viewer, slug)).content
+
+    if request.cookies or not (viewer.is_stranger and scene().is_plain):
+        return await _read(request, viewer, slug)
+    return Written(await kept_or_made(slug, make), media_type="text/html")
+
+
+async def _read(request: AnyRequest, viewer: Viewer, slug: str) -> Response[str]:
+    report = await report_at(slug, viewer)
+    reader = await reader_of(request, report, viewer)
     content = content_of_report(report)
     shown = {"short": in_short(report.lead, content), "ld": article(report, content), **WORDS}
     shown |= await alive(report, reader)
-    return page("reports/report.html", visitor, report=report, content=content, **shown)
+    shown |= {"is_bare": viewer.is_stranger and reader is None}
+    return page("reports/report.html", viewer.visitor, report=report, content=content, **shown)
 
 
 @get("/kpis")
