@@ -78,6 +78,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         pens.lose_no_word,
         meet_once.soon,
         one_go.beside_one_each,
+        one_go.in_one_moment,
         among_many.no_slower,
         rush.near_echo,
         rush.near_echo_of_form,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bench.evening import made, people
 from bench.installation import Installation
+from bench.places import MOST_MS, PEOPLE
 from bench.promise import Measured
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
@@ -34,6 +35,36 @@ def beside_one_each(_installation: Installation) -> list[Measured]:
             f"{together:,.0f} against {alone:,.0f} a second, each kept before it is told",
         )
     ]
+
+
+def in_one_moment(_installation: Installation) -> list[Measured]:
+    """Two thousand callers of the verb at once, for forty places, without HTTP between."""
+    migrate()
+    half, last = with_pool(_moment)
+    return [
+        Measured(
+            f"99 of 100 of {PEOPLE:,} who call for 40 places in one process have theirs, or a turn",
+            f"within {MOST_MS} ms",
+            f"{last:,.0f} ms",
+            last < MOST_MS,
+            f"half of them within {half:,.0f} ms; each kept before it is told",
+        )
+    ]
+
+
+async def _moment() -> tuple[float, float]:
+    """The 50th and the 99th of a hundred, in milliseconds."""
+    slug, _token = await made("one-moment")
+    event = only(await event_by_slug(slug))
+    began = time.monotonic()
+
+    async def asking(person: Newcomer) -> float:
+        await register_by_address(event, person)
+        return (time.monotonic() - began) * 1000
+
+    took = await asyncio.gather(*(asking(each) for each in _newcomers(PEOPLE, "moment")))
+    hundredths = statistics.quantiles(took, n=100)
+    return hundredths[49], hundredths[98]
 
 
 async def _in_turns() -> tuple[float, float]:

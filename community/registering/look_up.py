@@ -5,6 +5,7 @@ from dataclasses import asdict
 from uuid import UUID
 
 from community.database import execute, lock
+from community.database.new_row import new_row
 from community.events.tables import Event
 from community.events.visible_to import whom_it_is_for
 from community.language import language
@@ -60,7 +61,7 @@ async def _who_asks(asks: Sequence[Ask]) -> tuple[dict[int, UUID], dict[UUID, Me
 
 def _new(newcomer: Newcomer) -> Member:
     """Somebody who becomes a guest of the community, and speaks as they are asking."""
-    return Member(**asdict(newcomer), language=language())
+    return new_row(Member, **asdict(newcomer), language=language())
 
 
 async def _there(event: Event, members: list[UUID]) -> dict[UUID, Registration]:

@@ -2,6 +2,7 @@
 
 from community.clock import now
 from community.database.actor import actor
+from community.database.new_row import new_row
 from community.groups.charge_group import set_group_price
 from community.language import _
 from community.openings.decide import first_move
@@ -56,7 +57,7 @@ def _begun(ask: Ask, person: Person, kind: PlaceKind, known: Known) -> Registrat
     joining = known.joins
     code = known.codes.use(wish.discount_code, member)
     there = person.registration
-    registration = there or Registration(event=event.id, member=member.id, kind=kind.id)
+    registration = there or new_row(Registration, event=event.id, member=member.id, kind=kind.id)
     promised = quoted(event, kind, person.price, code, now())
     begin(registration, kind, promised, wish.source, code)
     if joining.group:

@@ -123,7 +123,7 @@ async def test_on_the_ticket_and_for_a_program(open_browser):
     told = await second.post(f"/registrations/{joined['id']}/group/leaving")
     alone_now = await first.post(f"/api/v1/registrations/{made['id']}/group/leaving")
 
-    assert "グループを抜けて、ひとりで参加する" in page
+    assert "グループを抜けますか？お席はそのままです。" in page
     assert (told.status_code, alone_now.json()["standing"]) == (303, "confirmed")
     assert (await first.get(f"/api/v1/registrations/{made['id']}/group")).status_code == 404
     assert (await second.post(f"/registrations/{joined['id']}/group/leaving")).status_code == 409
