@@ -9,7 +9,7 @@ import itertools
 import logging
 import math
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Iterable
 
 import asyncpg
@@ -17,11 +17,13 @@ import asyncpg
 from community.database.address import address
 from community.database.sql import execute
 
+Hint = tuple[int, str]
+
 _CHANNEL = "live"
-_listening: dict[str, set["asyncio.Queue[str]"]] = defaultdict(set)
+_listening: dict[str, set["_Ear"]] = defaultdict(set)
 _numbers = itertools.count(1)
 _heard_at: dict[str, float] = {}  # by the monotonic clock, the latest topic last
-_REMEMBERED = 1000
+_REMEMBERED, _MOST_UNTOLD = 1000, 100
 
 log = logging.getLogger(__name__)
 
@@ -33,35 +35,60 @@ async def tell(*topics: str) -> None:
 
 async def hints(
     topics: Iterable[str], ping_seconds: float = 15, missed_seconds: float = 0
-) -> AsyncIterator[tuple[int, str]]:
+) -> AsyncIterator[Hint]:
     """Number and topic of each hint as it comes; an empty topic keeps the line open.
 
     What was hinted at in the last `missed_seconds`, while the page was on its way, comes first.
     """
     wanted = set(topics)
-    heard = _queue_of(wanted, missed_seconds)
+    ear = _ear_for(wanted, missed_seconds)
     try:
         while True:
-            try:
-                topic = await asyncio.wait_for(heard.get(), ping_seconds)
-            except TimeoutError:
-                topic = ""
-            yield next(_numbers), topic
+            yield await ear.next(ping_seconds)
     finally:
         for topic in wanted:
-            _listening[topic].discard(heard)
+            _listening[topic].discard(ear)
             if not _listening[topic]:
                 del _listening[topic]
 
 
-def _queue_of(topics: set[str], missed_seconds: float) -> "asyncio.Queue[str]":
-    heard: asyncio.Queue[str] = asyncio.Queue(maxsize=100)
+class _Ear:
+    """What one open page has not been told yet; a thousand of them hear one hint."""
+
+    def __init__(self) -> None:
+        self.heard: deque[Hint] = deque()
+        self.woken: asyncio.Future[None] | None = None
+
+    def hear(self, hint: Hint) -> None:
+        if len(self.heard) < _MOST_UNTOLD:
+            self.heard.append(hint)
+        self._wake()
+
+    async def next(self, ping_seconds: float) -> Hint:
+        """The oldest hint, or an empty one after so long."""
+        if not self.heard:
+            loop = asyncio.get_running_loop()
+            self.woken = loop.create_future()
+            alarm = loop.call_later(ping_seconds, self._wake)
+            try:
+                await self.woken
+            finally:
+                alarm.cancel()
+        return self.heard.popleft() if self.heard else (next(_numbers), "")
+
+    def _wake(self) -> None:
+        if self.woken and not self.woken.done():
+            self.woken.set_result(None)
+
+
+def _ear_for(topics: set[str], missed_seconds: float) -> _Ear:
+    ear = _Ear()
     since = time.monotonic() - missed_seconds
     for topic in topics:
-        _listening[topic].add(heard)
+        _listening[topic].add(ear)
         if _heard_at.get(topic, -math.inf) > since:
-            heard.put_nowait(topic)
-    return heard
+            ear.hear((next(_numbers), topic))
+    return ear
 
 
 async def listen() -> None:
@@ -96,6 +123,6 @@ def _pass_on(topic: str) -> None:
     _heard_at[topic] = time.monotonic()
     if len(_heard_at) > _REMEMBERED:
         del _heard_at[next(iter(_heard_at))]
-    for heard in _listening.get(topic, ()):
-        if not heard.full():
-            heard.put_nowait(topic)
+    hint = (next(_numbers), topic)
+    for ear in _listening.get(topic, ()):
+        ear.hear(hint)

@@ -61,6 +61,7 @@ from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
 from community.roundtables.tables import Draft, Kind
+from community.stage.audience import ask_from_the_floor
 from community.themes.code import code
 from community.tickets.ticket_link import ticket_token
 from community.transfers.pass_on import pass_on
@@ -236,6 +237,7 @@ async def an_evening() -> dict[str, Any]:
         "theme_id": theme.id, "coded": item.id, "roster_id": file.id, **asked,
         "mask_id": item.id, "version": 1,
         "listing_id": listing.id,
+        "asked_id": (await ask_from_the_floor(event, registration.id, "なぜですか")).id,
         "transfer_id": await a_transfer(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),
         "newsletter_id": (await begin(member, Wording("六月", "こんにちは"))).id,

@@ -8,7 +8,7 @@ from community.events.visible_to import Viewer
 
 ABOUT_AN_EVENT = frozenset({"event", "rounds", "seating", "sheets", "photos", "stage", "thanks"})
 # of an event, on the pages of those who have a role there
-AT_WORK = frozenset({"door", "commentary", "checks", "calls"})
+AT_WORK = frozenset({"door", "commentary", "checks", "calls", "voices"})
 PAGES = {"members": "GET /members", "links": "GET /links"}
 KNOWN_BY_KEY = frozenset({"sheet", "writing", "roster", "webhooks"})  # which nobody can guess
 

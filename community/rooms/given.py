@@ -25,6 +25,7 @@ from community.registrations import dependencies as registrations
 from community.reports import dependencies as reports
 from community.rosters import dependencies as rosters
 from community.roundtables import dependencies as roundtables
+from community.stage import dependencies as stage
 from community.themes import dependencies as themes
 from community.transfers import dependencies as transfers
 from community.tries import dependencies as tries
@@ -55,6 +56,7 @@ GIVEN: list[dict[str, Provide]] = [
     reports.GIVEN,
     rosters.GIVEN,
     roundtables.GIVEN,
+    stage.GIVEN,
     themes.GIVEN,
     transfers.GIVEN,
     tries.GIVEN,

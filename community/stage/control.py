@@ -6,9 +6,11 @@ from datetime import datetime
 
 from community.events.tables import Event, Round
 from community.outputs.tables import Stage
+from community.stage.audience import Asked, questions_at
 from community.stage.next_step import Now, Step, next_step
 from community.stage.picture import Picture, picture_of
 from community.stage.put_on_stage import stage_of
+from community.stage.result import Result, result_of
 from community.stage.tables import Presenting
 from community.stage.take_step import where_we_are
 from community.stage.turn import Turn
@@ -22,6 +24,8 @@ class Control:
     picture: Picture
     now: Now
     next: Step | None
+    vote: Result | None
+    questions: Sequence[Asked]
 
     @property
     def open_round(self) -> Round | None:
@@ -51,4 +55,11 @@ class Control:
 async def control_of(event: Event) -> Control:
     """Everything about the stage, as it is now."""
     at = await where_we_are(event)
-    return Control(await stage_of(event), await picture_of(event), at, next_step(at))
+    return Control(
+        stage=await stage_of(event),
+        picture=await picture_of(event),
+        now=at,
+        next=next_step(at),
+        vote=await result_of(event, at.ballot) if at.ballot else None,
+        questions=await questions_at(event),
+    )

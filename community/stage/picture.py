@@ -10,13 +10,17 @@ from community.events.rounds import rounds_of
 from community.events.tables import Event, Prompt, Round
 from community.outputs.tables import Shows
 from community.roundtables.rounds import current
+from community.stage.audience import questions_at
+from community.stage.ballot import latest_ballot
 from community.stage.blur import blurred
+from community.stage.clap import applause_for
 from community.stage.order import order_of
 from community.stage.presented import growing, presented
 from community.stage.presenting import presenting_of
 from community.stage.put_on_stage import stage_of
+from community.stage.result import result_of
 from community.stage.seats import seats_of
-from community.stage.welcome import welcome_of, where_to_read
+from community.stage.welcome import phone_at, welcome_of, where_to_read
 from community.themes.heard import roundtables_that_wrote, themes_of
 
 
@@ -79,7 +83,8 @@ async def _order(event: Event) -> Picture | None:
 
 async def _roundtable(event: Event) -> Picture | None:
     shown = await presented(event, (await stage_of(event)).roundtable)
-    return Picture("roundtable", shown=shown) if shown else None
+    known = {"claps": await applause_for(event), "address": phone_at(event)["address"]}
+    return Picture("roundtable", shown={**shown, **known}) if shown else None
 
 
 async def _themes(event: Event) -> Picture:
@@ -87,8 +92,22 @@ async def _themes(event: Event) -> Picture:
     return Picture("themes", shown={"themes": themes, "of": await roundtables_that_wrote(event)})
 
 
+async def _vote(event: Event) -> Picture | None:
+    ballot = await latest_ballot(event)
+    if ballot is None:
+        return None
+    shown = {"vote": await result_of(event, ballot), "ballot": ballot, **phone_at(event)}
+    return Picture("vote", shown=shown)
+
+
+async def _questions(event: Event) -> Picture:
+    asked = [each for each in await questions_at(event) if not each.is_hidden]
+    waiting = [each for each in asked if not each.is_answered]
+    return Picture("questions", shown={"questions": waiting[:4], **phone_at(event)})
+
+
 async def _thanks(event: Event) -> Picture:
-    return Picture("thanks", shown=where_to_read(event))
+    return Picture("thanks", shown={**where_to_read(event), "claps": await applause_for(event)})
 
 
 DRAWN = {
@@ -98,6 +117,8 @@ DRAWN = {
     Shows.ORDER: _order,
     Shows.ROUNDTABLE: _roundtable,
     Shows.THEMES: _themes,
+    Shows.VOTE: _vote,
+    Shows.QUESTIONS: _questions,
     Shows.THANKS: _thanks,
 }
 

@@ -20,6 +20,15 @@ async def welcome_of(event: Event) -> dict[str, Any]:
 
 def where_to_read(event: Event) -> dict[str, Any]:
     """The address of the report, for eyes and for a camera."""
-    address = f"{settings().address}/reports/{event.slug}"
+    return _address(f"/reports/{event.slug}")
+
+
+def phone_at(event: Event) -> dict[str, Any]:
+    """Where a phone takes part, likewise."""
+    return _address(f"/events/{event.slug}/now")
+
+
+def _address(path: str) -> dict[str, Any]:
+    address = settings().address + path
     read_out = address.partition("://")[2]
     return {"address": read_out, "picture": qr_svg(address, read_out)}

@@ -42,10 +42,24 @@ function fit() {
   }
 }
 
+// The wave swells for a moment whenever more hands were clapped than before.
+let claps = 0;
+function swell() {
+  const wave = stage.querySelector(".wave");
+  const heard = Number(wave?.dataset.claps) || 0;
+  if (heard > claps) {
+    wave.toggleAttribute("data-swells", false);
+    void wave.offsetWidth;
+    wave.toggleAttribute("data-swells", true);
+  }
+  claps = heard;
+}
+
 stayAwake();
 document.addEventListener("visibilitychange", stayAwake);
 document.addEventListener("live:back", () => say(""));
 document.addEventListener("regions:taken", fit);
+document.addEventListener("regions:taken", swell);
 window.addEventListener("resize", fit);
 fit();
 

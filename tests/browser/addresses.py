@@ -64,6 +64,7 @@ STRANGER = [
 ]
 MEMBER = [
     "/events/{tonight}/here",
+    "/events/{tonight}/now",
     "/me/outputs",
     "/me/tries",
     "/reports/{held}",
@@ -182,6 +183,7 @@ ORGANISER = [
     "/events/{coming}/sheets",
     "/events/{tonight}/stage",
     "/events/{tonight}/stage/control",
+    "/events/{tonight}/votes",
     "/events/{coming}/stage/control",
     "/events/{coming}/stage",
     "/events/{tonight}/themes",

@@ -65,7 +65,9 @@ async def turn(organiser: Organiser, event: Evening, data: JSONBody[shapes.OneTu
 
 
 @post(f"{STAGE}/presentation", status_code=200)
-async def begin(organiser: Organiser, event: Evening, data: JSONBody[shapes.Presents]) -> Driven:
+async def begin_presentation(
+    organiser: Organiser, event: Evening, data: JSONBody[shapes.Presents]
+) -> Driven:
     """This roundtable presents now."""
     await present(event, data.roundtable)
     return await _driven(event)
@@ -75,4 +77,4 @@ async def _driven(event: Event) -> Driven:
     return Driven.of(await control_of(event))
 
 
-HANDLERS = [control, step, more_time, presenting, order, turn, begin]
+HANDLERS = [control, step, more_time, presenting, order, turn, begin_presentation]

@@ -1,0 +1,92 @@
+"""The projector: read from the last row, driven from a phone, and back by itself."""
+
+import asyncio
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.people import TONIGHT
+
+pytestmark = pytest.mark.browser
+
+STAGE = f"/events/{TONIGHT}/stage"
+SHOWN = ("evening", "welcome", "seats", "sheets", "order", "themes", "questions", "thanks")
+TOO_SMALL = """() => {
+  const walker = document.createTreeWalker(document.querySelector("#stage"), NodeFilter.SHOW_TEXT);
+  const small = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const is_seen = node.textContent.trim() && parent.getClientRects().length;
+    if (!is_seen || parent.closest(".for-ears")) continue;
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    if (size < innerHeight * 0.04 - 0.01) small.push(node.textContent.trim());
+  }
+  return small;
+}"""
+FIVE_MINUTES_FAST = "const real = Date.now.bind(Date); Date.now = () => real() + 300000;"
+
+
+@pytest.fixture
+async def projector(opens, people):
+    """The projector of tonight."""
+    page = await opens(DESKTOP, await people.organiser())
+    await page.goto(STAGE)
+    return page
+
+
+async def test_every_word_has_four_hundredths_of_the_height(projector, people):
+    turns = (await people.ask(f"/api/v1{STAGE}/control"))["turns"]
+    wishes = [{"shows": each} for each in SHOWN]
+    wishes.append({"shows": "roundtable", "roundtable": turns[0]["roundtable"]})
+
+    small = {}
+    for wish in wishes:
+        await people.ask(f"/api/v1{STAGE}", **wish)
+        await projector.goto(STAGE)
+        small[wish["shows"]] = await projector.evaluate(TOO_SMALL)
+
+    assert small == {wish["shows"]: [] for wish in wishes}
+
+
+async def test_a_phone_whose_clock_is_wrong_counts_the_same_seconds(projector, opens, people):
+    await people.ask(f"/api/v1/events/{TONIGHT}/rounds/2/opening", minutes=20)
+    turns = (await people.ask(f"/api/v1{STAGE}/control"))["turns"]
+    phone = await opens(PHONE, await people.organiser())
+    await phone.add_init_script(FIVE_MINUTES_FAST)
+    await phone.goto(f"/roundtables/{turns[0]['roundtable']}")
+    await projector.goto(STAGE)
+
+    there, here = await asyncio.gather(*(left(page) for page in (projector, phone)))
+
+    assert abs(there - here) <= 1
+    assert 19 * 60 < here <= 20 * 60
+
+
+async def left(page) -> int:
+    """The seconds that the page's timer shows."""
+    timer = page.locator("#stage .timer, .sheet-top .timer").first
+    await expect(timer).to_contain_text(":")
+    minutes, seconds = (await timer.inner_text()).split(":")
+    return int(minutes) * 60 + int(seconds)
+
+
+async def test_after_a_lost_network_the_projector_shows_what_is_on_now(projector, people):
+    await projector.context.set_offline(True)
+    await people.ask(f"/api/v1{STAGE}", shows="thanks")
+    await expect(projector.locator("#stage .address")).to_have_count(0)
+
+    await projector.context.set_offline(False)
+
+    await expect(projector.locator("#stage .address")).to_be_visible(timeout=30_000)
+
+
+async def test_one_large_button_on_the_phone_moves_the_projector(projector, opens, people):
+    await people.ask(f"/api/v1{STAGE}", shows="evening")
+    phone = await opens(PHONE, await people.organiser())
+    await phone.goto(f"{STAGE}/control")
+
+    await phone.locator(".button.wide").tap()
+
+    await expect(phone.locator(".button.wide")).to_have_text("発表の順番を映す")
+    await expect(projector.locator("#stage h1")).to_contain_text("ありがとう")
