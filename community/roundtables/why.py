@@ -22,13 +22,15 @@ class Why:
     @property
     def sentence(self) -> str:
         """What speaks for this chair; what nobody said is left out."""
-        return _(", ").join(
-            [*self._said(), *[_("not the only first-timer")] * self.has_first_timers]
-        )
+        said = self._said() + [_("hosts here")] * self.is_host
+        return _(", ").join(said + [_("not the only first-timer")] * self.has_first_timers)
 
     @property
     def in_print(self) -> str:
-        """The same for paper that lies around: who is here for the first time is told to nobody."""
+        """The same for paper that lies around, where a star marks hosts.
+
+        Who is here for the first time is told to nobody.
+        """
         return _(", ").join(self._said())
 
     def _said(self) -> list[str]:
@@ -38,8 +40,7 @@ class Why:
             (self.phases, ngettext("{n} phase", "{n} phases", self.phases)),
             (self.new, ngettext("meets {n} new person", "meets {n} new people", self.new)),
         ]
-        said = [words.format(n=count) for count, words in parts if count]
-        return said + [_("hosts here")] * self.is_host
+        return [words.format(n=count) for count, words in parts if count]
 
 
 def why(person: Person, circle: Sequence[Person], met_tonight: Collection[int]) -> Why:
