@@ -6,7 +6,6 @@ from community.language import _
 from community.places.tables import PlaceKind
 from community.refusal import Conflict, Refused
 from community.registering.ask import Ask
-from community.registering.elsewhere import refuse_elsewhere
 
 
 class NotInvited(Refused):
@@ -40,4 +39,14 @@ def refuse_unless_open(event: Event, ask: Ask) -> None:
         raise Conflict(_("Registration for this event is not open yet."))
     if event.is_over:
         raise Conflict(_("This event is over."))
-    refuse_elsewhere(event, ask.is_brought)
+    _refuse_elsewhere(event, ask.is_brought)
+
+
+def _refuse_elsewhere(event: Event, is_brought: bool) -> None:
+    """Where people sign up on another platform there is no second list; organisers bring people.
+
+    Before anybody is looked up, so that the answer is the same whoever asks.
+    """
+    if event.sign_up_url and not is_brought:
+        sentence = _("People sign up for this evening on {platform}: {url}")
+        raise Conflict(sentence.format(platform=event.sign_up_on, url=event.sign_up_url))
