@@ -38,6 +38,7 @@ APP_REGISTRY = AppRegistry(
         "community.themes.piccolo_app",
         "community.commentary.piccolo_app",
         "community.checks.piccolo_app",
+        "community.ratings.piccolo_app",
         "community.reports.piccolo_app",
         "community.tries.piccolo_app",
         "community.photos.piccolo_app",

@@ -49,10 +49,12 @@ from community.places.kinds import first_kind
 from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
+from community.ratings.tables import Remedy, SelfRating
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.addition import Addition
 from community.registrations.group_link import group_token
+from community.registrations.host import let_host
 from community.registrations.tables import Registration
 from community.reports.compile import compile_report
 from community.reports.errata.correct import correct
@@ -224,6 +226,7 @@ async def an_evening() -> dict[str, Any]:
     return found | {
         "draft_id": await a_draft(event),
         "trial_id": (trial := await a_trial(event, member, item.id)).id,
+        **await ratings_of(event, author),
         "trial": path_of(trial.id).rpartition("/")[2],
         "line_id": await fetch_value("SELECT id FROM published_line"),
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
@@ -296,11 +299,20 @@ async def a_trial(event: Event, member: Member, item: UUID) -> Trial:
     return trial
 
 
+async def ratings_of(event: Event, author: Member) -> dict[str, Any]:
+    """A rating that is none of the visitors', and what a team does about one."""
+    rating = SelfRating(member=author.id, event=event.id, score=70, reason="時間が足りない")
+    await rating.save()
+    remedy = Remedy(title="分ける", due_on=now().date(), expected_points=10)
+    await remedy.save()
+    return {"rating_id": rating.id, "remedy_id": remedy.id}
+
+
 async def a_place(event: Event, member: Member) -> Registration:
-    """Of somebody who founds a group, and has had the mail about it."""
+    """Of somebody who founds a group, hosts, and has had the mail about it."""
     place = await register(event, member, Wish(group=GroupWish(size=2)))
     await letters_are_written()
-    return place
+    return await let_host(place, True)
 
 
 async def a_transfer() -> object:

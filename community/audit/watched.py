@@ -15,7 +15,7 @@ UNWATCHED = frozenset(
 )
 """Secrets, machinery, and what is a history of its own; the job queue's tables as well."""
 
-PERSONAL = frozenset({"member"})
+PERSONAL = frozenset({"member", "self_rating", "remedy_rating"})
 """Here numbers and dates are masked too, unless they are plain."""
 
 PLAIN = {
@@ -78,6 +78,8 @@ PLAIN = {
     "theme": "title",
     "transfer": "state",
     "trial": "shown hidden_because",
+    "self_rating": "subject",
+    "remedy": "title blocker",
     "tier": "name_ja name_en benefits_ja benefits_en",
 }
 """Texts that say nothing about a person, by table; a new column is masked until it stands here."""

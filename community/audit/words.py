@@ -5,6 +5,7 @@ from collections.abc import Callable
 from community.audit.seldom import SELDOM
 from community.audit.seldom_elsewhere import OF_OTHERS
 from community.audit.seldom_places import OF_PLACES
+from community.audit.seldom_ratings import OF_RATINGS
 from community.audit.seldom_reports import OF_REPORTS
 from community.audit.seldom_stage import OF_STAGE
 from community.language import _
@@ -115,6 +116,9 @@ TABLES: dict[str, Word] = {
     "theme": lambda: _("the theme"),
     "tier": lambda: _("a tier of members"),
     "transfer": lambda: _("a place passed on"),
+    "self_rating": lambda: _("a rating of one’s own work"),
+    "remedy": lambda: _("what is done about a blocker"),
+    "remedy_rating": lambda: _("a rating that something is done about"),
     "trial": lambda: _("what somebody took home"),
 }
 
@@ -194,4 +198,4 @@ COLUMNS: dict[str, Word] = {
     "zone": lambda: _("time zone"),
 }
 
-ALL_COLUMNS = SELDOM | OF_OTHERS | OF_PLACES | OF_REPORTS | OF_STAGE | COLUMNS
+ALL_COLUMNS = SELDOM | OF_OTHERS | OF_PLACES | OF_REPORTS | OF_STAGE | OF_RATINGS | COLUMNS

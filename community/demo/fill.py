@@ -12,6 +12,7 @@ from community.demo.introduce import applicants, introduce_everybody
 from community.demo.keep_series import keep_series
 from community.demo.look_back import look_back
 from community.demo.progress import Progress
+from community.demo.rate_work import begin_something, rate_work
 from community.demo.register import register_everybody, some_cancel
 from community.demo.rules import agree_on_rules
 from community.demo.script import EveningWords, evenings, people
@@ -33,6 +34,7 @@ async def fill() -> None:
         known = await introduce_everybody()
     await past_evening(first, known[:30], bar)
     await past_evening(second, known[8:40], bar)
+    await begin_something()
     await running_evening(tonight, known, bar)
     bar.step(next_one.title)
     await register_everybody(await announce_evening(next_one, begins(next_one)), known[5:19])
@@ -58,6 +60,7 @@ async def past_evening(words: EveningWords, known: Sequence[Member], bar: Progre
     bar.step("report")
     await look_back(event)
     await try_out(event, [each.id for each in come])
+    await rate_work(event)
 
 
 async def running_evening(words: EveningWords, known: Sequence[Member], bar: Progress) -> None:

@@ -95,6 +95,7 @@ class Words(msgspec.Struct):
     themes: list[str]
     commentary: list[tuple[int, str]]
     tries: list[tuple[str, str, str]]
+    ratings: list[tuple[int, str, list[str], str]]
 
 
 @cache

@@ -173,6 +173,13 @@ RULES = (
         f"settled_at < {CUT}",
     ),
     Rule(
+        "self_ratings",
+        lambda: _("Ratings of one’s own work"),
+        1095,
+        "self_rating",
+        f"rated_at < {CUT}",
+    ),
+    Rule(
         "trials",
         lambda: _("What people took home and never told about"),
         730,

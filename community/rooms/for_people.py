@@ -35,6 +35,7 @@ from community.photos import pages as photos
 from community.places import pages as places
 from community.prices import pages as prices
 from community.privacy import pages as privacy
+from community.ratings import pages as ratings
 from community.registering import pages as registering
 from community.registrations import pages as registrations
 from community.reports import pages as reports
@@ -84,6 +85,7 @@ PAGES: list[list[Any]] = [
     prices.HANDLERS,
     privacy.HANDLERS,
     registering.HANDLERS,
+    ratings.HANDLERS,
     registrations.HANDLERS,
     reports.HANDLERS,
     rosters.HANDLERS,

@@ -33,6 +33,7 @@ from community.photos import api as photos
 from community.places import api as places
 from community.prices import api as prices
 from community.privacy import api as privacy
+from community.ratings import api as ratings
 from community.registering import api as registering
 from community.registrations import api as registrations
 from community.reports import api as reports
@@ -78,6 +79,7 @@ API: list[list[Any]] = [
     prices.HANDLERS,
     privacy.HANDLERS,
     registering.HANDLERS,
+    ratings.HANDLERS,
     registrations.HANDLERS,
     reports.HANDLERS,
     rosters.HANDLERS,

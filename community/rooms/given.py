@@ -21,6 +21,7 @@ from community.payments import dependencies as payments
 from community.photos import dependencies as photos
 from community.places import dependencies as places
 from community.privacy import dependencies as privacy
+from community.ratings import dependencies as ratings
 from community.registrations import dependencies as registrations
 from community.reports import dependencies as reports
 from community.rosters import dependencies as rosters
@@ -52,6 +53,7 @@ GIVEN: list[dict[str, Provide]] = [
     photos.GIVEN,
     places.GIVEN,
     privacy.GIVEN,
+    ratings.GIVEN,
     registrations.GIVEN,
     reports.GIVEN,
     rosters.GIVEN,

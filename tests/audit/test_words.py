@@ -64,7 +64,8 @@ question.help question.choices question_use.asked reason.title reason.text_ja
 reason.text_en registration.price_lines registration.discount_code
 registration.external_no report.slug report.title roster_export.purpose round.title
 roundtable.letter pin.letter seating.note spot.name series.slug series.title series.description
-sponsor_export.purpose terms.transfer_to theme.title trial.hidden_because tier.name_ja tier.name_en
+sponsor_export.purpose terms.transfer_to theme.title trial.hidden_because remedy.title
+tier.name_ja tier.name_en
 tier.benefits_ja tier.benefits_en
 """
 

@@ -53,7 +53,7 @@ NOT_CARRIED = {
     **dict.fromkeys(("theme_step", "not_the_same", "guest_asking"), "what happened there"),
     "roundtable_check": "what happened there",
     **dict.fromkeys(("roster_file", "place_elsewhere", "roster_export"), "of that list"),
-    **dict.fromkeys(("pair_wish", "pin", "trial"), "people"),
+    **dict.fromkeys(("pair_wish", "pin", "trial", "self_rating"), "people"),
     "listing_elsewhere": "that very event on another platform",
     **dict.fromkeys(("presenting", "presentation", "applause"), "what happened there"),
     **dict.fromkeys(("ballot", "audience_question"), "what happened there"),

@@ -135,6 +135,22 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "items": lambda: _("items"),
         "themes": lambda: _("the themes"),
     },
+    "self_rating.subject": {
+        "event": lambda: _("the whole evening"),
+        "roundtable": lambda: _("a roundtable"),
+        "company": lambda: _("what was done for a company"),
+        "own_case": lambda: _("own work"),
+    },
+    "remedy.blocker": {
+        "time": lambda: _("Not enough time"),
+        "people": lambda: _("People"),
+        "information": lambda: _("Information"),
+        "skill": lambda: _("Skill"),
+        "authority": lambda: _("Authority"),
+        "tools": lambda: _("Tools"),
+        "other_side": lambda: _("The other side"),
+        "other": lambda: _("Something else"),
+    },
     "trial.shown": {
         "nobody": lambda: _("nobody"),
         "nameless": lambda: _("everybody, without the name"),
