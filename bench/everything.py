@@ -1,5 +1,6 @@
 """An installation in which everything has happened, and the names that addresses use for it."""
 
+from bench.at_roundtables import they_call_and_note
 from bench.calls import calls
 from bench.fuzz import Known
 from bench.organised import organised
@@ -47,9 +48,9 @@ NAMES = {
     "passkey_id": "SELECT id FROM passkey",
 }
 NAMED_AS_THEIR_TABLE = (
-    "chair", "check_in", "commentary", "delivery", "destination", "door_link", "invitee", "item",
-    "message", "newsletter", "payment", "photo", "post", "question", "reason", "registration",
-    "roundtable", "theme", "tier",
+    "call", "chair", "check_in", "commentary", "delivery", "destination", "door_link", "invitee",
+    "item", "message", "newsletter", "note", "payment", "photo", "post", "question", "reason",
+    "registration", "roundtable", "theme", "tier",
 )  # fmt: skip
 
 
@@ -85,6 +86,7 @@ async def _made() -> Known:
     for number in range(MANY):
         await try_out(await _destination(f"https://hooks-{number}.example.invalid/"))
     await organised()
+    await they_call_and_note()
     own_tokens = await people_ask()
     ids = {f"{name}_id": f"SELECT id FROM {name}" for name in NAMED_AS_THEIR_TABLE}
     known = {name: await _values(question) for name, question in (ids | NAMES).items()}

@@ -14,6 +14,7 @@ from community.draws.due import draw_all_due, draw_on_time
 from community.files.sweep import sweep, unlink
 from community.groups.close_group import close_group_in_time
 from community.jobs import Handler, Nightly
+from community.library.tell_followers import tell_theme_followers
 from community.links.digest import send_digests
 from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
@@ -44,6 +45,7 @@ HANDLERS: dict[str, Handler] = {
     "look_again": look_again,
     "deliver": deliver,
     "event_published": after_publication,
+    "tell_theme_followers": tell_theme_followers,
     "draw": draw_on_time,
     "follow_membership": follow_membership,
     "mirror_member_fee": mirror_member_fee,

@@ -23,10 +23,16 @@ from community.commentary.link import make_link
 from community.consents.purpose import Purpose
 from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction
+from community.database.part import Part
 from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
 from community.events.tables import Appearance, Event, Series
+from community.events.visible_to import Viewer
 from community.groups.group_wish import GroupWish
+from community.library.follow import follow as follow_theme
+from community.library.follow_link import ask_to_follow as ask_to_follow_theme
+from community.library.follow_link import stop_path as stop_theme_path
+from community.library.seek import Wanted, seek
 from community.links.post import post
 from community.links.reader import renew_feed, stop_path
 from community.members import questions
@@ -225,10 +231,10 @@ async def an_evening() -> dict[str, Any]:
     await create_token("CRM", "reader")
     return found | {
         "draft_id": await a_draft(event),
+        "line_id": await fetch_value("SELECT id FROM published_line WHERE kind = 'theme'"),
         "trial_id": (trial := await a_trial(event, member, item.id)).id,
         **await ratings_of(event, author),
         "trial": path_of(trial.id).rpartition("/")[2],
-        "line_id": await fetch_value("SELECT id FROM published_line"),
         "photo_id": photo.id, "kind_id": (await first_kind(event)).id,
         "addition_id": (await an_addition(event, registration)).id,
         **await money_of(registration),
@@ -242,6 +248,7 @@ async def an_evening() -> dict[str, Any]:
         "listing_id": listing.id,
         "asked_id": (await ask_from_the_floor(event, registration.id, "なぜですか")).id,
         "transfer_id": await a_transfer(),
+        **await a_followed_theme(),
         **await a_followed_series(), "pattern_id": await a_pattern_id(),
         "newsletter_id": (await begin(member, Wording("六月", "こんにちは"))).id,
         "post_id": read.id, "feed_token": await renew_feed(member),
@@ -331,6 +338,16 @@ async def a_followed_series() -> dict[str, str]:
     wish = asked.partition("/following/")[2].partition(">")[0]
     way_out = stop_path_of(await follow(series, await someone("follower")))
     return {"follow_token": wish, "unfollow_token": way_out.rpartition("/")[2]}
+
+
+async def a_followed_theme() -> dict[str, str]:
+    """What stands behind the addresses by which a theme is followed, and no longer."""
+    themes = await seek(Viewer(), Wanted(kind="theme"), Part())
+    await ask_to_follow_theme(themes.rows[0], "theme@example.jp", "")
+    asked = await fetch_value("SELECT text FROM message WHERE cause LIKE 'follow-theme:%'")
+    wish = asked.partition("/following/")[2].partition(">")[0]
+    way_out = stop_theme_path(await follow_theme(themes.rows[0], await someone("reader")))
+    return {"theme_token": wish, "theme_stop_token": way_out.rpartition("/")[2]}
 
 
 async def a_pattern_id() -> UUID:

@@ -91,6 +91,7 @@ CALLED = {
             "membership",
             "account_elsewhere",
             "follower",
+            "theme_follower",
             "open_id_account",
             "own_token",
         )

@@ -37,6 +37,7 @@ OF_OTHERS: dict[str, Callable[[], str]] = {
     "guest": lambda: _("guest"),
     "height": lambda: _("height"),
     "industry": lambda: _("industry"),
+    "is_same": lambda: _("they say the same"),
     "is_sign_up": lambda: _("people register there"),
     "issuer": lambda: _("provider"),
     "item": lambda: _("text"),

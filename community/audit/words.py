@@ -61,6 +61,8 @@ TABLES: dict[str, Word] = {
     "follower": lambda: _("who follows a series"),
     "invitee": lambda: _("an invitation"),
     "item": lambda: _("something written on a sheet"),
+    "said_again": lambda: _("what says the same"),
+    "theme_follower": lambda: _("who follows a theme"),
     "line_edit": lambda: _("a line of a report"),
     "mask": lambda: _("a hidden word of a report"),
     "item_theme": lambda: _("what belongs to a theme"),

@@ -34,6 +34,7 @@ async def publish(event: Event) -> Report:
         await put_into_the_library(report, content_of_report(report))
         await tell_the_event(event)
         await tell_programs(report, event)
+        await enqueue("tell_theme_followers", str(report.id))
         await enqueue(MAIL_REPORT, str(report.id))
     return report
 

@@ -21,3 +21,16 @@ function keepFromTwice({ target: form }) {
 
 const freeAgain = (form) => form.querySelectorAll("button:disabled").forEach((each) => (each.disabled = false));
 window.addEventListener("pageshow", (event) => event.persisted && document.querySelectorAll("form").forEach(freeAgain));
+
+// A button beside a form that is being filled in adds its words to one field of it, instead of sending
+// them: what stands in the other fields unsaved is not lost.
+document.addEventListener("submit", (event) => {
+  const { addsTo, words } = event.target.dataset;
+  const field = addsTo && document.querySelector(`[name="${addsTo}"]`);
+  if (!field) return;
+  event.preventDefault();
+  if (!field.value.split("\n").includes(words)) field.value = [field.value.trimEnd(), words].filter(Boolean).join("\n");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.closest("details")?.setAttribute("open", "");
+  field.focus();
+});

@@ -6,6 +6,7 @@ let topics = "";
 let last = "";
 let wasAway = false;
 let patience = 1000;
+const SLOW = 3000; // milliseconds that the question itself may be on its way
 
 const listeners = () => [...document.querySelectorAll("[data-live]")];
 const topicsOf = (element) => element.dataset.live.split(/\s+/).filter(Boolean);
@@ -27,7 +28,7 @@ function open() {
   if (stream || document.hidden) return;
   topics = wanted();
   if (!topics) return;
-  const query = new URLSearchParams(last ? { topics, last } : { topics, age: Math.ceil(performance.now()) });
+  const query = new URLSearchParams(last ? { topics, last } : { topics, age: Math.ceil(performance.now()) + SLOW });
   stream = new EventSource(`/live?${query}`);
   stream.addEventListener("open", opened);
   stream.addEventListener("changed", hinted);

@@ -36,6 +36,11 @@ STRANGER = [
     "/library",
     "/library?q=nothing-at-all",
     "/library/{line}",
+    "/library/{theme}",
+    "/library/phases",
+    "/library/phases/compared",
+    "/library/following/{secret}",
+    "/library/following/stopping/{secret}",
     "/tries",
     "/what-happened/{trial}",
     "/privacy",
@@ -192,6 +197,7 @@ ORGANISER = [
     "/events/{coming}/stage",
     "/events/{tonight}/themes",
     "/events/{held}/themes/steps",
+    "/events/{coming}/open-questions",
     "/events/{held}/themes",
     "/events/{tonight}/commentary",
     "/events/{held}/commentary",
@@ -228,7 +234,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
     pattern = await people.filled("/series/hitori-cs/patterns", name="いつもの夜")
     sponsors = await people.filled(f"/events/{HELD}/sponsors", **EXPORT)
     made = await people.ask(f"/api/v1{coming}/registrations/mine", group_size=3)
-    walks = f"/events/{TONIGHT}/seating/people"
+    walks, spoken = f"/events/{TONIGHT}/seating/people", f"/events/{HELD}/commentary"
     group = await people.ask(f"/api/v1/registrations/{made['id']}/group")
     rehearsal = await people.ask(f"/api/v1{coming}/seatings/rehearsals", rounds=2)
     await people.filled(f"/events/{TONIGHT}/checks")
@@ -256,7 +262,8 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "pattern": last(pattern),
         "export": last(await people.found(sponsors, '/exports/[^"]+')),
         "line": last(await people.found("/library", f"/library/{ID}")),
-        "comment": last(await people.found(f"/events/{HELD}/commentary", f"/commentary/{ID}")),
+        "comment": last(await people.found(spoken, f"{spoken}/{ID}")),
+        "theme": last(await people.found("/library?kind=theme", f"/library/{ID}")),
         "kind": (await people.found(coming, f"{coming}/places/{ID}/draw")).split("/")[4],
         "destination": destination,
         "letter": last(await people.filled("/newsletters", **LETTER)),

@@ -141,7 +141,7 @@ async def test_the_others_see_who_is_writing(phones):
     mine, theirs = phones
     await expect(theirs.page.locator(".writing")).to_be_empty()
 
-    await mine.get_by_label("計算式").press_sequentially("ロ")
+    await mine.get_by_label("計算式").press_sequentially("ログイン日数", delay=900)
 
     await expect(theirs.page.locator(".writing")).to_contain_text("書いています")
     await expect(mine.page.locator(".writing")).to_be_empty()

@@ -1,4 +1,4 @@
-"""The library, as everybody reads it."""
+"""Seek in the library, and read one line of it with all that is known of it."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -13,8 +13,9 @@ from community.database.part import Part
 from community.events.visible_to import Viewer
 from community.language.marked import marked
 from community.library import take_along
+from community.library.around import around
 from community.library.choices import choices
-from community.library.elsewhere import elsewhere
+from community.library.elsewhere import elsewhere, how_often
 from community.library.found import Found
 from community.library.seek import MANY, Wanted, count, seek
 from community.library.words import WORDS
@@ -55,8 +56,11 @@ async def one_line(
     viewer: NamedDependency[Viewer],
     library_line: NamedDependency[Found],
 ) -> Response[str]:
+    others = await elsewhere(viewer, library_line)
     shown: dict[str, Any] = {
-        "elsewhere": await elsewhere(viewer, library_line),
+        "elsewhere": others,
+        "often": how_often([library_line, *others]),
+        **await around(viewer, visitor, library_line, others),
         "since": await tried_since(library_line.id, visitor),
         "citation": take_along.citation(library_line),
         "licence": settings().licence,

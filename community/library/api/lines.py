@@ -1,4 +1,4 @@
-"""The library for programs."""
+"""Seek in the library, one line of it, and what says the same, for programs."""
 
 import msgspec
 from litestar import get

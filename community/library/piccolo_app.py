@@ -1,0 +1,13 @@
+"""The tables of this room, for Piccolo's migrations."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig
+
+from community.library import tables
+
+APP_CONFIG = AppConfig(
+    app_name="library",
+    migrations_folder_path=str(Path(__file__).parent / "piccolo_migrations"),
+    table_classes=tables.ALL,
+)
