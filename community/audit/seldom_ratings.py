@@ -1,4 +1,4 @@
-"""Columns of self-ratings and of what follows from them."""
+"""What people try and how they rate themselves, as the log calls it."""
 
 from community.language import _
 
@@ -16,4 +16,10 @@ OF_RATINGS = {
     "score": lambda: _("score"),
     "score_then": lambda: _("score before"),
     "ten_more": lambda: _("what would make it ten points more"),
+}
+TABLES_OF_RATINGS = {
+    "self_rating": lambda: _("a rating of one’s own work"),
+    "remedy": lambda: _("what is done about a blocker"),
+    "remedy_rating": lambda: _("a rating that something is done about"),
+    "trial": lambda: _("what somebody took home"),
 }

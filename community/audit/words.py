@@ -5,7 +5,7 @@ from collections.abc import Callable
 from community.audit.seldom import SELDOM
 from community.audit.seldom_elsewhere import OF_OTHERS
 from community.audit.seldom_places import OF_PLACES
-from community.audit.seldom_ratings import OF_RATINGS
+from community.audit.seldom_ratings import OF_RATINGS, TABLES_OF_RATINGS
 from community.audit.seldom_reports import OF_REPORTS
 from community.audit.seldom_stage import OF_STAGE
 from community.language import _
@@ -25,6 +25,7 @@ def column_word(column: str) -> str:
 
 
 TABLES: dict[str, Word] = {
+    **TABLES_OF_RATINGS,
     "account_elsewhere": lambda: _("an account on another platform"),
     "place_elsewhere": lambda: _("a place on another platform"),
     "roster_export": lambda: _("an export of a roster"),
@@ -118,10 +119,6 @@ TABLES: dict[str, Word] = {
     "theme": lambda: _("the theme"),
     "tier": lambda: _("a tier of members"),
     "transfer": lambda: _("a place passed on"),
-    "self_rating": lambda: _("a rating of one’s own work"),
-    "remedy": lambda: _("what is done about a blocker"),
-    "remedy_rating": lambda: _("a rating that something is done about"),
-    "trial": lambda: _("what somebody took home"),
 }
 
 COLUMNS: dict[str, Word] = {

@@ -4,6 +4,7 @@ from community.access.forget import LINKS_AFTER, SESSIONS_AFTER
 from community.language import _
 from community.privacy.cut import CUT, cut_of_series
 from community.privacy.rule import Rule
+from community.privacy.rules_of_what_followed import OF_WHAT_FOLLOWED
 
 # Whoever came to evenings only is kept as long as the series of these evenings says, the longest of
 # them where there are several.
@@ -172,20 +173,7 @@ RULES = (
         "concern",
         f"settled_at < {CUT}",
     ),
-    Rule(
-        "self_ratings",
-        lambda: _("Ratings of one’s own work"),
-        1095,
-        "self_rating",
-        f"rated_at < {CUT}",
-    ),
-    Rule(
-        "trials",
-        lambda: _("What people took home and never told about"),
-        730,
-        "trial",
-        f"answered_at IS NULL AND taken_at < {CUT}",
-    ),
+    *OF_WHAT_FOLLOWED,
     Rule(
         "audit",
         lambda: _("The log of who changed what"),
