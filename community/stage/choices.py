@@ -42,5 +42,7 @@ _ITEMS = f"""
 """
 _THEMES = f"""
     SELECT theme.id, theme.title AS words, {_MINE.format(table="theme")}
-    FROM theme WHERE theme.event = $1 ORDER BY theme.made_at
+    FROM theme WHERE theme.event = $1
+      AND NOT EXISTS (SELECT FROM theme_end e WHERE e.theme = theme.id)
+    ORDER BY theme.made_at
 """

@@ -10,9 +10,11 @@ from community.stage.choices import choices_of
 from community.stage.result import Counted, ranked, result_of
 from community.stage.tables import ChosenFrom
 from community.stage.vote import take_dot_back, vote
+from community.themes.merge import merge
 from tests.cast import someone
 from tests.outputs.at_roundtable import registered
 from tests.stage.evening import after_the_talk
+from tests.themes.evening import two_themes
 
 
 async def a_vote(**limits):
@@ -135,3 +137,12 @@ def test_equal_dots_stand_in_the_order_of_the_number_that_was_drawn():
 
     assert orders[0] == orders[1] != orders[2]
     assert [order[0] for order in orders] == ["first"] * 3
+
+
+async def test_a_theme_that_became_a_part_of_another_is_chosen_no_more(house):
+    event, meeting, measuring = await two_themes()
+    await merge(event, meeting, measuring)
+
+    ballot = await open_ballot(event, ChosenFrom.THEMES, Limits())
+
+    assert [each.words for each in await choices_of(event, ballot, None)] == ["測る"]
