@@ -31,6 +31,7 @@ STRANGER = [
     "/series/{series}/retention",
     "/reports",
     "/reports/{held}",
+    "/reports/{held}/versions/{version}",
     "/kpis",
     "/kpis?phase=nothing",
     "/library",
@@ -263,6 +264,7 @@ async def what_stands_for(people: People) -> dict[str, str]:
         "export": last(await people.found(sponsors, '/exports/[^"]+')),
         "line": last(await people.found("/library", f"/library/{ID}")),
         "comment": last(await people.found(spoken, f"{spoken}/{ID}")),
+        "version": await corrected(people),
         "theme": last(await people.found("/library?kind=theme", f"/library/{ID}")),
         "kind": (await people.found(coming, f"{coming}/places/{ID}/draw")).split("/")[4],
         "destination": destination,
@@ -278,6 +280,15 @@ async def approval_of(people: People) -> str:
     guest = (await people.ask(at))[0]["guest"]
     await people.ask(f"{at}/{guest}", days=3)
     return last((await people.ask(f"{at}/{guest}/link", now=True))["link"])
+
+
+async def corrected(people: People) -> str:
+    """One passage of the report is put right: the number of the version before."""
+    at = f"/api/v1/events/{HELD}/report/corrections"
+    [first, *_others] = (await people.ask(at))["passages"]
+    said = {"text": f"{first['text']}（訂正）", "reason": "書き間違いでした。"}
+    await people.ask(at, place=first["place"], **said)
+    return str((await people.ask(at))["versions"][0])
 
 
 async def something_tried(people: People) -> str:
