@@ -14,6 +14,7 @@ from community.reports.facts import facts_of, figures_of, next_event_after
 from community.reports.find import report_of, text_of
 from community.reports.made import heard_in, rounds_of, voices_of
 from community.reports.tables import Report
+from community.stage.for_report import open_questions_of
 
 
 async def compile_report(event: Event, title: str = "", lead: str | None = None) -> Report:
@@ -52,6 +53,7 @@ async def content_of(event: Event) -> Content:
         rounds=edited(rounds, await edits_of(event.id)),
         themes=await heard_in(event),
         commentary=await voices_of(event),
+        open_questions=tuple(await open_questions_of(event)),
         next_event=await next_event_after(event.id),
     )
 

@@ -86,6 +86,7 @@ class Content(Struct, frozen=True):
     rounds: tuple[Round, ...] = ()
     themes: tuple[Theme, ...] = ()
     commentary: tuple[Voice, ...] = ()
+    open_questions: tuple[str, ...] = ()
     next_event: NextEvent | None = None
     errata: tuple[Correction, ...] = ()
     shape: int = 1

@@ -7,7 +7,7 @@ from uuid import UUID
 from community.database import fetch, transaction
 from community.outbox.queue import To, queue
 from community.outputs.words import kind_word
-from community.reports.address import address_of
+from community.reports.address import address_of, tries_of
 from community.reports.content import Content, Sheet
 from community.reports.find import content_of_report
 from community.reports.tables import Report
@@ -32,7 +32,8 @@ async def mail_report(report_id: str) -> None:
     for row in await fetch(_WHO_CAME, report.event):
         own = list(own_sheets(content, set(row["sat_at"]), set(row["wrote"])))
         shown: dict[str, Any] = {"report": report, "own": own, "number": content.facts.number}
-        shown |= {"address": address_of(report.slug), "kind_word": kind_word}
+        shown |= {"address": address_of(report.slug), "tries": tries_of(content.facts.slug)}
+        shown["kind_word"] = kind_word
         to = To(row["email"], row["name"], row["language"])
         async with transaction():
             cause = f"report:{report.id}:{row['registration']}"

@@ -10,6 +10,8 @@ from pypdf import PdfReader
 from community.outputs.tables import Kind
 from community.reports.compile import compile_report
 from community.reports.publish import publish
+from community.stage.tables import AudienceQuestion
+from tests.cast import NEXT_MONTH
 from tests.reports.evenings import CARD, a_roundtable, an_evening, coded, said, wrote
 
 HERE = "/reports/hitori-cs-33"
@@ -26,6 +28,10 @@ async def reader(house, open_browser):
     await wrote(roundtable, **CARD)
     await coded(event, "はじめの価値", item)
     await said(event, "やめる勇気がいちばん難しい。")
+    await AudienceQuestion(event=event, text="休む指標は？", for_report=True).save()
+    await AudienceQuestion(
+        event=event, text="答えた問い", for_report=True, answered_at=NEXT_MONTH
+    ).save()
     await compile_report(event, "第33回をふりかえる", "はじめに。\n二行目。")
     await publish(event)
     return open_browser()
@@ -39,6 +45,17 @@ async def test_on_paper_it_says_what_the_page_says(reader):
     assert answer.headers["content-type"] == "application/pdf"
     told = ["第33回をふりかえる", "初回価値到達日数", "はじめの価値", "$x$#let*y*", "やめる勇気"]
     assert [each in words for each in told] == [True] * len(told)
+
+
+async def test_questions_that_stay_open_are_in_every_form(reader):
+    paper = PdfReader(io.BytesIO((await reader.get(f"{HERE}/report.pdf")).content))
+    forms = [(await reader.get(f"{HERE}{end}")).text for end in ("", "/report.md", "/report.wxr")]
+    forms.append("".join(page.extract_text() for page in paper.pages))
+
+    told = [(form.count("休む指標は？"), form.count("答えた問い")) for form in forms]
+
+    kept = (await reader.get(f"{HERE}/report.json")).json()["content"]["open_questions"]
+    assert (told, kept) == ([(1, 0)] * 4, ["休む指標は？"])
 
 
 async def test_the_picture_has_the_size_that_others_expect(reader):

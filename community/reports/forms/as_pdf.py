@@ -46,6 +46,8 @@ def _words(report: Report, content: Content) -> dict[str, object]:
             [voice.text, f"{voice.guest.name} {voice.guest.introduction}".strip()]
             for voice in content.commentary
         ],
+        "questions_title": _("Questions that stay open"),
+        "questions": list(content.open_questions),
         "errata_title": _("Corrections"),
         "errata": [
             [dates.day(each.at, facts.zone), f"{each.said_before} → {each.says_now}: {each.reason}"]
