@@ -56,6 +56,7 @@ async def test_an_empty_community_can_be_used_as_well(opens, people):
 
         pages = [await opens(device, session, base_url=empty.address) for device in DEVICES]
         wrong = await asyncio.gather(*(walk(each, addresses.WITHOUT_ANYTHING) for each in pages))
+        await asyncio.gather(*(each.context.close() for each in pages))  # before the server ends
 
     assert wrong == [[]] * len(DEVICES)
 
