@@ -5,7 +5,7 @@ const SHAKES = { welcome: 60, already: [60, 60, 60], refused: [220, 80, 220], ke
 let room = null;
 
 export function sound(outcome) {
-  navigator.vibrate?.(SHAKES[outcome]);
+  if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(SHAKES[outcome]); // else it is refused
   room ??= new AudioContext();
   if (room.state === "suspended") room.resume().catch(() => {});
   for (const [pitch, after] of TONES[outcome] ?? []) tone(pitch, room.currentTime + after);

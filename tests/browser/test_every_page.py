@@ -8,6 +8,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 from community.app import create_litestar
 from tests.browser import addresses
+from tests.browser.camera import show_nothing
 from tests.browser.installation import running
 from tests.browser.people import People
 
@@ -35,7 +36,8 @@ async def known(people):
 
 
 @pytest.mark.parametrize("who", ["stranger", "member", "organiser"])
-async def test_everybody_can_use_every_page(opens, people, known, who):
+async def test_everybody_can_use_every_page(opens, people, known, film, who):
+    show_nothing(film)
     member = (await people.sitting_together())[0]
     session = {
         "stranger": "",
