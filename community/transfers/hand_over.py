@@ -1,5 +1,7 @@
 """Hand over: the registration becomes another person's, and the old ticket is worth nothing."""
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from community.additions.serve_beside import follow_beside
@@ -40,21 +42,19 @@ async def hand_over(registration: Registration, event: Event, taker: Member) -> 
     await registration.save()
     await enqueue("settle", str(registration.id))
     await tell(f"event:{event.id}", f"door:{event.id}", f"photos:{event.id}")
-    cause = f"{registration.id}:{registration.sequence}"
-    is_paying = await is_begun(registration.id)
-    names = {"giver": giver.name, "taker": taker.name}
-    await mail_about(
-        registration,
-        event,
-        giver,
-        "passed_on",
-        cause,
-        method="CANCEL",
-        is_paying=is_paying,
-        **names,
-    )
-    await mail_about(registration, event, taker, "taken_over", cause, is_paying=is_paying, **names)
+    await _tell_both(registration, event, giver, taker)
     await tell_programs("registration.transferred", registration, event)
+
+
+async def _tell_both(
+    registration: Registration, event: Event, giver: Member, taker: Member
+) -> None:
+    cause = f"{registration.id}:{registration.sequence}"
+    said = {"giver": giver.name, "taker": taker.name}
+    paying = await is_begun(registration.id)
+    gone = partial(mail_about, registration, event, giver, "passed_on", cause, method="CANCEL")
+    await gone(is_paying=paying, **said)
+    await mail_about(registration, event, taker, "taken_over", cause, is_paying=paying, **said)
 
 
 async def _begin_anew(registration: Registration, event: Event, taker: Member) -> None:

@@ -145,4 +145,11 @@ typed?.addEventListener("submit", (event) => {
   field.focus();
 });
 
+// A hardware scanner types wherever the page is: what is no field of its own goes to the ticket's.
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target.matches?.("input:not([type=radio]), select, textarea");
+  const isLetter = event.key.length === 1 && event.key !== " " && !(event.ctrlKey || event.metaKey || event.altKey);
+  if (isLetter && !isTyping) typed?.elements.ticket.focus();
+});
+
 Promise.all([startCamera(door, seen), ready, known.ready]).finally(() => keepShell(door));

@@ -31,6 +31,16 @@ def _words(report: Report, content: Content) -> dict[str, object]:
         "eyebrow": f"{settings().community_name} · {_numbered(facts.series, facts.number)}",
         "when": dates.span(facts.starts_at, facts.ends_at, facts.zone),
         "facts": _facts(content),
+        **_made(content),
+        **_said_of_it(content),
+        "next_title": _("The next evening"),
+        "next": _numbered(following.title, following.number) if following else "",
+        "address": address_of(report.slug),
+    }
+
+
+def _made(content: Content) -> dict[str, object]:
+    return {
         "themes_title": _("What was heard most"),
         "themes": [[each.title, f"{each.roundtables} / {each.out_of}"] for each in content.themes],
         "rounds": [
@@ -41,6 +51,11 @@ def _words(report: Report, content: Content) -> dict[str, object]:
             }
             for each in content.rounds
         ],
+    }
+
+
+def _said_of_it(content: Content) -> dict[str, object]:
+    return {
         "voices_title": _("What the guests said"),
         "voices": [
             [voice.text, f"{voice.guest.name} {voice.guest.introduction}".strip()]
@@ -50,12 +65,12 @@ def _words(report: Report, content: Content) -> dict[str, object]:
         "questions": list(content.open_questions),
         "errata_title": _("Corrections"),
         "errata": [
-            [dates.day(each.at, facts.zone), f"{each.said_before} → {each.says_now}: {each.reason}"]
+            [
+                dates.day(each.at, content.facts.zone),
+                f"{each.said_before} → {each.says_now}: {each.reason}",
+            ]
             for each in content.errata
         ],
-        "next_title": _("The next evening"),
-        "next": _numbered(following.title, following.number) if following else "",
-        "address": address_of(report.slug),
     }
 
 
