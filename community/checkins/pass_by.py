@@ -35,18 +35,10 @@ async def pass_by(
             raise Conflict(_("This person has not come in yet."))
         if is_inside(seen.all) == (said == Said.BACK):
             return scan in {each.id for each in seen.all}
-        await execute(
-            _NOTE,
-            scan or new_id(),
-            event.id,
-            registration.id,
-            registration.ticket_serial,
-            Method.CAMERA if scan else Method.NAME,
-            said,
-            by_name[:120],
-            arrived_at(at),
-            now(),
-        )
+        who = (event.id, registration.id, registration.ticket_serial)
+        method = Method.CAMERA if scan else Method.NAME
+        when = (arrived_at(at), now())
+        await execute(_NOTE, scan or new_id(), *who, method, said, by_name[:120], *when)
         await tell(f"door:{event.id}")
     return True
 
