@@ -41,6 +41,7 @@ from community.registrations import pages as registrations
 from community.reports import pages as reports
 from community.rosters import pages as rosters
 from community.roundtables import pages as roundtables
+from community.seats import pages as seats
 from community.stage import pages as stage
 from community.themes import pages as themes
 from community.transfers import pages as transfers
@@ -90,6 +91,7 @@ PAGES: list[list[Any]] = [
     reports.HANDLERS,
     rosters.HANDLERS,
     roundtables.HANDLERS,
+    seats.HANDLERS,
     stage.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,

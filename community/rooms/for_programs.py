@@ -39,6 +39,7 @@ from community.registrations import api as registrations
 from community.reports import api as reports
 from community.rosters import api as rosters
 from community.roundtables import api as roundtables
+from community.seats import api as seats
 from community.stage import api as stage
 from community.themes import api as themes
 from community.transfers import api as transfers
@@ -84,6 +85,7 @@ API: list[list[Any]] = [
     reports.HANDLERS,
     rosters.HANDLERS,
     roundtables.HANDLERS,
+    seats.HANDLERS,
     stage.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,

@@ -10,9 +10,9 @@ from community.consents.wordings import version
 from community.database import fetch
 from community.events.tables import Event, Round
 from community.language import _
-from community.roundtables.wall import NAMES, ROUNDTABLES, TURNS_SECONDS
-from community.roundtables.wall_names import Named, by_name
 from community.roundtables.who_sits import RoundtableWithPeople, roundtables_of
+from community.seats.wall import NAMES, ROUNDTABLES, TURNS_SECONDS
+from community.seats.wall_names import Named, by_name
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,10 @@
-"""Seating for programs: organisers', and one's own."""
+"""Seating for programs, as organisers do it."""
 
-from community.roundtables.api import drafts, foretold, plannings, seating, seats, walk
+from community.roundtables.api import drafts, foretold, plannings, seating
 
 HANDLERS = [
     *drafts.HANDLERS,
     *foretold.HANDLERS,
     *plannings.HANDLERS,
     *seating.HANDLERS,
-    *seats.HANDLERS,
-    *walk.HANDLERS,
 ]

@@ -1,11 +1,8 @@
-"""The roundtables' pages: the organiser's board, and where everybody sits."""
+"""The roundtables' pages: the organiser's board."""
 
-from community.roundtables.pages import board, drafts, papers, seats, walk
+from community.roundtables.pages import board, drafts
 
 HANDLERS = [
     *board.HANDLERS,
     *drafts.HANDLERS,
-    *papers.HANDLERS,
-    *seats.HANDLERS,
-    *walk.HANDLERS,
 ]

@@ -10,11 +10,11 @@ from community.events.tables import Event
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.registrations.tables import Registration
-from community.roundtables.calendar import private_feed
-from community.roundtables.in_common import common_with
-from community.roundtables.my_seat import for_the_door, my_seats
-from community.roundtables.topics import topics_for
-from community.roundtables.wall import TURNS_SECONDS, Asked, wall_of
+from community.seats.calendar import private_feed
+from community.seats.in_common import common_with
+from community.seats.my_seat import for_the_door, my_seats
+from community.seats.topics import topics_for
+from community.seats.wall import TURNS_SECONDS, Asked, wall_of
 from community.web.answer import AnyRequest, page, wants_json
 from community.web.kept_feed import calendar
 
@@ -36,7 +36,7 @@ async def my_seat(
         "topics": await topics_for(sitter),
         "common": await common_with(sitter, visitor),
     }
-    return page("roundtables/seat.html", visitor, event=event, me=sitter, seats=seats, **known)
+    return page("seats/seat.html", visitor, event=event, me=sitter, seats=seats, **known)
 
 
 @get("/events/{slug:str}/seats")
@@ -50,7 +50,7 @@ async def seats(
 ) -> Response[str]:
     """On a large evening the pages turn by themselves, told to the browser by a header."""
     wall = await wall_of(event, Asked(number, by, turned_to, stays))
-    answer = page("roundtables/seats.html", insider, event=event, wall=wall)
+    answer = page("seats/seats.html", insider, event=event, wall=wall)
     if wall.turns:
         following = wall.address(wall.page + 1, stays=False)
         answer.headers["refresh"] = f"{TURNS_SECONDS}; url={following}"

@@ -9,7 +9,7 @@ from litestar.params import FromPath, QueryParameter
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.roundtables.papers import Paper, printed
+from community.seats.papers import Paper, printed
 
 RoundNumber = Annotated[int, QueryParameter(name="round")]
 

@@ -6,8 +6,8 @@ from uuid import uuid4
 from hypothesis import given
 from hypothesis import strategies as some
 
-from community.roundtables.wall_names import alphabet, by_name, from_to
 from community.roundtables.who_sits import RoundtableWithPeople, Seated
+from community.seats.wall_names import alphabet, by_name, from_to
 
 NOW = datetime(2027, 1, 22, 11, 0, tzinfo=UTC)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from community.roundtables.wall_names import alphabet
 from community.roundtables.who_sits import Seated, SeatedRound
+from community.seats.wall_names import alphabet
 
 
 class Placed(NamedTuple):

@@ -9,8 +9,8 @@ from community.clock import now
 from community.events.tables import Event, Round
 from community.floor.room_map import RoomMap, map_of
 from community.roundtables.rounds import current
-from community.roundtables.wall_names import Named, by_name, from_to
 from community.roundtables.who_sits import RoundtableWithPeople, SeatedRound, who_sits
+from community.seats.wall_names import Named, by_name, from_to
 
 ROUNDTABLES, NAMES = 6, 36  # so many fit with letters of a twenty-fifth of the height
 TURNS_SECONDS = 12

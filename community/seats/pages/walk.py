@@ -6,9 +6,9 @@ from litestar.di import NamedDependency
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.registrations.tables import Registration
-from community.roundtables.everybody import everybody
-from community.roundtables.walk import walk_of
 from community.roundtables.who_sits import who_sits
+from community.seats.everybody import everybody
+from community.seats.walk import walk_of
 from community.web.answer import page
 
 
@@ -18,7 +18,7 @@ async def people(
 ) -> Response[str]:
     rounds = [each for each in await who_sits(event) if each.roundtables]
     placed = everybody(rounds)
-    return page("roundtables/people.html", organiser, event=event, rounds=rounds, placed=placed)
+    return page("seats/people.html", organiser, event=event, rounds=rounds, placed=placed)
 
 
 @get("/events/{slug:str}/seating/people/{registration_id:uuid}")
@@ -28,7 +28,7 @@ async def one_walk(
     walker: NamedDependency[Registration],
 ) -> Response[str]:
     walk = await walk_of(event, walker.id)
-    return page("roundtables/walk.html", organiser, event=event, me=walker, walk=walk)
+    return page("seats/walk.html", organiser, event=event, me=walker, walk=walk)
 
 
 HANDLERS = [people, one_walk]

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.registrations.tables import Registration
-from community.roundtables.walk import Stop, walk_of
+from community.seats.walk import Stop, walk_of
 
 
 class Met(msgspec.Struct):

@@ -5,10 +5,10 @@ from uuid import uuid4
 from community.events.tables import Round
 from community.floor.place import Place
 from community.floor.room_map import RoomMap
-from community.roundtables.everybody import everybody
 from community.roundtables.seat import seat_everyone
-from community.roundtables.walk import Walk, stops
 from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound
+from community.seats.everybody import everybody
+from community.seats.walk import Walk, stops
 from tests.cast import an_event, aoi, as_, haruto
 from tests.roundtables.guests import comes, ten_come
 

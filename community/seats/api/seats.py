@@ -13,9 +13,9 @@ from community.floor.place import Place
 from community.members.visitor import Visitor
 from community.registrations.tables import Registration
 from community.roundtables.answers import RoundAnswer, round_answer
-from community.roundtables.in_common import common_with
-from community.roundtables.my_seat import MySeat, my_seats
 from community.roundtables.who_sits import who_sits
+from community.seats.in_common import common_with
+from community.seats.my_seat import MySeat, my_seats
 
 
 class Neighbour(msgspec.Struct):

@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from community.events.tables import Round
 from community.floor.place import Place
 from community.floor.room_map import RoomMap
-from community.roundtables.paper_words import breakable, by_person, by_roundtable, cards
 from community.roundtables.seat import seat_everyone
 from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound
+from community.seats.paper_words import breakable, by_person, by_roundtable, cards
 from community.typeset import typeset
 from tests.cast import an_event, aoi, as_
 from tests.roundtables.guests import comes, ten_come, two_rounds
@@ -125,9 +125,7 @@ async def test_two_thousand_people_fit_on_paper():
     people = [{"name": f"n{n}", "from": "c", "at": ["A", "B"]} for n in range(2000)]
     words = {"language": "ja", "event": "e", "day": "d", "nobody": "", "title": "t", "name": "n"}
 
-    made = await typeset(
-        "roundtables/people.typ", {**words, "rounds": ["1", "2"], "people": people}, 0
-    )
+    made = await typeset("seats/people.typ", {**words, "rounds": ["1", "2"], "people": people}, 0)
 
     pages = int(re.findall(rb"/Count (\d+)", made)[-1])
     assert 15 <= pages <= 40

@@ -4,7 +4,7 @@ from community.checkins.door_list import door_list
 from community.members.tables import Member
 from community.roundtables.person import Person
 from community.roundtables.price import mixing
-from community.roundtables.topics import topics_for
+from community.seats.topics import topics_for
 from tests.cast import an_event, as_, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, registered
 from tests.roundtables.guests import comes

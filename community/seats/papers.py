@@ -7,9 +7,9 @@ from community.events.tables import Event
 from community.floor.room_map import map_of
 from community.roundtables.evening import evening_of
 from community.roundtables.explained import reasons
-from community.roundtables.paper_words import by_person, by_roundtable, cards, of_everything
 from community.roundtables.rounds import current
 from community.roundtables.who_sits import SeatedRound, who_sits
+from community.seats.paper_words import by_person, by_roundtable, cards, of_everything
 from community.typeset import typeset
 
 
@@ -33,7 +33,7 @@ async def printed(event: Event, paper: Paper, number: int = 0) -> bytes:
     if paper == Paper.ROUNDTABLES:
         words |= {"why": await _why(event, chosen)}
     template = "cards" if paper == Paper.CARDS else paper
-    return await typeset(f"roundtables/{template}.typ", words, int(now().timestamp()))
+    return await typeset(f"seats/{template}.typ", words, int(now().timestamp()))
 
 
 async def _why(event: Event, chosen: list[SeatedRound]) -> dict[str, str]:

@@ -11,8 +11,8 @@ from community.events.tables import Event
 from community.floor.room_map import RoomMap
 from community.language import _, language
 from community.registrations.photo_wish import PhotoWish
-from community.roundtables.everybody import everybody
 from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound
+from community.seats.everybody import everybody
 
 ENDLESS = re.compile(r"([!-~]{16})(?=[!-~])")  # a typesetter breaks no word that has no blank
 
