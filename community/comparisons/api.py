@@ -8,12 +8,12 @@ from litestar import get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
+from community.board.board import board_of
 from community.comparisons.compared import Compared, Side, compared
 from community.comparisons.figure_rows import FigureRow
 from community.comparisons.rounds import RoundPair
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.roundtables.board import board_of
 
 
 class SideAnswer(msgspec.Struct):

@@ -6,6 +6,7 @@ from community.access import pages as access
 from community.additions import pages as additions
 from community.audit import pages as audit
 from community.badges import pages as badges
+from community.board import pages as board
 from community.calls import pages as calls
 from community.cancelling import pages as cancelling
 from community.cards import pages as cards
@@ -40,7 +41,6 @@ from community.registering import pages as registering
 from community.registrations import pages as registrations
 from community.reports import pages as reports
 from community.rosters import pages as rosters
-from community.roundtables import pages as roundtables
 from community.seats import pages as seats
 from community.stage import pages as stage
 from community.themes import pages as themes
@@ -90,7 +90,7 @@ PAGES: list[list[Any]] = [
     registrations.HANDLERS,
     reports.HANDLERS,
     rosters.HANDLERS,
-    roundtables.HANDLERS,
+    board.HANDLERS,
     seats.HANDLERS,
     stage.HANDLERS,
     themes.HANDLERS,

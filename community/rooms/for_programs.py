@@ -5,6 +5,7 @@ from typing import Any
 from community.access import api as access
 from community.additions import api as additions
 from community.audit import api as audit
+from community.board import api as board
 from community.calls import api as calls
 from community.cancelling import api as cancelling
 from community.cards import api as cards
@@ -84,6 +85,7 @@ API: list[list[Any]] = [
     registrations.HANDLERS,
     reports.HANDLERS,
     rosters.HANDLERS,
+    board.HANDLERS,
     roundtables.HANDLERS,
     seats.HANDLERS,
     stage.HANDLERS,

@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 
+from community.board.explained import reasons
 from community.clock import now
 from community.events.tables import Event
 from community.floor.room_map import map_of
 from community.roundtables.evening import evening_of
-from community.roundtables.explained import reasons
 from community.roundtables.rounds import current
 from community.roundtables.who_sits import SeatedRound, who_sits
 from community.seats.paper_words import by_person, by_roundtable, cards, of_everything

@@ -2,11 +2,11 @@
 
 import pytest
 
+from community.board.move import move
 from community.refusal import Conflict
 from community.roundtables.drop import drop
 from community.roundtables.evening import evening_of
 from community.roundtables.held import let_go
-from community.roundtables.move import move
 from community.roundtables.proposals import proposals
 from community.roundtables.propose import proposals_of, propose
 from community.roundtables.reseat import reseat

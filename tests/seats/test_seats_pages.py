@@ -1,5 +1,6 @@
 """On the phone my roundtable, the way and who sits with me; on the wall page after page."""
 
+from community.board.move import give_chair
 from community.consents.decide import give
 from community.consents.purpose import Purpose
 from community.database import execute
@@ -8,7 +9,6 @@ from community.floor.place import Place
 from community.floor.room_map import RoomMap
 from community.floor.suggest import suggested
 from community.members.tables import Member
-from community.roundtables.move import give_chair
 from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Roundtable
 from tests.cast import an_event, aoi, as_

@@ -1,10 +1,5 @@
-"""Seating for programs, as organisers do it."""
+"""Plannings for programs: begun, watched, stopped."""
 
-from community.roundtables.api import drafts, foretold, plannings, seating
+from community.roundtables.api import plannings
 
-HANDLERS = [
-    *drafts.HANDLERS,
-    *foretold.HANDLERS,
-    *plannings.HANDLERS,
-    *seating.HANDLERS,
-]
+HANDLERS = plannings.HANDLERS

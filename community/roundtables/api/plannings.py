@@ -11,8 +11,8 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.roundtables.api.seating import SeatingWish
 from community.roundtables.plan_later import begin, stop
+from community.roundtables.seating_wish import SeatingWish
 from community.roundtables.seats import RoundSeats, read
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.to_plan import Wanted

@@ -8,11 +8,11 @@ import msgspec
 from litestar import get
 from litestar.di import NamedDependency
 
+from community.board.answers import RoundAnswer, round_answer
 from community.events.tables import Event
 from community.floor.place import Place
 from community.members.visitor import Visitor
 from community.registrations.tables import Registration
-from community.roundtables.answers import RoundAnswer, round_answer
 from community.roundtables.who_sits import who_sits
 from community.seats.in_common import common_with
 from community.seats.my_seat import MySeat, my_seats

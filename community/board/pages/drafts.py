@@ -5,11 +5,11 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
+from community.board.form import SeatingForm
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.roundtables.drop import drop
-from community.roundtables.form import SeatingForm
 from community.roundtables.plan_later import begin, stop
 from community.roundtables.propose import propose
 from community.roundtables.rehearsed import rehearsed
@@ -65,9 +65,7 @@ async def rehearsal(
     organiser: NamedDependency[Visitor], draft: NamedDependency[Draft]
 ) -> Response[str]:
     shown = await rehearsed(draft)
-    return page(
-        "roundtables/rehearsal.html", organiser, event=draft.event, draft=draft, shown=shown
-    )
+    return page("board/rehearsal.html", organiser, event=draft.event, draft=draft, shown=shown)
 
 
 HANDLERS = [suggest, accept, leave, go_back, rehearse, stop_here, rehearsal]

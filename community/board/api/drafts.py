@@ -6,9 +6,9 @@ import msgspec
 from litestar import post
 from litestar.di import NamedDependency
 
+from community.board.answers import SeatingAnswer, seating_answer
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.roundtables.answers import SeatingAnswer, seating_answer
 from community.roundtables.drop import drop
 from community.roundtables.evening import evening_of
 from community.roundtables.held import let_go

@@ -7,13 +7,13 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter, URLEncodedBody
 from litestar.response import Redirect
 
+from community.board.board import board_of
+from community.board.form import PlaceForm, SeatingForm
+from community.board.place import move_to, place
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.roundtables.board import board_of
-from community.roundtables.form import PlaceForm, SeatingForm
 from community.roundtables.held import let_go
-from community.roundtables.place import move_to, place
 from community.roundtables.plan_later import seat_or_begin
 from community.roundtables.reseat import reseat
 from community.roundtables.tables import Chair
@@ -28,7 +28,7 @@ async def board(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], number: RoundNumber = 0
 ) -> Response[str]:
     found = await board_of(event, number)
-    return page("roundtables/board.html", organiser, event=event, board=found)
+    return page("board/board.html", organiser, event=event, board=found)
 
 
 @post("/events/{slug:str}/seating")

@@ -8,9 +8,9 @@ from litestar import get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, QueryParameter
 
+from community.board.foretell import foretell
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.roundtables.foretell import foretell
 
 
 class Foretold(msgspec.Struct):

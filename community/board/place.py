@@ -1,12 +1,12 @@
 """What the board sends: a person, and the roundtable they are put at."""
 
+from community.board.move import give_chair, move, take_chair
 from community.database import only
 from community.events.rounds import round_of
 from community.events.tables import Event, Round
 from community.language import _
 from community.refusal import Refused
 from community.registrations.tables import Registration
-from community.roundtables.move import give_chair, move, take_chair
 from community.roundtables.tables import Chair, Roundtable
 from community.typed import read_id
 

@@ -1,10 +1,10 @@
 """Why somebody sits where they sit, and how good a seating is."""
 
+from community.board.explained import explained, meeting_again
 from community.language import speaking
 from community.mixing.wishes import Wishes
 from community.roundtables.costs import costs_of, dearest
 from community.roundtables.evening import evening_of
-from community.roundtables.explained import explained, meeting_again
 from community.roundtables.figures import count_flaws
 from community.roundtables.person import Person
 from community.roundtables.seat import seat_everyone

@@ -1,36 +1,20 @@
 """Seating for programs."""
 
-from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
-from msgspec import Meta
 
+from community.board.answers import SeatingAnswer, seating_answer
+from community.board.place import move_to, place
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.mixing.sizes import MOST
-from community.roundtables.answers import SeatingAnswer, seating_answer
-from community.roundtables.place import move_to, place
 from community.roundtables.reseat import reseat
-from community.roundtables.rounds import MOST_ROUNDS
 from community.roundtables.seat import seat_everyone
+from community.roundtables.seating_wish import SeatingWish
 from community.roundtables.tables import Chair
-from community.roundtables.to_plan import MOST_SEEDS
-
-
-class SeatingWish(msgspec.Struct):
-    """How many rounds, and how many people should sit together.
-
-    The same people and seed give the same chairs; seed 0 takes the last one again, size 0 the
-    one that was wished.
-    """
-
-    rounds: Annotated[int, Meta(ge=1, le=MOST_ROUNDS)] = 2
-    size: Annotated[int, Meta(ge=0, le=MOST)] = 0
-    seed: Annotated[int, Meta(ge=0, le=MOST_SEEDS)] = 0
 
 
 class Placing(msgspec.Struct):
