@@ -25,6 +25,7 @@ from community.payments.look_later import look_again, look_at_checkout
 from community.payments.reconcile import reconcile
 from community.payments.send_refund import send_refund
 from community.payments.settle import settle
+from community.plannings.plan_in_background import plan_in_background
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
 from community.registering.register import write_letter_when_calm
@@ -32,7 +33,6 @@ from community.registrations.letter import WRITE_LETTER
 from community.reports.mail import MAIL_REPORT, mail_report
 from community.reports.schedule import PUBLISH_REPORT, publish_on_time
 from community.rosters.work import bring_in_in_background, compare_in_background
-from community.roundtables.plan_in_background import plan_in_background
 from community.tries.ask import ask_what_happened
 from community.tries.score import count_again
 from community.webhooks.send import send as send_webhook

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from community.events.tables import Event
 from community.language import _
-from community.roundtables.plan_later import drafts_of
+from community.plannings.plan_later import drafts_of
 from community.roundtables.proposals import way_in_words
 from community.roundtables.propose import proposals_of
 from community.roundtables.seatings import last_seating

@@ -16,8 +16,8 @@ from community.outputs.open_round import open_round
 from community.outputs.tables import Kind
 from community.outputs.write import write
 from community.outputs.writer import Writer, roundtable_with_round
+from community.plannings.seat import seat_everyone
 from community.registrations.tables import Registration
-from community.roundtables.seat import seat_everyone
 from community.roundtables.who_sits import RoundtableWithPeople, roundtables_of
 
 Thoughts = Iterator[dict[str, str]]

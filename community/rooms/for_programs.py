@@ -32,6 +32,7 @@ from community.patterns import api as patterns
 from community.payments import api as payments
 from community.photos import api as photos
 from community.places import api as places
+from community.plannings import api as plannings
 from community.prices import api as prices
 from community.privacy import api as privacy
 from community.ratings import api as ratings
@@ -39,7 +40,6 @@ from community.registering import api as registering
 from community.registrations import api as registrations
 from community.reports import api as reports
 from community.rosters import api as rosters
-from community.roundtables import api as roundtables
 from community.seats import api as seats
 from community.stage import api as stage
 from community.themes import api as themes
@@ -86,7 +86,7 @@ API: list[list[Any]] = [
     reports.HANDLERS,
     rosters.HANDLERS,
     board.HANDLERS,
-    roundtables.HANDLERS,
+    plannings.HANDLERS,
     seats.HANDLERS,
     stage.HANDLERS,
     themes.HANDLERS,

@@ -3,9 +3,9 @@
 from community.board.foretell import foretell
 from community.mixing.asked import Asked
 from community.mixing.say import say
+from community.plannings.seat import seat_everyone
 from community.roundtables.compare import compare
 from community.roundtables.evening import evening_of
-from community.roundtables.seat import seat_everyone
 from community.roundtables.who_sits import who_sits
 from tests.cast import an_event, aoi, as_
 from tests.roundtables.guests import chair_of, comes, ten_come

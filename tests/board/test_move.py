@@ -4,8 +4,8 @@ import pytest
 
 from community.board.move import give_chair, move, take_chair
 from community.clock import now
+from community.plannings.seat import seat_everyone
 from community.refusal import Conflict, Refused
-from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Chair, Roundtable
 from community.roundtables.who_sits import roundtables_of, who_sits
 from tests.cast import an_event

@@ -1,8 +1,8 @@
 """The board, an attendee's own roundtable, and the wall, as browsers meet them."""
 
 from community.members.tables import Member
+from community.plannings.seat import seat_everyone
 from community.roundtables.reseat import reseat
-from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Chair, Roundtable
 from community.roundtables.who_sits import who_sits
 from tests.cast import an_event, aoi, as_, mei

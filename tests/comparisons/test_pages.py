@@ -1,7 +1,7 @@
 """An organiser looks at two seatings side by side before one of them is taken."""
 
+from community.plannings.seat import seat_everyone
 from community.roundtables.propose import propose
-from community.roundtables.seat import seat_everyone
 from community.roundtables.who_sits import who_sits
 from tests.cast import an_event, aoi, as_
 from tests.roundtables.guests import comes, leaves, ten_come, two_rounds

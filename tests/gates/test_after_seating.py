@@ -8,8 +8,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from community.gates.bundle import bundle_of
 from community.gates.seal import lock_of
+from community.plannings.seat import seat_everyone
 from community.registering.register import register
-from community.roundtables.seat import seat_everyone
 from community.tickets.ticket import ticket_code
 from tests.cast import an_event, aoi, as_, haruto
 from tests.roundtables.guests import ten_come

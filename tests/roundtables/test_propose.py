@@ -3,6 +3,7 @@
 import pytest
 
 from community.board.move import move
+from community.plannings.seat import seat_everyone
 from community.refusal import Conflict
 from community.roundtables.drop import drop
 from community.roundtables.evening import evening_of
@@ -10,7 +11,6 @@ from community.roundtables.held import let_go
 from community.roundtables.proposals import proposals
 from community.roundtables.propose import proposals_of, propose
 from community.roundtables.reseat import reseat
-from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Chair, Draft, Roundtable
 from community.roundtables.take import take
 from community.roundtables.undo import undo

@@ -2,9 +2,9 @@
 
 import pytest
 
+from community.plannings.seat import seat_everyone
 from community.refusal import Refused
 from community.roundtables.reseat import reseat
-from community.roundtables.seat import seat_everyone
 from community.roundtables.who_sits import roundtables_of, who_sits
 from tests.cast import an_event
 from tests.roundtables.guests import chair_of, comes, leaves, opens, ten_come, two_rounds

@@ -6,8 +6,8 @@ from community.cancelling.cancel import cancel
 from community.changes.change import call_off
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
+from community.plannings.seat import seat_everyone
 from community.registering.register import register
-from community.roundtables.seat import seat_everyone
 from tests.cast import an_event, haruto
 from tests.outputs.at_roundtable import a_round
 from tests.roundtables.guests import ten_come

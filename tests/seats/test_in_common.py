@@ -4,8 +4,8 @@ from community.consents.decide import give, withdraw
 from community.consents.purpose import Purpose
 from community.database import execute
 from community.members.visitor import Visitor
+from community.plannings.seat import seat_everyone
 from community.registrations.tables import Registration
-from community.roundtables.seat import seat_everyone
 from community.seats.in_common import Shown, common_with, in_common
 from tests.cast import an_event
 from tests.roundtables.guests import comes

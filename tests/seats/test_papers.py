@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from community.events.tables import Round
 from community.floor.place import Place
 from community.floor.room_map import RoomMap
-from community.roundtables.seat import seat_everyone
+from community.plannings.seat import seat_everyone
 from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound
 from community.seats.paper_words import breakable, by_person, by_roundtable, cards
 from community.typeset import typeset

@@ -9,7 +9,7 @@ from community.floor.place import Place
 from community.floor.room_map import RoomMap
 from community.floor.suggest import suggested
 from community.members.tables import Member
-from community.roundtables.seat import seat_everyone
+from community.plannings.seat import seat_everyone
 from community.roundtables.tables import Roundtable
 from tests.cast import an_event, aoi, as_
 from tests.roundtables.guests import chair_of, comes, opens, ten_come, two_rounds

@@ -5,7 +5,7 @@ from uuid import uuid4
 from community.events.tables import Round
 from community.floor.place import Place
 from community.floor.room_map import RoomMap
-from community.roundtables.seat import seat_everyone
+from community.plannings.seat import seat_everyone
 from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound
 from community.seats.everybody import everybody
 from community.seats.walk import Walk, stops

@@ -11,9 +11,9 @@ from community.board.answers import SeatingAnswer, seating_answer
 from community.board.place import move_to, place
 from community.events.tables import Event
 from community.members.visitor import Visitor
+from community.plannings.seat import seat_everyone
+from community.plannings.seating_wish import SeatingWish
 from community.roundtables.reseat import reseat
-from community.roundtables.seat import seat_everyone
-from community.roundtables.seating_wish import SeatingWish
 from community.roundtables.tables import Chair
 
 

@@ -13,11 +13,11 @@ from community.board.place import move_to, place
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.plannings.plan_later import seat_or_begin
+from community.plannings.to_plan import Wanted
 from community.roundtables.held import let_go
-from community.roundtables.plan_later import seat_or_begin
 from community.roundtables.reseat import reseat
 from community.roundtables.tables import Chair
-from community.roundtables.to_plan import Wanted
 from community.web.answer import AnyRequest, page, see, wants_json
 
 RoundNumber = Annotated[int, QueryParameter(name="round")]

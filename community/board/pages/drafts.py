@@ -9,13 +9,13 @@ from community.board.form import SeatingForm
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.plannings.plan_later import begin, stop
+from community.plannings.rehearsed import rehearsed
+from community.plannings.to_plan import Wanted
 from community.roundtables.drop import drop
-from community.roundtables.plan_later import begin, stop
 from community.roundtables.propose import propose
-from community.roundtables.rehearsed import rehearsed
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.take import take
-from community.roundtables.to_plan import Wanted
 from community.roundtables.undo import undo
 from community.web.answer import page, see
 

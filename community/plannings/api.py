@@ -11,11 +11,11 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.roundtables.plan_later import begin, stop
-from community.roundtables.seating_wish import SeatingWish
+from community.plannings.plan_later import begin, stop
+from community.plannings.seating_wish import SeatingWish
+from community.plannings.to_plan import Wanted
 from community.roundtables.seats import RoundSeats, read
 from community.roundtables.tables import Draft, Kind
-from community.roundtables.to_plan import Wanted
 
 
 class DraftAnswer(msgspec.Struct):

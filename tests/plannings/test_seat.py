@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
+from community.plannings.seat import seat_everyone
 from community.refusal import Conflict, Refused
-from community.roundtables.seat import seat_everyone
 from community.roundtables.tables import Seating
 from community.roundtables.who_sits import roundtables_of, who_sits
 from tests.cast import NEXT_MONTH, an_event

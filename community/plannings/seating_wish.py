@@ -6,8 +6,8 @@ import msgspec
 from msgspec import Meta
 
 from community.mixing.sizes import MOST
+from community.plannings.to_plan import MOST_SEEDS
 from community.roundtables.rounds import MOST_ROUNDS
-from community.roundtables.to_plan import MOST_SEEDS
 
 
 class SeatingWish(msgspec.Struct):

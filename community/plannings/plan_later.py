@@ -7,9 +7,9 @@ from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import language
 from community.live import tell
-from community.roundtables.seat import seat_everyone, wanted_with_seed
+from community.plannings.seat import seat_everyone, wanted_with_seed
+from community.plannings.to_plan import Wanted, begun_among
 from community.roundtables.tables import Draft, Kind
-from community.roundtables.to_plan import Wanted, begun_among
 
 AT_ONCE = 120  # people; planned within about two seconds in plain Python
 

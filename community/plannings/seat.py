@@ -7,6 +7,7 @@ from community.database import lock, transaction
 from community.events.rounds import rounds_of
 from community.events.tables import Event
 from community.language import _
+from community.plannings.to_plan import ToPlan, Wanted, begun_among, to_plan
 from community.refusal import Conflict
 from community.roundtables.numbers import Rounds
 from community.roundtables.plan import plan
@@ -14,7 +15,6 @@ from community.roundtables.rounds import begin_missing
 from community.roundtables.seatings import last_seating
 from community.roundtables.tables import Seating
 from community.roundtables.take import write
-from community.roundtables.to_plan import ToPlan, Wanted, begun_among, to_plan
 
 
 async def seat_everyone(event: Event, rounds: int, size: int = 0, seed: int = 0) -> Seating:
