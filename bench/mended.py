@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from bench.installation import Installation
 from bench.promise import Measured
-from community.roundtables.figures import count_flaws
-from community.roundtables.numbers import Rounds
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
-from community.roundtables.price import REPEAT, mixing
+from community.flaws.figures import count_flaws
+from community.flaws.person import Person
+from community.flaws.price import REPEAT, mixing
+from community.planner.numbers import Rounds
+from community.planner.plan import plan
 from community.roundtables.trade_offs import balanced
 
 SEEDS = (1, 2, 3, 4, 5)

@@ -5,8 +5,8 @@ from uuid import UUID
 import msgspec
 
 from community.events.tables import Event
+from community.flaws.figures import Figures
 from community.roundtables.evening import evening_of
-from community.roundtables.figures import Figures
 from community.roundtables.who_sits import RoundtableWithPeople, SeatedRound
 
 

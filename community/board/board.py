@@ -6,9 +6,9 @@ from uuid import UUID
 from community.board.explained import Explained, explained
 from community.board.marks import mark, meetings
 from community.events.tables import Event
+from community.flaws.costs import Cost
 from community.language import _
 from community.plannings.plan_later import drafts_of
-from community.roundtables.costs import Cost
 from community.roundtables.evening import Evening, evening_of
 from community.roundtables.proposals import Proposal, compared, proposals
 from community.roundtables.rounds import current

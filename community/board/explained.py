@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from uuid import UUID
 
+from community.flaws.costs import Cost, costs_of, dearest
+from community.flaws.why import Why, why
 from community.language import _
-from community.roundtables.costs import Cost, costs_of, dearest
 from community.roundtables.evening import Evening
 from community.roundtables.who_sits import SeatedRound
-from community.roundtables.why import Why, why
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from dataclasses import asdict, dataclass, replace
 from uuid import UUID
 
 from community.events.tables import Event
+from community.flaws.compare import compare
+from community.flaws.figures import Figures, count_flaws
+from community.flaws.person import Person
 from community.floor.letters import number as place
 from community.language import _
 from community.mixing.sizes import FEWEST
 from community.mixing.wishes import Wishes
-from community.roundtables.compare import compare
 from community.roundtables.evening import Evening, evening_of
-from community.roundtables.figures import Figures, count_flaws
-from community.roundtables.person import Person
 from community.roundtables.who_sits import SeatedRound
 
 

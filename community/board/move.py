@@ -5,11 +5,11 @@ from uuid import UUID
 from community.clock import now
 from community.database import execute, lock, new_id, only, transaction
 from community.events.tables import Event, Round
+from community.flaws.compare import compare
 from community.language import _
 from community.live import tell
 from community.refusal import Conflict, Refused
 from community.registrations.tables import Registration
-from community.roundtables.compare import compare
 from community.roundtables.evening import evening_of
 from community.roundtables.tables import Chair, Roundtable
 

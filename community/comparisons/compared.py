@@ -9,9 +9,9 @@ from community.comparisons.points import mix_points
 from community.comparisons.rounds import RoundPair, in_both
 from community.database import fetch
 from community.events.tables import Event
+from community.flaws.figures import Figures, count_flaws
 from community.roundtables.changes import Changes, changes
 from community.roundtables.evening import Evening, evening_of
-from community.roundtables.figures import Figures, count_flaws
 from community.roundtables.proposals import circles_with
 from community.roundtables.seatings import last_seating
 from community.roundtables.seats import RoundSeats

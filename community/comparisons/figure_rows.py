@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from community.roundtables.costs import Cost, costs_of
+from community.flaws.costs import Cost, costs_of
+from community.flaws.figures import Figures
+from community.flaws.price import HOSTLESS
 from community.roundtables.evening import Evening
-from community.roundtables.figures import Figures
-from community.roundtables.price import HOSTLESS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from community.flaws.figures import Figures
+from community.flaws.person import Person
+from community.flaws.price import REPEAT, mixing
 from community.mixing.wishes import Wishes
-from community.roundtables.figures import Figures
-from community.roundtables.person import Person
-from community.roundtables.price import REPEAT, mixing
 
 Rounds = Sequence[Sequence[Sequence[int]]]
 

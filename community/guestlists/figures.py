@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from community.flaws.least import least_repeats, spread
 from community.guestlists.guest import Guest
 from community.guestlists.wish import Wish
 from community.language import _
-from community.roundtables.least import least_repeats, spread
-from community.roundtables.numbers import Rounds
+from community.planner.numbers import Rounds
 
 
 class Figure(NamedTuple):

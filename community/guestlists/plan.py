@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from community.flaws.person import Person
 from community.guestlists.guest import Guest
 from community.guestlists.points import in_points
 from community.guestlists.wish import Wish
-from community.roundtables.halls import halls
-from community.roundtables.numbers import Rounds, hosts_stay
-from community.roundtables.person import Person
-from community.roundtables.plan import EFFORT, LEAST, MOST
+from community.planner.halls import halls
+from community.planner.numbers import Rounds, hosts_stay
+from community.planner.plan import EFFORT, LEAST, MOST
 from community.seating.arrange import arrange
 
 

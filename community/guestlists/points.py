@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from community.flaws.price import COLLEAGUES, HOSTLESS, REPEAT
 from community.guestlists.guest import Guest
 from community.guestlists.wish import Wish
-from community.roundtables.price import COLLEAGUES, HOSTLESS, REPEAT
 from community.seating.problem import Problem
 
 MIXED = 64  # points for what the first column to be mixed has in common; half for the next

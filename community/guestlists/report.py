@@ -6,7 +6,7 @@ from community.guestlists.figures import Figure, figures, meetings
 from community.guestlists.guest import Guest, Guests
 from community.guestlists.wish import Wish
 from community.language import _
-from community.roundtables.numbers import Rounds
+from community.planner.numbers import Rounds
 
 NAMED = 10  # pairs who meet again
 

@@ -8,8 +8,8 @@ from community.floor.letters import letter
 from community.guestlists.guest import Guest
 from community.guestlists.wish import Wish
 from community.language import _
+from community.planner.numbers import Rounds
 from community.platforms.write import MARK
-from community.roundtables.numbers import Rounds
 from community.spreadsheet import no_formula
 
 

@@ -9,12 +9,12 @@ from community.database.actor import acting
 from community.events.tables import Event
 from community.language import speaking
 from community.live import tell
+from community.planner.improve import Made, improving
 from community.plannings.rehearse import who_may_come
 from community.plannings.seat import write_plan
 from community.plannings.to_plan import ToPlan, Wanted, to_plan
 from community.refusal import Refused
 from community.roundtables.drop import drop
-from community.roundtables.improve import Made, improving
 from community.roundtables.seats import written
 from community.roundtables.tables import Draft, Kind
 

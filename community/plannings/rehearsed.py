@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from community.flaws.costs import Cost, costs_of
+from community.flaws.figures import count_flaws
 from community.floor.letters import letter
+from community.planner.numbers import Rounds
 from community.registrations.tables import Registration
-from community.roundtables.costs import Cost, costs_of
-from community.roundtables.figures import count_flaws
 from community.roundtables.gather import gather
-from community.roundtables.numbers import Rounds
 from community.roundtables.seats import Seats, read
 from community.roundtables.tables import Draft
 

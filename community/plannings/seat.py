@@ -7,10 +7,10 @@ from community.database import lock, transaction
 from community.events.rounds import rounds_of
 from community.events.tables import Event
 from community.language import _
+from community.planner.numbers import Rounds
+from community.planner.plan import plan
 from community.plannings.to_plan import ToPlan, Wanted, begun_among, to_plan
 from community.refusal import Conflict
-from community.roundtables.numbers import Rounds
-from community.roundtables.plan import plan
 from community.roundtables.rounds import begin_missing
 from community.roundtables.seatings import last_seating
 from community.roundtables.tables import Seating

@@ -10,6 +10,7 @@ from community.events.tables import Event, Round
 from community.language import _
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
+from community.planner.numbers import Rounds
 from community.plannings.wished import wished
 from community.refusal import Conflict, Refused
 from community.registrations.tables import Registration
@@ -17,7 +18,6 @@ from community.roundtables.circles import circles_of
 from community.roundtables.crowd import Circles, Crowd
 from community.roundtables.gather import gather, names_of
 from community.roundtables.held import with_held
-from community.roundtables.numbers import Rounds
 from community.roundtables.rounds import MOST_ROUNDS
 from community.roundtables.seats import RoundSeats, Seats
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from community.flaws.person import Person
+from community.flaws.wants import said_topics, same_words
 from community.mixing.wishes import Wishes
 from community.registrations.tables import Registration
-from community.roundtables.person import Person
-from community.roundtables.wants import said_topics, same_words
 
 USUAL = Wishes()
 NOBODY: dict[tuple[UUID, UUID], int] = {}

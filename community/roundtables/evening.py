@@ -7,10 +7,10 @@ from uuid import UUID
 
 from community.checkins.here import who_is_here
 from community.events.tables import Event
+from community.flaws.figures import Figures, count_flaws
 from community.floor.letters import number
 from community.registrations.tables import Registration
 from community.roundtables.crowd import Crowd
-from community.roundtables.figures import Figures, count_flaws
 from community.roundtables.gather import gather
 from community.roundtables.who_sits import Seated, SeatedRound, who_sits
 

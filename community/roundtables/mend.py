@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from community.flaws.person import Person
 from community.mixing.wishes import Wishes
 from community.roundtables.mending import Bound, as_problem
-from community.roundtables.person import Person
 from community.roundtables.room import Circles, Room
 from community.seating.descend import descend
 

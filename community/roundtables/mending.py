@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from community.flaws.crews import SPEAKER, Kinds, kinds_of
+from community.flaws.person import Person
 from community.mixing.sizes import FEWEST
-from community.roundtables.crews import SPEAKER, Kinds, kinds_of
-from community.roundtables.hall import Hall
-from community.roundtables.in_points import in_points
-from community.roundtables.person import Person
+from community.planner.hall import Hall
+from community.planner.in_points import in_points
 from community.roundtables.room import Circles, Room
 from community.seating.problem import Problem
 

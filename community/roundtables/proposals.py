@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from community.events.tables import Event
+from community.flaws.compare import compare
+from community.flaws.figures import Figures, count_flaws
 from community.floor.letters import number
 from community.language import _
 from community.roundtables.changes import changes
-from community.roundtables.compare import compare
 from community.roundtables.crowd import Circles
 from community.roundtables.evening import Evening
-from community.roundtables.figures import Figures, count_flaws
 from community.roundtables.propose import proposals_of
 from community.roundtables.seats import Seats, read
 from community.roundtables.tables import Seating

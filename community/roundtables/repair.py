@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from community.flaws.figures import Figures, count_flaws
+from community.flaws.person import Person
 from community.mixing.wishes import Wishes
-from community.roundtables.figures import Figures, count_flaws
+from community.planner.numbers import Rounds
 from community.roundtables.mend import Broken, homes, mend
-from community.roundtables.numbers import Rounds
-from community.roundtables.person import Person
 
 USUAL = Wishes()
 PASSES = 3  # later rounds are mended with the earlier ones in mind, and then the other way round

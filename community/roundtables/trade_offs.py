@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
+from community.flaws.person import Person
 from community.mixing.wishes import Wishes
-from community.roundtables.person import Person
 from community.roundtables.repair import (
     FOR_A_RULE,
     FOR_THE_EVENING,

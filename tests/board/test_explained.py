@@ -1,15 +1,15 @@
 """Why somebody sits where they sit, and how good a seating is."""
 
 from community.board.explained import explained, meeting_again
+from community.flaws.costs import costs_of, dearest
+from community.flaws.figures import count_flaws
+from community.flaws.person import Person
+from community.flaws.why import why
 from community.language import speaking
 from community.mixing.wishes import Wishes
 from community.plannings.seat import seat_everyone
-from community.roundtables.costs import costs_of, dearest
 from community.roundtables.evening import evening_of
-from community.roundtables.figures import count_flaws
-from community.roundtables.person import Person
 from community.roundtables.who_sits import who_sits
-from community.roundtables.why import why
 from tests.cast import an_event, aoi, as_
 from tests.roundtables.guests import comes, ten_come
 

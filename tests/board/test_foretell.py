@@ -1,10 +1,10 @@
 """A move says what it makes better or worse before it is made."""
 
 from community.board.foretell import foretell
+from community.flaws.compare import compare
 from community.mixing.asked import Asked
 from community.mixing.say import say
 from community.plannings.seat import seat_everyone
-from community.roundtables.compare import compare
 from community.roundtables.evening import evening_of
 from community.roundtables.who_sits import who_sits
 from tests.cast import an_event, aoi, as_

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from community.flaws.person import Person
 from community.mixing.wishes import Companies, Pin, Said, Together, enemies
-from community.roundtables.person import Person
 
 At = dict[int, int]  # a roundtable for everybody
 

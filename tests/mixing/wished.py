@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
+from community.flaws.person import Person
 from community.mixing.wishes import Apart, Pin, Rivals, Together, Wishes
-from community.roundtables.person import Person
 
 COMPANIES = st.sampled_from(["", "a", "b", "c"])
 

@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 
 from community.database import fetch
 from community.events.rounds import rounds_of
+from community.flaws.person import Person
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
+from community.planner.hall import all_chairs
+from community.planner.improve import improving, like_cards
+from community.planner.plan import plan
 from community.plannings.plan_in_background import plan_in_background
 from community.plannings.plan_later import begin, drafts_of, stop
 from community.plannings.rehearse import without_some
 from community.plannings.to_plan import Wanted
 from community.roundtables.circles import circles_of
-from community.roundtables.hall import all_chairs
-from community.roundtables.improve import improving, like_cards
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
 from community.roundtables.seatings import last_seating
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.who_sits import who_sits

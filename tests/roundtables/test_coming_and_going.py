@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from community.flaws.person import Person
 from community.mixing.wishes import Pin, Wishes
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
+from community.planner.plan import plan
 from community.roundtables.repair import Repair, moves, repair
 from community.roundtables.trade_offs import Way, balanced, ways
 

@@ -1,7 +1,7 @@
 """Late arrivals and empty chairs: what the people already seated notice of them."""
 
+from community.flaws.person import Person
 from community.mixing.wishes import Pin, Together, Wishes
-from community.roundtables.person import Person
 from community.roundtables.repair import FOR_THE_EVENING, Move, repair
 
 

@@ -1,9 +1,9 @@
 """The profile feeds the seating: who is mixed, and what a host reads of the guests."""
 
 from community.checkins.door_list import door_list
+from community.flaws.person import Person
+from community.flaws.price import mixing
 from community.members.tables import Member
-from community.roundtables.person import Person
-from community.roundtables.price import mixing
 from community.seats.topics import topics_for
 from tests.cast import an_event, as_, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, registered

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
+from community.flaws.crews import SPEAKER, kinds_of
+from community.flaws.person import Person
+from community.flaws.price import hard_prices
 from community.mixing.groups import groups
 from community.mixing.wishes import Wishes
-from community.roundtables.crews import SPEAKER, kinds_of
-from community.roundtables.person import Person
-from community.roundtables.price import hard_prices
 
 
 def repeats_by_rule(people: Sequence[Person], rounds: int, wishes: Wishes) -> int:

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
-from community.roundtables.compare import flaw
-from community.roundtables.figures import Figures
-from community.roundtables.least import least_flaws
-from community.roundtables.person import Person
-from community.roundtables.price import (
+from community.flaws.compare import flaw
+from community.flaws.figures import Figures
+from community.flaws.least import least_flaws
+from community.flaws.person import Person
+from community.flaws.price import (
     COLLEAGUES,
     HOSTLESS,
     INDUSTRY,
@@ -19,6 +17,8 @@ from community.roundtables.price import (
     REPEAT,
     SAID,
 )
+from community.mixing.sizes import roundtable_sizes
+from community.mixing.wishes import Wishes
 
 SHOWN = ("together", "repeats", "lone_first_timers", "without_host")
 POINTS = {

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from community.flaws.person import Person
 from community.members.company import same_name
 from community.mixing.levels import AS_USUAL, Level, Levels
 from community.mixing.wishes import Wishes, enemies
-from community.roundtables.person import Person
 
 SAID = 32_000_000  # two who shall sit apart sit together, or the other way round; or not as pinned
 COLLEAGUES = 16_000_000  # two people of one company, or of two that compete, at one roundtable

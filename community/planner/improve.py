@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from community.flaws.person import Person
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
-from community.roundtables.hall import Hall
-from community.roundtables.halls import halls
-from community.roundtables.in_points import Played
-from community.roundtables.numbers import Rounds, hosts_stay
-from community.roundtables.person import Person
-from community.roundtables.plan import EFFORT, seat
+from community.planner.hall import Hall
+from community.planner.halls import halls
+from community.planner.in_points import Played
+from community.planner.numbers import Rounds, hosts_stay
+from community.planner.plan import EFFORT, seat
 
 
 class Made(NamedTuple):

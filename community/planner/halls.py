@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from community.flaws.person import Person
 from community.members.company import same_name
 from community.mixing.groups import groups
 from community.mixing.wishes import Wishes
-from community.roundtables.hall import Hall, all_chairs
-from community.roundtables.person import Person
+from community.planner.hall import Hall, all_chairs
 
 LARGEST_HALL = 250
 USUAL = Wishes()

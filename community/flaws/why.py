@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from community.flaws.person import Person
 from community.language import _, ngettext
 from community.members.company import same_name
-from community.roundtables.person import Person
 
 
 @dataclass(frozen=True, slots=True)

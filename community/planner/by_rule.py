@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from community.flaws.least import least_flaws
+from community.flaws.price import COLLEAGUES, HOSTLESS, SAID, as_matrix, hard_prices
 from community.mixing.wishes import Wishes
-from community.roundtables.every_way import every_way
-from community.roundtables.hall import Hall
-from community.roundtables.least import least_flaws
-from community.roundtables.price import COLLEAGUES, HOSTLESS, SAID, as_matrix, hard_prices
-from community.roundtables.rules_alone import points, sought
+from community.planner.every_way import every_way
+from community.planner.hall import Hall
+from community.planner.rules_alone import points, sought
 from community.seating.problem import Problem, Row
 
 FEW = 10  # people among whom there may be but one way, and all ways can be tried

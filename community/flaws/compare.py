@@ -2,8 +2,8 @@
 
 from dataclasses import fields
 
+from community.flaws.figures import Figures
 from community.language import _
-from community.roundtables.figures import Figures
 
 
 def compare(before: Figures, after: Figures) -> str:

@@ -2,10 +2,10 @@
 
 import pytest
 
+from community.flaws.person import Person
+from community.flaws.repeats_by_rule import repeats_by_rule
 from community.mixing.wishes import Apart, Together, Wishes
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
-from community.roundtables.repeats_by_rule import repeats_by_rule
+from community.planner.plan import plan
 
 
 def crowd(newcomers: int, people: int = 20) -> list[Person]:

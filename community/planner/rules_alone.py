@@ -7,7 +7,7 @@ another is kept; among themselves they can be.
 from dataclasses import replace
 from random import Random
 
-from community.roundtables.price import HOSTLESS
+from community.flaws.price import HOSTLESS
 from community.seating.arrange import arrange
 from community.seating.begin import new_state
 from community.seating.engine import plain

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from community.flaws.person import Person
 from community.members.company import same_name
 from community.mixing.contradiction import what_was_said
 from community.mixing.fit import TooHard, fit
 from community.mixing.wishes import Colleagues, Wishes
-from community.roundtables.person import Person
 
 
 @dataclass(frozen=True, slots=True)

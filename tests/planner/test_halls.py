@@ -1,9 +1,9 @@
 """A crowd too large for one hall."""
 
+from community.flaws.person import Person
 from community.mixing.sizes import roundtable_sizes
-from community.roundtables.halls import LARGEST_HALL, halls
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
+from community.planner.halls import LARGEST_HALL, halls
+from community.planner.plan import plan
 
 
 def crowd(people: int) -> list[Person]:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from community.flaws.person import Person
 from community.mixing.contradiction import contradiction
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Apart, Pin, Together, Wishes
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
+from community.planner.plan import plan
 
 QUICK = 60_000
 WISHES = Wishes(

@@ -6,12 +6,12 @@ from random import Random
 
 import pytest
 
+from community.flaws.person import Person
 from community.mixing.contradiction import what_was_said
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Apart, Colleagues, Pin, Rivals, Together, Wishes
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
-from tests.roundtables.possible import can_sit
+from community.planner.plan import plan
+from tests.planner.possible import can_sit
 
 RULES = (
     *("apart", "split", "elsewhere", "together", "lone_first_timers", "lone_speakers"),

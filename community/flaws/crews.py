@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from community.roundtables.person import Person
-from community.roundtables.price import HOSTLESS, LONE
+from community.flaws.person import Person
+from community.flaws.price import HOSTLESS, LONE
 
 HOST, FIRST_TIMER, SPEAKER = 1, 16, 256
 

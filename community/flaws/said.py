@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
+from community.flaws.person import Person
 from community.members.company import same_name
 from community.mixing.wishes import Wishes
-from community.roundtables.person import Person
 
 Rounds = Sequence[Sequence[Sequence[int]]]
 

@@ -5,11 +5,11 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from community.flaws.figures import count_flaws
+from community.flaws.person import Person
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
-from community.roundtables.figures import count_flaws
-from community.roundtables.person import Person
-from community.roundtables.plan import plan
+from community.planner.plan import plan
 
 QUICK = 60_000  # looks at somebody: enough for what is asked of small groups here
 

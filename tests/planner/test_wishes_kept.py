@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from community.mixing.contradiction import what_was_said
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Colleagues
-from community.roundtables.plan import plan
+from community.planner.plan import plan
 from tests.mixing.trying import is_good_company, keeps, seatings
 from tests.mixing.wished import few_people, wishes
 

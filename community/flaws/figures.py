@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from community.flaws.crews import kinds_of
+from community.flaws.person import Person
+from community.flaws.said import elsewhere, side_by_side, split
 from community.members.company import same_name
 from community.mixing.wishes import Wishes
-from community.roundtables.crews import kinds_of
-from community.roundtables.person import Person
-from community.roundtables.said import elsewhere, side_by_side, split
 
 USUAL = Wishes()
 

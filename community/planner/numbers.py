@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from community.flaws.person import Person
 from community.mixing.wishes import Wishes
-from community.roundtables.person import Person
 
 Rounds = list[list[list[int]]]  # rounds of roundtables of people's keys
 USUAL = Wishes()

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from community.flaws.crews import SPEAKER, Kinds, kinds_of
+from community.flaws.person import Person
+from community.flaws.price import REPEAT, SAID, Prices, pair_prices
 from community.mixing.wishes import Wishes
-from community.roundtables.crews import SPEAKER, Kinds, kinds_of
-from community.roundtables.hall import Hall
-from community.roundtables.person import Person
-from community.roundtables.price import REPEAT, SAID, Prices, pair_prices
+from community.planner.hall import Hall
 from community.seating.problem import Problem
 
 Played = Sequence[Sequence[Sequence[int]]]

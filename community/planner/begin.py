@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from community.mixing.wishes import Wishes
-from community.roundtables.hall import Hall
+from community.planner.hall import Hall
 from community.seating.problem import Problem
 
 At = Mapping[int, int]

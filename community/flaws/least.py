@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from community.flaws.figures import Figures
+from community.flaws.person import Person
+from community.flaws.repeats_by_rule import repeats_by_rule
 from community.members.company import same_name
 from community.mixing.wishes import Wishes
-from community.roundtables.figures import Figures
-from community.roundtables.person import Person
-from community.roundtables.repeats_by_rule import repeats_by_rule
 
 USUAL = Wishes()
 

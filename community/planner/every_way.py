@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from community.mixing.wishes import Wishes
-from community.roundtables.hall import Hall
+from community.planner.hall import Hall
 from community.seating.problem import Problem, Row
 
 At = Mapping[int, int]

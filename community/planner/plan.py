@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from community.flaws.figures import Figures, count_flaws
+from community.flaws.least import least_flaws
+from community.flaws.person import Person
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
-from community.roundtables.begin import begun
-from community.roundtables.by_rule import begun_by_rule
-from community.roundtables.figures import Figures, count_flaws
-from community.roundtables.hall import Hall
-from community.roundtables.halls import halls
-from community.roundtables.in_points import Played, in_points
-from community.roundtables.least import least_flaws
-from community.roundtables.numbers import Rounds, hosts_stay
-from community.roundtables.person import Person
+from community.planner.begin import begun
+from community.planner.by_rule import begun_by_rule
+from community.planner.hall import Hall
+from community.planner.halls import halls
+from community.planner.in_points import Played, in_points
+from community.planner.numbers import Rounds, hosts_stay
 from community.seating.arrange import arrange
 from community.seating.golfers.begin import begun_as_golfers
 

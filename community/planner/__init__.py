@@ -1,0 +1,1 @@
+"""Everybody's chair in every round worked out: plain values in and out."""
