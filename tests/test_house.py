@@ -27,6 +27,18 @@ def test_no_file_is_two_things() -> None:
     assert statistics.median(map(lines, FILES)) <= 48
 
 
+def test_every_room_has_a_line_in_the_picture_and_a_place_in_the_readme() -> None:
+    picture = Path(CHECKOUT, "docs", "architecture.md").read_text()
+    readme = Path(CHECKOUT, "README.md").read_text()
+    rooms = [path.name for path in PACKAGE.iterdir() if any(path.glob("pages*"))]
+
+    assert len(rooms) > 20
+    assert [
+        room for room in rooms if not re.search(rf"^    [a-z |]*\b{room}\b", picture, re.M)
+    ] == []
+    assert [room for room in rooms if f"`{room}`" not in readme] == []
+
+
 def test_every_file_says_in_a_sentence_what_it_is_for() -> None:
     texts = {path: path.read_text() for path in FILES}
     silent = [path for path, text in texts.items() if text and not text.startswith('"')]
