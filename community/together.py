@@ -64,8 +64,8 @@ class Together(Generic[K, A, R]):
     async def rest(self, calm_seconds: float, at_most_seconds: float) -> None:
         """Wait until nobody has been served for so long; not for ever, for what must be done."""
         until = time.monotonic() + at_most_seconds
-        while not self._is_calm(calm_seconds) and time.monotonic() < until:  # noqa: ASYNC110 - it is time that passes
-            await asyncio.sleep(calm_seconds)
+        while not self._is_calm(calm_seconds) and (left := until - time.monotonic()) > 0:  # noqa: ASYNC110 - it is time that passes
+            await asyncio.sleep(min(calm_seconds, left))
 
     def _is_calm(self, seconds: float) -> bool:
         return not self._served and time.monotonic() >= self._busy_at + seconds

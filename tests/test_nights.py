@@ -35,10 +35,13 @@ async def make_it_night() -> None:
     await execute("UPDATE pgqueuer SET execute_after = now() - interval '1 second'")
 
 
-async def worked(nightly) -> None:
-    """Two processes work for a moment."""
+async def worked(nightly, until: list[str]) -> None:
+    """Two processes work until this stands in the queue, and for a moment more."""
     workers = [asyncio.create_task(work({}, nightly)) for _ in range(2)]
-    await asyncio.sleep(1)
+    async with asyncio.timeout(30):
+        while await queued() != until:
+            await asyncio.sleep(0.05)
+    await asyncio.sleep(0.5)
     for worker in workers:
         worker.cancel()
         with suppress(asyncio.CancelledError):
@@ -59,7 +62,7 @@ async def test_two_processes_do_it_once_and_plan_the_next_night(house):
 
     await plan_night("sweep", now())
     await make_it_night()
-    await worked({"sweep": sweep})
+    await worked({"sweep": sweep}, until=["sweep 2026-12-02"])
 
     assert len(swept) == 1
     assert await queued() == ["sweep 2026-12-02"]
@@ -71,7 +74,7 @@ async def test_a_night_that_failed_does_not_end_the_nights(house):
 
     await plan_night("sweep", now() - timedelta(days=3))
     await make_it_night()
-    await worked({"sweep": fail})
+    await worked({"sweep": fail}, until=["sweep 2026-12-01"])
 
     assert await queued() == ["sweep 2026-12-01"]
 

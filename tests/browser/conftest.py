@@ -18,7 +18,7 @@ Opens = Callable[..., Awaitable[Page]]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 
-PATIENCE = 8_000  # milliseconds
+PATIENCE = 15_000  # milliseconds: less than a projector needs to look by itself, without a hint
 expect.set_options(timeout=PATIENCE)
 
 

@@ -1,12 +1,7 @@
 """An installation as a visitor meets it: a server process with a database of its own."""
 
-import os
 import re
 import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,15 +9,18 @@ from typing import NamedTuple
 
 from folders import open_folder
 
+from tests.browser.server import Server, surroundings
+
 LINK = re.compile(r"^ +organiser .* http://[^/]+(\S+)$", re.MULTILINE)
 
 
 class Installation(NamedTuple):
-    """Where it is, where it keeps its mail, and the link that lets its organiser in once."""
+    """Where it is and keeps its mail, the link that lets its organiser in once, its server."""
 
     address: str
     mail: Path
     organisers_link: str
+    server: Server
 
 
 @contextmanager
@@ -34,27 +32,10 @@ def running(*words: str, host: str = "127.0.0.1") -> Iterator[Installation]:
         given = {"DATA_DIR": str(folder), "PORT": str(port), "LANG": "C.UTF-8", "BASE_URL": address}
         given["WEBHOOKS_INSIDE"] = "127.0.0.1"
         free.close()
-        unset = dict.fromkeys(["DATABASE_URL", "SECRET_KEY", "HOST"], "")
-        said = folder / "said.txt"
-        with said.open("w") as out:
-            command = [sys.executable, "-m", "community", "run", *words]
-            server = subprocess.Popen(command, env={**os.environ, **unset, **given}, stdout=out)
+        server = Server(address, surroundings(**given), folder / "said.txt", words)
         try:
-            wait_for(address)
-            link = LINK.findall(said.read_text(encoding="utf-8"))[0]
-            yield Installation(address, folder / "mail", link)
+            server.start()
+            link = LINK.findall(server.said.read_text(encoding="utf-8"))[0]
+            yield Installation(address, folder / "mail", link, server)
         finally:
-            server.terminate()
-            server.wait(20)
-
-
-def wait_for(address: str) -> None:
-    """Until it answers."""
-    until = time.monotonic() + 180
-    while time.monotonic() < until:
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=5):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(address)
+            server.stop()

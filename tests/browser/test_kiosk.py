@@ -49,8 +49,7 @@ def tablet(opens, people):
 
 async def sitting(people):
     """Somebody who sits at a roundtable tonight, and its letter."""
-    rounds = (await people.ask(f"/api/v1/events/{TONIGHT}/seatings"))["rounds"]
-    roundtable = next(each for each in rounds if each["is_open"])["roundtables"][0]
+    roundtable = (await people.open_round())["roundtables"][0]
     return roundtable["chairs"][0], roundtable["letter"]
 
 

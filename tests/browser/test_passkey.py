@@ -103,6 +103,8 @@ async def taps_while_the_field_offers_it(page, chromium, device):
         await owner_looks(chromium, device, looks=True)
         await page.evaluate("goOn()")
     await owner_looks(chromium, device, looks=False)
+    await page.wait_for_url(lambda address: "next=" not in address)
+    await expect(page.locator("html.scripted")).to_have_count(1)
 
 
 async def have_been_asked(page, *questions):

@@ -58,12 +58,12 @@ def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Venue]:
             yield Venue(f"https://127.0.0.1:{port}", link, home)
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(120)
 
 
 def first_page(port: int) -> bytes:
     """What it hands out, once the site itself answers as well."""
-    until = time.monotonic() + 180
+    until = time.monotonic() + 600
     while time.monotonic() < until:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()

@@ -13,7 +13,7 @@ MINUTE = Minute(
     is_open=True,
     is_silent=False,
     is_late=False,
-    closes_at=now() + timedelta(minutes=10),
+    closes_at=None,
     lines=1,
     prompts=[Asked("何を測る", 1), Asked("なぜ", 0)],
     have_not_written=["mei"],
@@ -21,7 +21,9 @@ MINUTE = Minute(
 
 
 def told(**other) -> str:
-    return hint(msgspec.structs.replace(MINUTE, **other), now())
+    at = now()
+    other.setdefault("closes_at", at + timedelta(minutes=10))
+    return hint(msgspec.structs.replace(MINUTE, **other), at)
 
 
 def test_the_most_pressing_thing_is_said_first():

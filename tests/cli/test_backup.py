@@ -78,7 +78,7 @@ class Crowd:
                 json.dumps(person).encode(),
                 {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"},
             )
-            with urllib.request.urlopen(request, timeout=30) as answer:
+            with urllib.request.urlopen(request, timeout=120) as answer:
                 assert answer.status == 201
             self.answered.append(person["email"])
 

@@ -60,11 +60,11 @@ def venue() -> Iterator[Venue]:
             yield Venue(f"https://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}", told)
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(120)
 
 
 def wait_for(port: int) -> None:
-    until = time.monotonic() + 120
+    until = time.monotonic() + 600
     while time.monotonic() < until:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
@@ -75,7 +75,7 @@ def wait_for(port: int) -> None:
 
 
 def read(address: str, trust: ssl.SSLContext | None = None) -> bytes:
-    with urllib.request.urlopen(address, timeout=20, context=trust) as answer:
+    with urllib.request.urlopen(address, timeout=60, context=trust) as answer:
         return bytes(answer.read())
 
 

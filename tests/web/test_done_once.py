@@ -20,7 +20,7 @@ from community.database.along import kept_along
 from community.members.tables import Member
 from community.registrations.tables import Registration
 from community.web.allowance import spend
-from tests.browser.installation import wait_for
+from tests.browser.server import wait_for
 from tests.cast import an_event
 
 WALK_INS = "/api/v1/events/hitori-cs-33/walk-ins"

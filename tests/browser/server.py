@@ -1,0 +1,57 @@
+"""A server process that can die and come back with the same data, at the same address."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass
+class Server:
+    """`community run` over a folder; what it prints is kept in a file."""
+
+    address: str
+    given: dict[str, str]
+    said: Path
+    words: tuple[str, ...] = ()
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Until it answers; what it said before is gone."""
+        command = [sys.executable, "-m", "community", "run", *self.words]
+        with self.said.open("w") as out:
+            self.process = subprocess.Popen(command, env=self.given, stdout=out)
+        wait_for(self.address)
+
+    def die(self) -> None:
+        """At once, without a word to anybody."""
+        if self.process:
+            self.process.kill()
+            self.process.wait(60)
+
+    def stop(self) -> None:
+        """As its operator ends it."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait(60)
+
+
+def wait_for(address: str) -> None:
+    """Until it answers."""
+    until = time.monotonic() + 600
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(address)
+
+
+def surroundings(**given: str) -> dict[str, str]:
+    """This process's own, without what would lead the server to another database."""
+    unset = dict.fromkeys(["DATABASE_URL", "SECRET_KEY", "HOST"], "")
+    return {**os.environ, **unset, **given}
