@@ -1,13 +1,19 @@
-"""Every check of the house, one after the other; ends with the first list of what is wrong.
+"""Every check of the house; ends with the first list of what is wrong.
 
-Usage: check.py [--no-browser] [what pytest should run]
+The stories in the browser are told beside the other checks: both halves wait a lot, and most
+machines have two cores. Usage: check.py [--no-browser] [what pytest should run]
 """
 
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from browser import NoBrowser, browser
 
@@ -18,6 +24,8 @@ CHECKS = [
     ("Types", ["mypy", "--no-error-summary"]),
     ("Arrows", ["lint-imports"]),
 ]
+STORIES = "tests/browser"
+PYTEST = [sys.executable, "-m", "pytest", "-q", "--durations=5"]
 
 
 def main() -> int:
@@ -30,11 +38,24 @@ def main() -> int:
     except NoBrowser as sentence:
         print(f"{sentence} To leave the browser tests out: bin/test --no-browser", file=sys.stderr)
         return 1
-    failed = [title for title, command in CHECKS if not passes(title, command)]
-    if not tests_pass(asked, without_browser, environment):
-        failed.append("Tests")
+    if without_browser:
+        failed = in_order(["-m", "not browser", *asked], environment)
+    elif asked:
+        failed = in_order(asked, environment)
+    else:
+        with stories(environment) as (telling, said):
+            failed = in_order([f"--ignore={STORIES}"], environment)
+            failed += [] if well_told(telling, said) else ["Stories in the browser"]
     print(f"Not in order: {', '.join(failed)}." if failed else "All is in order.")
     return 1 if failed else 0
+
+
+def in_order(asked: list[str], environment: dict[str, str]) -> list[str]:
+    """The checks that are not passed, with the tests asked for."""
+    failed = [title for title, command in CHECKS if not passes(title, command)]
+    if subprocess.run([*PYTEST, *asked], env=environment, check=False).returncode:
+        failed.append("Tests")
+    return failed
 
 
 def passes(title: str, command: list[str]) -> bool:
@@ -50,10 +71,34 @@ def passes(title: str, command: list[str]) -> bool:
     return done.returncode == 0
 
 
-def tests_pass(asked: list[str], without_browser: bool, environment: dict[str, str]) -> bool:
-    left_out = ["-m", "not browser"] if without_browser else []
-    command = [sys.executable, "-m", "pytest", "-q", "--durations=5", *left_out, *asked]
-    return subprocess.run(command, env=environment, check=False).returncode == 0
+@contextmanager
+def stories(environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
+    """The stories begin here; what is said of them is kept until they have ended."""
+    with tempfile.TemporaryFile() as said:
+        telling = subprocess.Popen(
+            [*PYTEST, "-p", "no:cacheprovider", STORIES], env=environment, stdout=said, stderr=said
+        )
+        try:
+            yield telling, said
+        finally:
+            end(telling)
+
+
+def end(telling: subprocess.Popen[bytes]) -> None:
+    """A story that is still told takes its server and its browser down first."""
+    telling.send_signal(signal.SIGINT)
+    try:
+        telling.wait(60)
+    except subprocess.TimeoutExpired:
+        telling.kill()
+
+
+def well_told(telling: subprocess.Popen[bytes], said: IO[bytes]) -> bool:
+    """Whether every story ended as it should; what was said is printed."""
+    telling.wait()
+    said.seek(0)
+    print(said.read().decode(errors="replace"), flush=True)
+    return telling.returncode == 0
 
 
 if __name__ == "__main__":
