@@ -125,7 +125,6 @@ class Commentary(Table):
     id = UUID(primary_key=True, default=new_id)
     event = ForeignKey(Event, null=False, on_delete=OnDelete.cascade)
     guest = ForeignKey(Appearance, null=False, on_delete=OnDelete.restrict)
-    theme = ForeignKey(Theme, null=True, default=None, on_delete=OnDelete.set_null)
     text = Text()
     position = SmallInt(default=0)
     made_at = Timestamptz(default=now)
