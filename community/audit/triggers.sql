@@ -1,9 +1,10 @@
--- The database notes every change that somebody makes, so that no verb can forget to.
+-- The database notes every change that somebody makes, so that no verb can forget to. This is for
+-- rows that are changed or deleted; how new ones are noted, each table has a function of its own.
 -- $1 the key's column, $2 masked columns, $3 columns that alone are no change.
 CREATE OR REPLACE FUNCTION audit_note() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     who text := current_setting('community.actor', true);
-    old_row jsonb := '{}';
+    old_row jsonb;
     new_row jsonb := '{}';
     masked text[] := TG_ARGV[1]::text[];
     was jsonb;
@@ -12,10 +13,8 @@ BEGIN
     IF who IS NULL OR who = '' THEN
         RETURN NULL;
     END IF;
-    IF TG_OP <> 'INSERT' THEN
-        old_row := jsonb_strip_nulls(to_jsonb(OLD));
-    END IF;
-    IF TG_OP <> 'DELETE' THEN
+    old_row := jsonb_strip_nulls(to_jsonb(OLD));
+    IF TG_OP = 'UPDATE' THEN
         new_row := jsonb_strip_nulls(to_jsonb(NEW));
     END IF;
     SELECT

@@ -5,8 +5,6 @@ UNWATCHED = frozenset(
     allowance audit_entry deletion draft delivery item_change kept_answer message migration
     note
     passkey_challenge published_line roster_file session shredding sign_in_link
-    replaced_ticket scan
-    thanks
     trial_score
     replaced_ticket scan frozen_report
     thanks theme_end theme_step not_the_same

@@ -114,6 +114,102 @@ async def test_a_table_that_comes_later_is_watched_and_its_texts_are_masked(hous
     assert seen == [("operator", "insert", "diary", {}, {"id": 1, "page": 7, "secret": "•••"})]
 
 
+async def test_of_a_new_row_is_noted_what_is_not_empty_and_a_new_column_from_its_first_day(house):
+    async with transaction() as everything:
+        async with connection() as link:
+            await execute("CREATE TABLE diary (id text PRIMARY KEY, secret text, page integer)")
+            await watch_everything(link)
+            await execute("ALTER TABLE diary DROP COLUMN page, ADD COLUMN was_read bool")
+            await watch_everything(link)
+        await execute("SELECT set_config('community.actor', 'operator', true)")
+        await execute("INSERT INTO diary VALUES ('a', '', false), ('b', 'ひみつ', NULL)")
+        seen = [after for _who, _verb, _table, _before, after in await noted()]
+        await everything.rollback()
+
+    assert seen == [{"id": "a", "was_read": False}, {"id": "b", "secret": "•••"}]
+
+
+async def test_half_of_what_watches_a_table_is_taken_off_or_made_whole(house):
+    async with transaction() as everything:
+        await execute("DROP TRIGGER audit ON member")
+        await execute("CREATE TRIGGER audit AFTER UPDATE OR DELETE ON draft "
+                      "FOR EACH ROW EXECUTE FUNCTION audit_note('id', '{}', '{}')")  # fmt: skip
+        async with connection() as link:
+            await watch_everything(link)
+        row_wise = await tables_with("audit")
+        await everything.rollback()
+
+    assert "member" in row_wise
+    assert row_wise & set(UNWATCHED) == set()
+
+
+NAMES_OF_OURS = "who of_each made made_by this new_rows tablename found key before after new old " \
+    "tg_table_name actor verb name table_name by said"  # fmt: skip
+
+
+async def test_a_column_may_be_called_like_anything_that_notes_it(house):
+    names = NAMES_OF_OURS.split()
+    async with transaction() as everything:
+        columns = ", ".join(f'"{name}" integer' for name in names)
+        await execute(f"CREATE TABLE diary (id text PRIMARY KEY, {columns})")
+        async with connection() as link:
+            await watch_everything(link)
+        await execute("SELECT set_config('community.actor', 'operator', true)")
+        await execute(f"INSERT INTO diary SELECT 'a', {', '.join(map(str, range(len(names))))}")
+        await execute("UPDATE diary SET who = 99")
+        seen = await noted()
+        await everything.rollback()
+
+    row = {"id": "a", **{name: number for number, name in enumerate(names)}}
+    assert seen == [
+        ("operator", "insert", "diary", {}, row),
+        ("operator", "update", "diary", {"who": 0}, {"who": 99}),
+    ]
+
+
+async def test_a_renamed_table_and_a_new_one_of_its_name_are_noted_each_in_its_way(house):
+    async with transaction() as everything:
+        async with connection() as link:
+            await execute("CREATE TABLE diary (id integer PRIMARY KEY, page integer)")
+            await watch_everything(link)
+            await execute("ALTER TABLE diary RENAME TO journal")
+            await execute("CREATE TABLE diary (id integer PRIMARY KEY, secret text)")
+            await watch_everything(link)
+        await execute("SELECT set_config('community.actor', 'operator', true)")
+        await execute("INSERT INTO journal VALUES (1, 7)")
+        await execute("INSERT INTO diary VALUES (2, 'ひみつ')")
+        seen = [(table, after) for _who, _verb, table, _before, after in await noted()]
+        await everything.rollback()
+
+    assert seen == [("journal", {"id": 1, "page": 7}), ("diary", {"id": 2, "secret": "•••"})]
+
+
+async def test_what_noted_a_table_that_is_gone_goes_too(house):
+    async with transaction() as everything:
+        async with connection() as link:
+            await execute("CREATE TABLE diary (id integer PRIMARY KEY)")
+            await watch_everything(link)
+            before = await functions()
+            await execute("DROP TABLE diary")
+            await watch_everything(link)
+        after = await functions()
+        await everything.rollback()
+
+    assert before - after == {"audit_note_new_diary"}
+    assert after == {f"audit_note_new_{table}" for table in await tables_with("audit_new")}
+
+
+async def functions() -> set[str]:
+    rows = await fetch("SELECT proname FROM pg_proc WHERE starts_with(proname, 'audit_note_new')")
+    return {row["proname"] for row in rows}
+
+
+async def tables_with(trigger: str) -> set[str]:
+    rows = await fetch("SELECT relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+                       "WHERE t.tgname = $1", trigger)  # fmt: skip
+    return {row["relname"] for row in rows}
+
+
 @pytest.mark.parametrize(
     "forgery",
     ["UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry", "TRUNCATE audit_entry"],
@@ -191,8 +287,8 @@ async def test_nothing_that_names_a_person_or_opens_something_is_plain(house):
 
 
 async def test_every_table_has_a_word(house):
-    tables = await fetch("SELECT relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
-                         "WHERE t.tgname = 'audit'")  # fmt: skip
+    tables = await tables_with("audit")
 
-    assert {row["relname"] for row in tables} - set(TABLES) == set()
+    assert tables == await tables_with("audit_new")
+    assert tables - set(TABLES) == set()
     assert len(tables) > 20
