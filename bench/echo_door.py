@@ -10,6 +10,7 @@ from community.running import running
 from community.web.doors import for_programs
 from community.web.entry import Entry
 from community.web.idempotency import Idempotency
+from community.web.in_turn import in_turn
 from community.web.logbook import keep_log
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM
@@ -25,15 +26,17 @@ def behind_our_door(echo: Any, way: Any = for_programs) -> Entry:
     keep_log()
     return Entry(
         Idempotency(
-            Litestar(
-                [way([[echo]]), answers],
-                dependencies={name: found for room in GIVEN for name, found in room.items()},
-                exception_handlers=ANSWERS,
-                middleware=[guard_with(PLACES)],
-                lifespan=[running([])],
-                request_max_body_size=A_FORM,
-                openapi_config=None,
-                logging_config=None,
+            in_turn(
+                Litestar(
+                    [way([[echo]]), answers],
+                    dependencies={name: found for room in GIVEN for name, found in room.items()},
+                    exception_handlers=ANSWERS,
+                    middleware=[guard_with(PLACES)],
+                    lifespan=[running([])],
+                    request_max_body_size=A_FORM,
+                    openapi_config=None,
+                    logging_config=None,
+                )
             ),
             whose,
             A_FORM,

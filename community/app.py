@@ -17,6 +17,7 @@ from community.web import openapi
 from community.web.doors import for_people, for_programs
 from community.web.entry import Entry
 from community.web.idempotency import Idempotency
+from community.web.in_turn import in_turn
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM, A_ROSTER
 from community.web.written import Written
@@ -27,7 +28,7 @@ FOR_EVER = CacheControlHeader(public=True, max_age=31_536_000, immutable=True)
 
 def create_app(with_worker: bool = True) -> Entry:
     """The app as a server runs it; with `with_worker` it also delivers mail."""
-    return Entry(Idempotency(create_litestar(with_worker), access.whose, A_ROSTER))
+    return Entry(Idempotency(in_turn(create_litestar(with_worker)), access.whose, A_ROSTER))
 
 
 def create_litestar(with_worker: bool = True) -> Litestar:
