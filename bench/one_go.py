@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from bench.evening import made, people
 from bench.installation import Installation
-from bench.places import MOST_MS, PEOPLE
 from bench.promise import Measured
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
@@ -37,36 +36,6 @@ def beside_one_each(_installation: Installation) -> list[Measured]:
     ]
 
 
-def in_one_moment(_installation: Installation) -> list[Measured]:
-    """Two thousand callers of the verb at once, for forty places, without HTTP between."""
-    migrate()
-    half, last = with_pool(_moment)
-    return [
-        Measured(
-            f"99 of 100 of {PEOPLE:,} who call for 40 places in one process have theirs, or a turn",
-            f"within {MOST_MS} ms",
-            f"{last:,.0f} ms",
-            last < MOST_MS,
-            f"half of them within {half:,.0f} ms; each kept before it is told",
-        )
-    ]
-
-
-async def _moment() -> tuple[float, float]:
-    """The 50th and the 99th of a hundred, in milliseconds."""
-    slug, _token = await made("one-moment")
-    event = only(await event_by_slug(slug))
-    began = time.monotonic()
-
-    async def asking(person: Newcomer) -> float:
-        await register_by_address(event, person)
-        return (time.monotonic() - began) * 1000
-
-    took = await asyncio.gather(*(asking(each) for each in _newcomers(PEOPLE, "moment")))
-    hundredths = statistics.quantiles(took, n=100)
-    return hundredths[49], hundredths[98]
-
-
 async def _in_turns() -> tuple[float, float]:
     """The median of how many a second, one after the other and all at once."""
     turns = [await _turn(number) for number in range(TURNS)]
@@ -78,10 +47,10 @@ async def _turn(number: int) -> tuple[float, float]:
     slug, _token = await made(f"one-go-{number}")
     event = only(await event_by_slug(slug))
     began = time.monotonic()
-    for person in _newcomers(ALONE, f"alone-{number}"):
+    for person in newcomers(ALONE, f"alone-{number}"):
         await register_by_address(event, person)
     then = time.monotonic()
-    await asyncio.gather(*_asking(event, _newcomers(TOGETHER, f"together-{number}")))
+    await asyncio.gather(*_asking(event, newcomers(TOGETHER, f"together-{number}")))
     return ALONE / (then - began), TOGETHER / (time.monotonic() - then)
 
 
@@ -89,5 +58,6 @@ def _asking(event: Event, newcomers: Iterable[Newcomer]) -> list[object]:
     return [register_by_address(event, each) for each in newcomers]
 
 
-def _newcomers(many: int, family: str) -> list[Newcomer]:
+def newcomers(many: int, family: str) -> list[Newcomer]:
+    """So many who have never been heard of."""
     return [Newcomer(**each) for each in people(many, family)]

@@ -5,8 +5,9 @@ import itertools
 import statistics
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from subprocess import DEVNULL
+from typing import TypeVar
 
 from bench.evening import evening, person
 from bench.installation import Installation, free_port, wait_for
@@ -14,6 +15,9 @@ from bench.load import ask, form, line, post
 from bench.pages import uvicorn
 from bench.promise import Measured
 
+T = TypeVar("T")
+
+ECHO = "bench.echo_of_wish:app"
 LEAST_RATIO = 0.45
 LINES = 200
 TURNS = 3
@@ -58,7 +62,8 @@ def _turn(installation: Installation, turn: int) -> tuple[float, float]:
     """Answers a second of both, one after the other, at an event of its own."""
     slug, token = evening(f"near-{turn}")
     path = f"/api/v1/events/{slug}/registrations"
-    echoes = _echoed("bench.echo_of_wish:app", _requests(path, token, f"echo-{turn}"), 201)
+    of_echo = _requests(path, token, f"echo-{turn}")
+    echoes = echoed(ECHO, lambda port: _answered(port, of_echo, 201))
     with installation.served():
         requests = _requests(path, token, f"near-{turn}")
         return echoes, asyncio.run(_answered(installation.port, requests, 201))
@@ -67,19 +72,21 @@ def _turn(installation: Installation, turn: int) -> tuple[float, float]:
 def _turn_of_form(installation: Installation, turn: int) -> tuple[float, float]:
     slug, _token = evening(f"form-{turn}")
     path = f"/events/{slug}/registrations"
-    echoes = _echoed("bench.echo_of_form:app", _forms(path, f"echo-form-{turn}"), 303)
+    of_echo = _forms(path, f"echo-form-{turn}")
+    echoes = echoed("bench.echo_of_form:app", lambda port: _answered(port, of_echo, 303))
     with installation.served():
         forms = _forms(path, f"form-{turn}")
         return echoes, asyncio.run(_answered(installation.port, forms, 303))
 
 
-def _echoed(app: str, requests: Iterator[bytes], status: int) -> float:
+def echoed(app: str, ask: Callable[[int], Coroutine[None, None, T]]) -> T:
+    """What is measured at the port of an echo."""
     port = free_port()
     with subprocess.Popen(uvicorn(port, app), stderr=DEVNULL) as server:
         wait_for(server, port, "/healthz")
-        echoes = asyncio.run(_answered(port, requests, status))
+        measured = asyncio.run(ask(port))
         server.terminate()
-    return echoes
+    return measured
 
 
 def _requests(path: str, token: str, family: str) -> Iterator[bytes]:

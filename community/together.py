@@ -33,8 +33,8 @@ class Full(Refused):
 class Together(Generic[K, A, R]):
     """Lines of people, one for each key; `do` gives each of one go a result or their own refusal.
 
-    `lost` are the errors that hit everybody alike. After any other one everybody is served anew,
-    alone, so that nobody suffers for somebody else.
+    `lost` are the errors that hit everybody alike. After any other one each half is served anew,
+    down to one alone, so that nobody suffers for somebody else.
     """
 
     def __init__(
@@ -82,14 +82,7 @@ class Together(Generic[K, A, R]):
             del self._lines[key], self._served[key]
 
     async def _go(self, key: K, go: list[Waiting[A, R]]) -> None:
-        asked = [each for each, _answer in go]
-        try:
-            done = await self.do(key, asked)
-        except self.lost as error:
-            done = [error] * len(asked)
-        except Exception as error:  # whatever it is, it is the mistake of one of them
-            log.warning("%d are served one by one: %s", len(asked), type(error).__name__)
-            done = [await self._alone(key, each) for each in asked]
+        done = await self._done(key, [asked for asked, _answer in go])
         for (_asked, answer), result in zip(go, done, strict=True):
             if answer.done():
                 continue
@@ -98,9 +91,14 @@ class Together(Generic[K, A, R]):
             else:
                 answer.set_result(result)
 
-    async def _alone(self, key: K, asked: A) -> R | Exception:
+    async def _done(self, key: K, asked: list[A]) -> Done[R]:
         try:
-            [done] = await self.do(key, [asked])
-        except Exception as error:  # it goes to whoever asked, and is told there
-            return error
-        return done
+            return await self.do(key, asked)
+        except self.lost as error:
+            return [error] * len(asked)
+        except Exception as error:  # whatever it is, it is the mistake of one of them
+            if len(asked) == 1:
+                return [error]  # it goes to whoever asked, and is told there
+            log.warning("%d are served in two halves: %s", len(asked), type(error).__name__)
+        half = len(asked) // 2
+        return [*await self._done(key, asked[:half]), *await self._done(key, asked[half:])]

@@ -29,15 +29,22 @@ async def revoke(token: ApiToken) -> ApiToken:
 
 async def note_use(token: ApiToken) -> None:
     """Remember that it was used just now; once an hour is enough."""
-    at = now()
-    if not token.was_used_since(at - NOTED_EVERY):
-        await execute("UPDATE api_token SET last_used_at = $2 WHERE id = $1", token.id, at)
+    at, long_ago = now(), now() - NOTED_EVERY
+    if not token.was_used_since(long_ago):
+        await execute(_NOTE, token.id, at, long_ago)
 
 
 async def token_of(secret: str) -> ApiToken:
     """The token that was just made, by its secret."""
     return only(await ApiToken.objects().get(ApiToken.token_hash == hashed(secret)))
 
+
+# Of many who use it in the same moment one notes it, and the others do not wait for that.
+_NOTE = """
+    UPDATE api_token SET last_used_at = $2 WHERE id = (
+        SELECT id FROM api_token WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $3)
+        FOR NO KEY UPDATE SKIP LOCKED)
+"""
 
 _REVOKE_ITS_OWN = """
     UPDATE api_token SET revoked_at = $2 WHERE made_by = $1 AND revoked_at IS NULL

@@ -5,6 +5,7 @@ from community.additions.take_beside import keep_beside, take_beside
 from community.additions.use_code_beside import use_code_beside
 from community.clock import now
 from community.database import execute, fetch, lock, only, transaction
+from community.database.actor import actor
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
@@ -44,7 +45,7 @@ async def add(
         promised = await quote(event, kind, member, code.terms, at, people)
         taken = take_beside(registration, event, kind, promised, registration.has_place)
         taken.discount_code = code.used
-        await keep_beside([taken])
+        await keep_beside([(actor(), taken)])
         addition = only(await _there(registration, kind))
         await _tell(registration, event, kind, addition)
     return addition

@@ -1,8 +1,8 @@
 """Take beside: something in addition to a place, once it is decided whether there is one."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from community.database import execute
+from community.database.sql import connection
 from community.events.tables import Event
 from community.openings.decide import first_move
 from community.places.tables import PlaceKind
@@ -29,16 +29,22 @@ def take_beside(
     return addition
 
 
-async def keep_beside(additions: Iterable[Addition]) -> None:
-    """Save them, at the end of their lines; what was given up before is taken again.
+async def keep_beside(additions: Sequence[tuple[str, Addition]]) -> None:
+    """Save them, at the end of their lines, each in the name of its actor.
 
-    Each is counted at once: whoever comes next in the same moment finds one place less.
+    What was given up before is taken again. Who comes next in a line stands behind these.
     """
-    for each in additions:
-        given = (each.standing, each.fee_yen, each.price_terms, each.changed_at, each.discount_code)
-        await execute(_KEEP, each.id, each.registration, each.kind, *given)
-        if each.has_place:
-            await execute(_ONE_MORE, each.kind)
+    if not additions:
+        return
+    async with connection(_KEEP) as link:
+        await link.executemany(_KEEP, [(who, *_row(each)) for who, each in additions])
+        taken = [(each.kind,) for _who, each in additions if each.has_place]
+        await link.executemany(_ONE_MORE, taken)
+
+
+def _row(one: Addition) -> tuple[object, ...]:
+    given = (one.standing, one.fee_yen, one.price_terms, one.changed_at, one.discount_code)
+    return (one.id, one.registration, one.kind, *given)
 
 
 def code_beside(registration: Registration, kind: PlaceKind) -> CodeTerms | None:
@@ -51,8 +57,9 @@ def code_beside(registration: Registration, kind: PlaceKind) -> CodeTerms | None
 _KEEP = """
     INSERT INTO addition (id, registration, kind, standing, fee_yen, price_terms, changed_at,
                           discount_code, turn)
-    SELECT $1, $2, $3, $4, $5, $6::jsonb, $7, $8, coalesce(max(turn), 0) + 1
-    FROM addition WHERE kind = $3
+    SELECT $2, $3, $4, $5, $6, $7::jsonb, $8, $9, line.turn
+    FROM set_config('community.actor', $1, true),
+         (SELECT coalesce(max(turn), 0) + 1 AS turn FROM addition WHERE kind = $4) AS line
     ON CONFLICT (registration, kind) DO UPDATE
     SET standing = excluded.standing, fee_yen = excluded.fee_yen, turn = excluded.turn,
         price_terms = excluded.price_terms, changed_at = excluded.changed_at,

@@ -1,6 +1,7 @@
 """Come in: many at the doors of one event, in the order in which they came; in a transaction."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from uuid import UUID
 
@@ -30,7 +31,7 @@ async def come_in(coming: Sequence[Coming]) -> list[Came]:
     known = await _known([found.registration.id for _each, found in here]) if here else {}
     if made:
         await tell(f"door:{event.id}")
-        await announce_all([("checkin.created", _thin(known[each])) for each in made])
+        await announce_all([("checkin.created", partial(_thin, known[each])) for each in made])
     return [_came(each, who[each.id], known) for each in coming]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import asyncpg
@@ -54,7 +54,7 @@ class Engine(PostgresEngine):
 
     def needs_actor(self, statement: str) -> bool:
         """Whether it stands alone and changes something, so that the database must know by whom."""
-        return bool(actor() and _CHANGES.search(statement) and not self.current_transaction.get())
+        return bool(actor() and _changes(statement) and not self.current_transaction.get())
 
     async def _run_in_pool(self, query: str, args: Sequence[Any] | None = None) -> Any:
         if not self.needs_actor(query):
@@ -65,6 +65,11 @@ class Engine(PostgresEngine):
     async def get_version(self) -> float:
         """Zero, which Piccolo reads as 'not known'; `community doctor` asks the server itself."""
         return 0.0
+
+
+@lru_cache(500)
+def _changes(statement: str) -> bool:
+    return _CHANGES.search(statement) is not None
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import TypeVar
 from piccolo.table import Table
 
 from community.database.engine import Acting, engine
+from community.database.read_row import row_where
 
 R = TypeVar("R", bound=Table)
 T = TypeVar("T")
@@ -30,9 +31,8 @@ async def lock(row: R) -> R:
     Whatever was read before the lock is stale; a row that is gone raises Gone. Its key does not
     change, so others may go on pointing at it meanwhile: a check-in never waits for a registration.
     """
-    key = row._meta.primary_key
-    same = key == getattr(row, key._meta.name)
-    return only(await type(row).objects().where(same).lock_rows("NO KEY UPDATE").first())
+    key = row._meta.primary_key._meta.name
+    return only(await row_where(type(row), f'"{key}" = $1 FOR NO KEY UPDATE', getattr(row, key)))
 
 
 def only(found: T | None) -> T:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from community.database import fetch
+from community.database.read_row import columns_of, read_row
 from community.members.tables import Member
 
 
@@ -15,13 +16,16 @@ async def readers_of(addresses: Iterable[str]) -> dict[str, UUID]:
 
 async def all_still_here(ids: Iterable[UUID]) -> dict[UUID, Member]:
     """Those who have not been deleted, as known now; nobody is changed before the end."""
-    wanted = set(ids)
-    if not wanted:
-        return {}
-    found = Member.objects().where(Member.id.is_in(list(wanted)), Member.erased_at.is_null())
-    in_order = found.order_by(Member.id)  # or two of us could wait for each other
-    return {each.id: each for each in await in_order.lock_rows("NO KEY UPDATE")}
+    wanted = list(set(ids))
+    found = await fetch(_STILL_HERE, wanted) if wanted else []
+    return {row["id"]: read_row(Member, row) for row in found}
 
+
+# In order, or two of us could wait for each other.
+_STILL_HERE = f"""
+    SELECT {columns_of(Member, "member")} FROM member WHERE id = ANY($1::uuid[])
+    AND erased_at IS NULL ORDER BY id FOR NO KEY UPDATE
+"""
 
 _READERS = """
     WITH RECURSIVE reader AS (

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from community.database import only
+from community.database import fetch, only
+from community.database.read_row import columns_of, read_row
 from community.events.tables import Event
 from community.language import _
 from community.places.tables import PlaceKind
@@ -13,8 +14,7 @@ from community.typed import read_id
 
 async def kinds_of(event: Event) -> list[PlaceKind]:
     """Every kind in the organiser's order, those beside another at the end."""
-    own = PlaceKind.objects().where(PlaceKind.event == event.id)
-    return await own.order_by(PlaceKind.is_beside, PlaceKind.position)
+    return [read_row(PlaceKind, each) for each in await fetch(_OF_EVENT, event.id)]
 
 
 async def first_kind(event: Event) -> PlaceKind:
@@ -55,3 +55,9 @@ async def kind_by_id(event: Event, kind: UUID) -> PlaceKind | None:
     """The event's kind of this id."""
     own = (PlaceKind.event == event.id) & (PlaceKind.id == kind)
     return await PlaceKind.objects().get(own)
+
+
+_OF_EVENT = f"""
+    SELECT {columns_of(PlaceKind, "k")} FROM place_kind k WHERE event = $1
+    ORDER BY is_beside, position
+"""

@@ -1,5 +1,7 @@
 """What a place costs, line by line, each with its reason."""
 
+from functools import cached_property
+
 import msgspec
 
 from community.prices.terms import NO_TERMS, Terms
@@ -19,7 +21,7 @@ class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     beside: str = ""
 
 
-class Price(msgspec.Struct, frozen=True):
+class Price(msgspec.Struct, frozen=True, dict=True):
     """The lines add up to the fee; the terms are what they follow from."""
 
     lines: tuple[Line, ...]
@@ -29,6 +31,11 @@ class Price(msgspec.Struct, frozen=True):
     def fee_yen(self) -> int:
         """What is to be paid, in whole yen, never below zero."""
         return sum(line.amount_yen for line in self.lines)
+
+    @cached_property
+    def lines_in_json(self) -> str:
+        """The lines as they are kept with a registration: with each of a rush that pays this."""
+        return msgspec.json.encode(self.lines).decode()
 
 
 REGULAR_PRICE = "Regular price"
@@ -41,7 +48,7 @@ MEMBERSHIP_ENDED = "Because your membership has ended."
 
 def to_json(price: Price) -> str:
     """The lines as they are kept with a registration."""
-    return msgspec.json.encode(price.lines).decode()
+    return price.lines_in_json
 
 
 def whole_to_json(price: Price) -> str:

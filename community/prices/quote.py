@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
@@ -69,7 +70,13 @@ def quoted(
         group_size=group_size,
         code=code and code.at(kind.id, kind.is_beside),
     )
-    return work_out(terms, facts.membership)
+    return _promised(terms, facts.membership)
+
+
+@lru_cache(maxsize=100)
+def _promised(terms: Terms, membership: Membership) -> Price:
+    """Worked out once for all who ask the same: in a rush nearly everybody does."""
+    return work_out(terms, membership)
 
 
 async def facts_of(event: Event, member: Member | None) -> Facts:

@@ -4,6 +4,7 @@ It is kept with the registration, so a price can be worked out anew when a membe
 ends, and is the same whatever has become of the rules.
 """
 
+from functools import lru_cache
 from uuid import UUID
 
 import msgspec
@@ -58,6 +59,7 @@ class Terms(msgspec.Struct, frozen=True, omit_defaults=True):
 NO_TERMS = Terms()
 
 
+@lru_cache(maxsize=100)  # a rush keeps the same with each
 def terms_to_json(terms: Terms) -> str:
     """The terms as they are kept with a registration."""
     return msgspec.json.encode(terms).decode()

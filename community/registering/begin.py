@@ -2,6 +2,7 @@
 
 from community.clock import now
 from community.database import fetch_value
+from community.database.new_row import fill
 from community.events.tables import Event
 from community.places.tables import PlaceKind
 from community.prices.price import Price, to_json
@@ -18,20 +19,27 @@ def begin(
     code: CodeTerms | None = None,
 ) -> None:
     """Fill it but for its turn; where it stands is decided next, and the row is not saved here."""
-    registration.kind, registration.pays_ahead = kind.id, kind.pays_ahead
-    registration.fee_yen = promised.fee_yen
-    registration.price_lines = to_json(promised)
-    registration.price_terms = terms_to_json(promised.terms)
-    registration.discount_code = code.used if code else ""
-    registration.ticket_serial = new_serial()
-    registration.sequence += 1
-    registration.source = source
-    registration.was_promoted = False
-    registration.nominated_at, registration.draw_number = None, None
-    registration.registered_at = now()
-    registration.cancelled_at = None
-    registration.asked_at = registration.answered_at = registration.answer_by = None
-    registration.cancel_reason = ""
+    fill(
+        registration,
+        kind=kind.id,
+        pays_ahead=kind.pays_ahead,
+        fee_yen=promised.fee_yen,
+        price_lines=to_json(promised),
+        price_terms=terms_to_json(promised.terms),
+        discount_code=code.used if code else "",
+        ticket_serial=new_serial(),
+        sequence=registration.sequence + 1,
+        source=source,
+        was_promoted=False,
+        nominated_at=None,
+        draw_number=None,
+        registered_at=now(),
+        cancelled_at=None,
+        asked_at=None,
+        answered_at=None,
+        answer_by=None,
+        cancel_reason="",
+    )
 
 
 async def next_turn(event: Event) -> int:

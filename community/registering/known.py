@@ -8,15 +8,16 @@ from community.database import only
 from community.database.actor import actor
 from community.events.tables import Event
 from community.groups.come_together import ALONE, Joining
-from community.jobs import Order
 from community.places.tables import PlaceKind
 from community.prices.codes import Codes
 from community.prices.quote import quoted
 from community.refusal import Refused
 from community.registering.ask import Ask
-from community.registering.person import Begun, Person
-from community.registrations.addition import Addition
+from community.registering.outcome import Outcome
+from community.registering.person import Person
 from community.registrations.tables import Registration, Standing
+
+ENOUGH = 200  # to keep a few at a time costs PostgreSQL more than it saves
 
 
 @dataclass
@@ -31,9 +32,8 @@ class Known:
     people: dict[UUID, Person]
     asking: dict[int, UUID]
     joining: Joining | Refused = ALONE
-    begun: list[Begun] = field(default_factory=list)
-    beside: list[tuple[str, Addition]] = field(default_factory=list)
-    orders: list[Order] = field(default_factory=list)
+    outcome: Outcome = field(default_factory=Outcome)
+    has_begun: bool = False
 
     def person(self, ask: Ask) -> Person:
         """Who asks; raises Gone for somebody who has been deleted."""
@@ -43,6 +43,17 @@ class Known:
         """The kind as it is now; the first one for whoever named none."""
         fits = (each for each in self.kinds if wished is None or each.id == wished.id)
         return only(next(fits, None))
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether there is enough to keep that whatever comes then may be kept by itself."""
+        return len(self.outcome.orders) >= ENOUGH
+
+    def hand_over(self) -> Outcome:
+        """What has been settled since this was asked last, to be kept."""
+        settled, self.outcome = self.outcome, Outcome()
+        self.has_begun |= bool(settled.begun)
+        return settled
 
     @property
     def joins(self) -> Joining:
@@ -59,13 +70,14 @@ class Known:
         promised = quoted(self.event, kind, person.price, code, group_size=self.joins.people)
         addition = take_beside(registration, self.event, kind, promised, has_place)
         kind.waiting += has_place and not addition.has_place
-        self.beside.append((actor(), addition))
+        self.outcome.beside.append((actor(), addition))
 
     def count(self, registration: Registration, kind: PlaceKind) -> None:
         """One more has a place, or waits: what the database will count, for those who follow."""
-        takes, waits = registration.takes_a_place, registration.waits
-        kind.taken, kind.waiting = kind.taken + takes, kind.waiting + waits
-        kind.applied += registration.standing == Standing.APPLIED
-        if not kind.is_beside:
-            self.event.taken += takes
-            self.event.waiting += waits
+        if registration.standing == Standing.APPLIED:
+            kind.applied += 1
+        for each in (kind,) if kind.is_beside else (kind, self.event):
+            if registration.waits:
+                each.waiting += 1
+            elif registration.takes_a_place:
+                each.taken += 1

@@ -1,19 +1,21 @@
 """Look up all that is needed to settle many asks for one event, a few questions for all of them."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from uuid import UUID
 
-from community.database import execute, lock
+from community.database import execute, fetch, lock
 from community.database.new_row import new_row
+from community.database.read_row import columns_of, read_row
 from community.events.tables import Event
 from community.events.visible_to import whom_it_is_for
 from community.language import language
 from community.members.find_many import all_still_here, readers_of
 from community.members.tables import Member
 from community.openings.for_whom import facts_of_all
+from community.openings.may_take import STRANGER
 from community.places.kinds import kinds_of
 from community.prices.kept_codes import codes_typed
+from community.prices.quote import facts_of as price_facts_of
 from community.prices.quote import facts_of_all as price_facts_of_all
 from community.registering.ask import Ask
 from community.registering.begin import next_turn
@@ -61,7 +63,7 @@ async def _who_asks(asks: Sequence[Ask]) -> tuple[dict[int, UUID], dict[UUID, Me
 
 def _new(newcomer: Newcomer) -> Member:
     """Somebody who becomes a guest of the community, and speaks as they are asking."""
-    return new_row(Member, **asdict(newcomer), language=language())
+    return new_row(Member, **newcomer._asdict(), language=language())
 
 
 async def _there(event: Event, members: list[UUID]) -> dict[UUID, Registration]:
@@ -69,29 +71,38 @@ async def _there(event: Event, members: list[UUID]) -> dict[UUID, Registration]:
     if not members:
         return {}
     await execute(_HOLD, event.id, members)
-    theirs = (Registration.event == event.id) & Registration.member.is_in(members)
-    return {each.member: each for each in await Registration.objects().where(theirs)}
+    return {
+        row["member"]: read_row(Registration, row)
+        for row in await fetch(_THEIRS, event.id, members)
+    }
 
 
 async def _people(event: Event, members: list[Member]) -> dict[UUID, Person]:
-    ids = [each.id for each in members]
-    there = await _there(event, ids)
-    welcome = await whom_it_is_for(event, ids)
-    facts = await facts_of_all(event, members)
-    prices = await price_facts_of_all(event, members)
-    photos = await said_in_general_by(members)
+    """Of those who are new nothing is known; a rush is made of them."""
+    welcome = await whom_it_is_for(event, [each.id for each in members])
+    price_of_new = await price_facts_of(event, None)
+    known = [each for each in members if each._exists_in_db]
+    there = await _there(event, [each.id for each in known])
+    facts = await facts_of_all(event, known) if known else {}
+    prices = await price_facts_of_all(event, known) if known else {}
+    photos = await said_in_general_by(known) if known else {}
     return {
         each.id: Person(
             each,
             there.get(each.id),
-            facts[each.id],
-            prices[each.id],
+            facts.get(each.id, STRANGER),
+            prices.get(each.id, price_of_new),
             each.id in welcome,
             photos.get(each.id, PhotoWish.UNKNOWN),
         )
         for each in members
     }
 
+
+_THEIRS = f"""
+    SELECT {columns_of(Registration, "r")} FROM registration r
+    WHERE r.event = $1 AND r.member = ANY($2::uuid[])
+"""
 
 _HOLD = """
     SELECT FROM registration

@@ -4,7 +4,6 @@ Requests for one event that come while a transaction runs are settled together i
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from community.database import is_in_transaction, transaction
 from community.database.actor import acting
@@ -35,7 +34,7 @@ async def register_by_address(
     event: Event, newcomer: Newcomer, wish: Wish = ANYHOW
 ) -> Registration:
     """Register whoever reads this address; nobody is remembered when the event takes nobody."""
-    return await _settled(Ask(event, Newcomer(**read_newcomer(**asdict(newcomer))), wish))
+    return await _settled(Ask(event, Newcomer(**read_newcomer(*newcomer)), wish))
 
 
 async def write_letter_when_calm(payload: str) -> None:
@@ -69,4 +68,4 @@ async def _in_a_transaction(asks: Sequence[Ask]) -> list[Settled]:
     return settled
 
 
-_lines = Together(_one_go, AWAY)
+_lines = Together(_one_go, AWAY, most=1000)

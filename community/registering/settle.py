@@ -34,7 +34,7 @@ def settle(ask: Ask, known: Known) -> Registration:
     there = person.registration
     if there is not None and not there.is_cancelled:
         known.codes.check(ask.wish.discount_code, there.discount_code)
-        known.orders.append(letter_again_order(there))
+        known.outcome.orders.append(letter_again_order(there))
         return there
     if not ask.is_by_address:
         refuse_what_is_for_others(ask.wish, person.facts)
@@ -46,7 +46,7 @@ def settle(ask: Ask, known: Known) -> Registration:
     for each in beside:
         known.take_beside(registration, person, each, move == Move.TAKE)
     _stand(registration, known, kind, move)
-    known.orders.append(letter_order(registration))
+    known.outcome.orders.append(letter_order(registration))
     return registration
 
 
@@ -67,13 +67,13 @@ def _begun(ask: Ask, person: Person, kind: PlaceKind, known: Known) -> Registrat
     said = [PhotoWish(registration.photo_wish), wish.photo_wish, person.says_about_photos]
     registration.photo_wish = next((each for each in said if each != PhotoWish.UNKNOWN), said[0])
     person.registration = registration
-    known.begun.append(Begun(actor(), person, registration, there is not None))
+    known.outcome.begun.append(Begun(actor(), person, registration, there is not None))
     return registration
 
 
 def _stand(registration: Registration, known: Known, kind: PlaceKind, move: Move) -> None:
     if move == Move.TAKE and is_offered(registration, kind):
-        known.orders.append(hold(registration, known.event, kind))
+        known.outcome.orders.append(hold(registration, known.event, kind))
     else:
         registration.move(move)
     known.count(registration, kind)

@@ -1,6 +1,7 @@
 """What somebody asks for when they register, and who asks of whom we know nothing but this."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from community.groups.group_wish import ALONE, GroupWish
 from community.places.tables import PlaceKind
@@ -8,8 +9,7 @@ from community.registrations.photo_wish import PhotoWish
 from community.registrations.tables import Source
 
 
-@dataclass(frozen=True)
-class Newcomer:
+class Newcomer(NamedTuple):
     """Whoever reads this address, as a form named them."""
 
     name: str

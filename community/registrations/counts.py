@@ -41,8 +41,8 @@ _COUNT = """
     )
     UPDATE event SET taken = room.taken, waiting = room.waiting, version = version + 1
     FROM (SELECT coalesce(sum(taken), 0) - (
-              SELECT count(*) FROM registration WHERE event = $1 AND wanted_kind IS NOT NULL
-              AND offered_until IS NOT NULL AND standing = 'confirmed') AS taken,
+              SELECT count(*) FROM counted w JOIN registration r ON r.wanted_kind = w.id
+              WHERE r.offered_until IS NOT NULL AND r.standing = 'confirmed') AS taken,
                  coalesce(sum(waiting), 0) AS waiting
           FROM counted WHERE NOT is_beside) AS room
     WHERE id = $1 RETURNING event.taken, event.waiting, event.version

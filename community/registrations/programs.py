@@ -1,6 +1,7 @@
 """Tell other programs what became of a registration."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from community.events.tables import Event
 from community.registrations.tables import Registration
@@ -15,7 +16,7 @@ async def tell_programs(kind: str, registration: Registration, event: Event) -> 
 async def tell_programs_all(registrations: Iterable[Registration], event: Event) -> None:
     """Where each of them stands now."""
     await announce_all(
-        [(f"registration.{each.standing}", _thin(each, event)) for each in registrations]
+        [(f"registration.{each.standing}", partial(_thin, each, event)) for each in registrations]
     )
 
 

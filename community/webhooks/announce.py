@@ -1,7 +1,7 @@
 """Tell other programs what happened, inside the transaction in which it happens."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from community.clock import now
@@ -22,16 +22,16 @@ async def announce(kind: str, data: Thin) -> None:
     `data` is thin: ids and categories, never a name, an address or a text. Whoever is told asks the
     API for the rest, with its own rights.
     """
-    await announce_all([(kind, data)])
+    await announce_all([(kind, lambda: data)])
 
 
-async def announce_all(messages: Sequence[tuple[str, Thin]]) -> None:
-    """The same for many at once, in their order."""
+async def announce_all(messages: Sequence[tuple[str, Callable[[], Thin]]]) -> None:
+    """The same for many at once, in their order; what nobody wants to hear is not made."""
     kinds = list({kind for kind, _data in messages})
     wanted = await fetch(_WANTED, kinds) if kinds else []
     await _queue_all(
         [
-            _delivery(each["id"], kind, data)
+            _delivery(each["id"], kind, data())
             for kind, data in messages
             for each in wanted
             if kind in each["kinds"]

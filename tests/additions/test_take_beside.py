@@ -12,6 +12,8 @@ from community.additions.give_up import give_up
 from community.cancelling.cancel import cancel
 from community.changes.lapse import lapse_offer
 from community.clock import moved_to, now
+from community.database import fetch
+from community.database.actor import acting
 from community.members.tables import Member
 from community.outbox.tables import Message
 from community.places.kinds import kinds_of
@@ -121,6 +123,35 @@ async def test_eight_who_come_at_once_never_oversell_the_party(house):
     talk, party = await kinds_of(event)
     assert sorted(had) == ["confirmed"] * 2 + ["waitlisted"] * 6
     assert (talk.taken, party.taken, party.waiting) == (6, 2, 4)
+
+
+async def test_each_who_comes_at_once_stands_in_its_line_and_is_noted_by_themselves(house):
+    event, party = await an_evening({"capacity": 9})
+    people = [await someone(name) for name in ("ren", "mio", "riku", "sora")]
+    back = await register(event, people[3], Wish(beside=(party,)))
+    await cancel(back)
+
+    async def asks(person):
+        with acting("person", person.id):
+            return await register(event, person, Wish(beside=(party,)))
+
+    await asyncio.gather(*map(asks, people))
+
+    there = [
+        (row["member"], row["standing"], row["turn"])
+        for row in await fetch(
+            "SELECT r.member, a.standing, a.turn FROM addition a "
+            "JOIN registration r ON r.id = a.registration ORDER BY a.turn"
+        )
+    ]
+    standings = ["confirmed", "confirmed", "waitlisted", "waitlisted"]
+    expected = zip((each.id for each in people), standings, range(2, 6), strict=True)
+    assert there == list(expected)
+    noted = await fetch("SELECT actor, verb FROM audit_entry WHERE tablename = 'addition'")
+    assert {(row["actor"], row["verb"]) for row in noted} == {
+        (str(each.id), "update" if each.id == back.member else "insert") for each in people
+    }
+    assert (await kinds_of(event))[1].taken == 2
 
 
 async def test_a_code_for_the_party_alone_takes_off_there(house):

@@ -4,23 +4,30 @@ import asyncio
 from uuid import UUID
 
 import pytest
-from asyncpg import DataError
+from asyncpg import CheckViolationError, DataError
 
 from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
-from community.database import Gone, fetch, fetch_value
+from community.database import Gone, execute, fetch, fetch_value
 from community.database.actor import acting
 from community.language import speaking
 from community.members.tables import Member
 from community.prices.tables import DiscountCode
 from community.privacy.erase import erase
 from community.refusal import Refused
+from community.registering import known
 from community.registering import register as door
 from community.registering.register import register, register_by_address
 from community.registering.wish import Newcomer, Wish
 from community.registrations.tables import Registration
 from tests.cast import an_event, haruto, mei, someone
+
+
+@pytest.fixture(autouse=True, params=[known.ENOUGH, 8])
+def enough(request, monkeypatch):
+    """All are kept in one step, or some while the next are settled."""
+    monkeypatch.setattr(known, "ENOUGH", request.param)
 
 
 def guest(number: int) -> Newcomer:
@@ -172,6 +179,21 @@ async def test_who_has_been_deleted_meanwhile_gets_nothing_and_others_theirs(hou
     first, second = await all_at_once(register(event, gone), register(event, stays))
 
     assert (type(first), second.turn, await Registration.count()) == (Gone, 1, 1)
+
+
+async def test_what_the_database_refuses_for_one_undoes_nobody_else(house):
+    event = await an_event()
+    await execute("ALTER TABLE member ADD CONSTRAINT no_21 CHECK (name <> '客21')")
+
+    try:
+        answers = await all_at_once(*(register_by_address(event, guest(n)) for n in range(40)))
+    finally:
+        await execute("ALTER TABLE member DROP CONSTRAINT no_21")
+
+    wrong = answers.pop(21)
+    assert type(wrong) is CheckViolationError
+    assert [each.turn for each in answers] == list(range(1, 40))
+    assert (await Member.count(), await Registration.count()) == (39, 39)
 
 
 async def test_where_too_many_wait_the_next_is_told_when_to_come_back(open_browser, monkeypatch):
