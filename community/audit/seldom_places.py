@@ -85,4 +85,5 @@ OF_PLACES: dict[str, Callable[[], str]] = {
     "wanted_price": lambda: _("price of the kind that is wanted"),
     "was_to_start_at": lambda: _("was to start on"),
     "yen": lambda: _("yen"),
+    "typed_member_fee_yen": lambda: _("fee for members as typed (yen)"),
 }

@@ -7,9 +7,10 @@ from community.events.kind_plan import KindPlan
 from community.events.tables import Event
 from community.language import _
 from community.language.line import one_line
-from community.places.keep import keep_kind, mirror_first
+from community.places.keep import keep_kind, new_kind
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
+from community.prices.mirror import mirror
 from community.refusal import Conflict, Refused
 from community.registrations.counts import count_again
 from community.waitlist.promote import promote
@@ -21,10 +22,12 @@ async def add_kind(event: Event, plan: KindPlan) -> PlaceKind:
         event = await lock(event)
         kinds = await kinds_of(event)
         _check(event, plan, kinds)
-        last = max(kind.position for kind in kinds)
-        kind = await keep_kind(PlaceKind(event=event.id, position=last + 1), event, plan)
+        kind = new_kind(event, plan)
+        kind.position = max(each.position for each in kinds) + 1
+        kind = await keep_kind(kind, event, plan)
         await _tell(event)
-    return kind
+        kind = await lock(kind)
+    return kind  # noqa: RET504 - a return inside the block is none to mypy
 
 
 async def change_kind(kind: PlaceKind, plan: KindPlan) -> PlaceKind:
@@ -42,6 +45,7 @@ async def change_kind(kind: PlaceKind, plan: KindPlan) -> PlaceKind:
         await _tell(event)
         await promote(event)
         await serve_additions(event)
+        kind = await lock(kind)
     return kind
 
 
@@ -67,5 +71,5 @@ def _refuse_another_way(kind: PlaceKind, plan: KindPlan) -> None:
 
 
 async def _tell(event: Event) -> None:
-    await mirror_first(event)
+    await mirror(event)
     await count_again(event)

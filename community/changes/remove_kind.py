@@ -18,5 +18,5 @@ async def remove_kind(kind: PlaceKind) -> None:
         if all(each.is_beside for each in others):
             raise Conflict(_("One kind of place has to be the evening itself."))
         await drop_kind(kind)
-        await mirror_first(event)
+        await mirror_first(event, await kinds_of(event))
         await count_again(event)

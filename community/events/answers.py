@@ -14,6 +14,7 @@ from community.settings import settings
 class EventAnswer(msgspec.Struct):
     """One event of a list; fees are whole yen, moments are instants with their offset.
 
+    `member_fee_yen` is what holds now; a rule for members comes before `typed_member_fee_yen`.
     `sign_up_url` names the one place to sign up where that is another platform.
     """
 
@@ -36,6 +37,7 @@ class EventAnswer(msgspec.Struct):
     waiting: int
     fee_yen: int
     member_fee_yen: int
+    typed_member_fee_yen: int
     has_report: bool
 
 
@@ -100,5 +102,10 @@ def _round(held: RoundWithPrompts) -> RoundAnswer:
 
 def _columns(event: Event) -> dict[str, Any]:
     own = {name: getattr(event, name) for name in _SAME if hasattr(event, name)}
-    url = f"{settings().address}/events/{event.slug}"
-    return {**own, "series": event.series.slug, "url": url, "is_online": bool(event.online_url)}
+    return {
+        **own,
+        "typed_member_fee_yen": event.typed_fee_yen,
+        "series": event.series.slug,
+        "url": f"{settings().address}/events/{event.slug}",
+        "is_online": bool(event.online_url),
+    }

@@ -24,6 +24,7 @@ async def draft(plan: EventPlan) -> Event:
         series = await lock(await find_or_begin_series(plan))
         number = await free_number(series, plan.number)
         event = Event(series=series, number=number, slug=f"{series.slug}-{number}", **columns(plan))
+        event.member_fee_yen = plan.member_price_yen
         await event.save()
         await keep_people(event, plan)
         await keep_agenda_and_rounds(event, plan)
@@ -44,7 +45,7 @@ def columns(plan: EventPlan) -> dict[str, Any]:
         "audience": plan.audience,
         "is_listed": plan.is_listed,
         "fee_yen": plan.fee_yen,
-        "member_fee_yen": plan.member_price_yen,
+        "typed_member_fee_yen": plan.member_price_yen,
     }
 
 

@@ -32,7 +32,7 @@ async def form_of(event: Event) -> EventForm:
         is_recorded="1" if event.is_recorded else "",
         places=str(event.places),
         fee_yen=str(event.fee_yen),
-        member_fee_yen=str(event.member_fee_yen),
+        member_fee_yen=str(event.typed_fee_yen),
         is_listed="1" if event.is_listed else "",
         speakers=_people(people, set(Role) - {Role.GUEST}),
         guests=_people(people, {Role.GUEST}),

@@ -27,8 +27,9 @@ TOLD_BY_CALENDAR = (
 async def revise(event: Event, plan: EventPlan) -> Event:
     """The event as the plan wants it; `sequence` grows when time, place or title have changed.
 
-    Its address stays. Number and series can change while it is a draft. Refuses what check()
-    refuses, and fewer places than people who are confirmed.
+    Its address stays. Number and series can change while it is a draft. What members pay is left
+    to prices: a rule may hold. Refuses what check() refuses, and fewer places than people who are
+    confirmed.
     """
     async with transaction():
         event = await lock(event)
@@ -41,6 +42,7 @@ async def revise(event: Event, plan: EventPlan) -> Event:
         event.was_to_start_at = _first_start(event, wanted["starts_at"])
         for name, value in wanted.items():
             setattr(event, name, value)
+        event.member_fee_yen = min(event.member_fee_yen, event.fee_yen)
         await _mark_changed(event)
         await keep_people(event, plan)
         await keep_agenda_and_rounds(event, plan)

@@ -25,6 +25,7 @@ from community.events.asks_again import AsksAgain
 from community.events.audience import Audience
 from community.events.steps import Step, step_at
 from community.events.times import Times
+from community.events.typed_fee import TypedFee
 
 
 class State(StrEnum):
@@ -57,7 +58,7 @@ class Series(Table):
     has_a_title = Check("title <> ''")
 
 
-class Event(Times, Table):
+class Event(TypedFee, Times, Table):
     """One evening. Its small number stands in the tickets; its slug in the addresses."""
 
     id = Serial(primary_key=True)
@@ -80,6 +81,7 @@ class Event(Times, Table):
     places = Integer(default=0)
     fee_yen = Integer(default=0)
     member_fee_yen = Integer(default=0)
+    typed_member_fee_yen = Integer(null=True, default=None, help_text="NULL: as member_fee_yen")
     networking = Text(default="")
     audience = Varchar(length=10, choices=Audience, default=Audience.EVERYBODY)
     is_listed = Boolean(default=False, help_text="whom it is not for sees it, with a lock")
@@ -87,9 +89,7 @@ class Event(Times, Table):
     waiting = Integer(default=0, help_text="people on the waitlist; kept by registrations")
     has_report = Boolean(default=False, help_text="a published report can be read; kept by reports")
     has_photos = Boolean(default=False, help_text="photos have been published; kept by photos")
-    cancel_hours = SmallInt(
-        default=0, help_text="so long before the beginning people can cancel by themselves"
-    )
+    cancel_hours = SmallInt(default=0, help_text="before the beginning: until then by oneself")
     cancel_policy = Text(default="", help_text="what the organiser says about cancelling")
     asks_again = Varchar(length=12, choices=AsksAgain, default=AsksAgain.WHEN_WAITED)
     silence_frees = Boolean(default=False, help_text="who does not answer then loses the place")
@@ -107,6 +107,7 @@ class Event(Times, Table):
     ends_after_it_starts = Check("ends_at > starts_at")
     never_oversold = Check("taken BETWEEN 0 AND places AND waiting >= 0")
     fees_are_not_negative = Check("member_fee_yen BETWEEN 0 AND fee_yen")
+    typed_fee_is_not_negative = Check("typed_member_fee_yen BETWEEN 0 AND fee_yen")
     is_cancelled_before_it_begins = Check("cancel_hours BETWEEN 0 AND 720")
 
     @property

@@ -37,6 +37,7 @@ def _is_special(kind: PlaceKind, source: Event) -> bool:
 
 def _again(kind: PlaceKind, source: Event, plan: EventPlan, days: timedelta) -> KindPlan:
     same: dict[str, Any] = {name: getattr(kind, name) for name in KindPlan.__struct_fields__}
+    same["member_fee_yen"] = kind.typed_fee_yen
     for name in ("opens_at", "closes_at", "draw_at"):
         same[name] = _moved(same[name], source.zone, days)
     same["capacity"] = 0 if kind.capacity == source.places else min(kind.capacity, plan.places)

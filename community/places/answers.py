@@ -9,7 +9,10 @@ from community.places.tables import PlaceKind
 
 
 class KindAnswer(msgspec.Struct):
-    """A kind of place with its counters; a draw's seed is told once it has been drawn."""
+    """A kind of place with its counters; a draw's seed is told once it has been drawn.
+
+    `member_fee_yen` is what holds now; a rule for members comes before `typed_member_fee_yen`.
+    """
 
     id: UUID
     name: str
@@ -17,6 +20,7 @@ class KindAnswer(msgspec.Struct):
     tier: UUID | None
     fee_yen: int
     member_fee_yen: int
+    typed_member_fee_yen: int
     tax_percent: int
     capacity: int
     taken: int
@@ -38,7 +42,8 @@ class KindAnswer(msgspec.Struct):
     @classmethod
     def of(cls, kind: PlaceKind) -> "KindAnswer":
         """The kind as a program reads it."""
-        return cls(**{name: getattr(kind, name) for name in cls.__struct_fields__})
+        same = {name: getattr(kind, name) for name in cls.__struct_fields__}
+        return cls(**{**same, "typed_member_fee_yen": kind.typed_fee_yen})
 
 
 class AllKinds(msgspec.Struct):

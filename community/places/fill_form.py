@@ -11,12 +11,13 @@ from community.places.tables import PlaceKind
 def form_of(kind: PlaceKind, event: Event) -> KindForm:
     """The form that asks for this kind just as it is."""
     same = ("name", "for_whom", "way", "promotion", "priority")
-    numbers = ("capacity", "fee_yen", "member_fee_yen", "tax_percent", "first_come_places")
+    numbers = ("capacity", "fee_yen", "tax_percent", "first_come_places")
     moments = ("opens_at", "closes_at", "draw_at")
     return KindForm(
         **{name: getattr(kind, name) for name in same},
         **{name: str(getattr(kind, name)) for name in numbers},
         **{name: _wall(getattr(kind, name), event.zone) for name in moments},
+        member_fee_yen=str(kind.typed_fee_yen),
         tier=str(kind.tier or ""),
         asks_first="1" if kind.asks_first else "",
         is_beside="1" if kind.is_beside else "",

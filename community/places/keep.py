@@ -1,5 +1,6 @@
 """Write the kinds of place of a plan; what people have registered for stays the same row."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -29,25 +30,27 @@ async def keep_kinds(event: Event, plan: EventPlan, places_before: int = 0) -> E
     the room goes on filling it. Refuses to drop a kind that people have registered for.
     """
     if plan.kinds:
-        await _keep_all(event, plan.kinds)
-    else:
-        await _follow_event(event, plan, places_before)
-    return await mirror_first(event)
+        return await mirror_first(event, await _keep_all(event, plan.kinds))
+    return await mirror_first(event, await _follow_event(event, plan, places_before))
 
 
-async def mirror_first(event: Event) -> Event:
+async def mirror_first(event: Event, kinds: Sequence[PlaceKind]) -> Event:
     """The event, with the fees of its first kind: what lists and cards show."""
-    first = (await kinds_of(event))[0]
-    event.fee_yen, event.member_fee_yen = first.fee_yen, first.member_fee_yen
-    await event.save([Event.fee_yen, Event.member_fee_yen])
+    for name in _FEES:
+        setattr(event, name, getattr(kinds[0], name))
+    await event.save([getattr(Event, name) for name in _FEES])
     return event
 
 
 async def keep_kind(kind: PlaceKind, event: Event, planned: KindPlan) -> PlaceKind:
-    """The kind as it is planned; refuses less capacity than is taken, and a tier that is gone."""
+    """The kind as it is planned; refuses less capacity than is taken, and a tier that is gone.
+
+    What members pay of one that was there follows in prices: a rule may hold.
+    """
     await _refuse_unknown_tier(planned)
     for name, value in columns(planned, event).items():
         setattr(kind, name, value)
+    kind.member_fee_yen = min(kind.member_fee_yen, kind.fee_yen)
     if kind.capacity < kind.taken:
         raise Refused(_too_few(kind.taken), "capacity")
     if kind.way == Way.LOTTERY or kind.promotion == Promotion.BY_LOT:
@@ -68,27 +71,34 @@ def columns(planned: KindPlan, event: Event) -> dict[str, Any]:
             for name, at in ((name, getattr(planned, name)) for name in moments)
         },
         "name": one_line(planned.name),
-        "member_fee_yen": planned.member_price_yen,
+        "typed_member_fee_yen": planned.member_price_yen,
         "capacity": planned.capacity or event.places,
     }
 
 
+_FEES = ("fee_yen", "member_fee_yen", "typed_member_fee_yen")
 _SAME = (
     *("for_whom", "tier", "fee_yen", "tax_percent", "way", "first_come_places"),
     *("promotion", "priority", "asks_first", "is_beside", "pays_ahead", "offer_minutes"),
 )
 
 
-async def _keep_all(event: Event, planned: tuple[KindPlan, ...]) -> None:
+async def _keep_all(event: Event, planned: tuple[KindPlan, ...]) -> list[PlaceKind]:
     before = {kind.name: kind for kind in await kinds_of(event)}
     if len(planned) == 1 and len(before) == 1:
         before = {one_line(planned[0].name): kind for kind in before.values()}
     for position, each in enumerate(planned, 1):
-        kind = before.pop(one_line(each.name), None) or PlaceKind(event=event.id)
+        kind = before.pop(one_line(each.name), None) or new_kind(event, each)
         kind.position = position
         await keep_kind(kind, event, each)
     for gone in before.values():
         await drop_kind(gone)
+    return await kinds_of(event)
+
+
+def new_kind(event: Event, plan: KindPlan | EventPlan) -> PlaceKind:
+    """A further kind, with the fee for members that holds unless a rule does."""
+    return PlaceKind(event=event.id, position=1, member_fee_yen=plan.member_price_yen)
 
 
 async def drop_kind(kind: PlaceKind) -> None:
@@ -100,15 +110,17 @@ async def drop_kind(kind: PlaceKind) -> None:
         raise Refused(sentence.format(name=kind.called), "kinds") from held
 
 
-async def _follow_event(event: Event, plan: EventPlan, places_before: int) -> None:
-    kinds = await kinds_of(event) or [PlaceKind(event=event.id, position=1)]
-    kinds[0].fee_yen, kinds[0].member_fee_yen = plan.fee_yen, plan.member_price_yen
+async def _follow_event(event: Event, plan: EventPlan, places_before: int) -> list[PlaceKind]:
+    kinds = await kinds_of(event) or [new_kind(event, plan)]
+    kinds[0].fee_yen, kinds[0].typed_member_fee_yen = plan.fee_yen, plan.member_price_yen
+    kinds[0].member_fee_yen = min(kinds[0].member_fee_yen, plan.fee_yen)
     for kind in kinds:
         if kind.is_beside:
             continue
         fills_the_room = kind.capacity in (places_before, 0)
         kind.capacity = event.places if fills_the_room else min(kind.capacity, event.places)
         await kind.save()
+    return kinds
 
 
 async def _refuse_unknown_tier(planned: KindPlan) -> None:

@@ -9,6 +9,7 @@ from community.clock import now
 from community.database import new_id
 from community.events.kind_plan import ForWhom, Priority, Promotion, Way
 from community.events.tables import Event
+from community.events.typed_fee import TypedFee
 from community.language import _
 from community.members.tables import Tier
 
@@ -18,7 +19,7 @@ def called(name: str) -> str:
     return name or _("Regular place")
 
 
-class PlaceKind(Table):
+class PlaceKind(TypedFee, Table):
     """A kind of place (参加枠) at one event, with its own fee, capacity and way of giving places.
 
     An event's first kind that is not beside another lends the event its fees.
@@ -31,7 +32,8 @@ class PlaceKind(Table):
     for_whom = Varchar(length=12, choices=ForWhom, default=ForWhom.EVERYBODY)
     tier = ForeignKey(Tier, null=True, default=None, on_delete=OnDelete.restrict)
     fee_yen = Integer(default=0)
-    member_fee_yen = Integer(default=0)
+    member_fee_yen = Integer(default=0, help_text="as typed, or what a rule for members makes")
+    typed_member_fee_yen = Integer(null=True, default=None, help_text="NULL: as member_fee_yen")
     tax_percent = SmallInt(default=10)
     capacity = Integer(default=0)
     taken = Integer(default=0, help_text="confirmed or offered, walk-ins aside")
@@ -54,6 +56,7 @@ class PlaceKind(Table):
     kind_once_per_event = Unique([event, name])
     kind_never_oversold = Check("taken BETWEEN 0 AND capacity AND waiting >= 0 AND applied >= 0")
     kind_fees_are_not_negative = Check("member_fee_yen BETWEEN 0 AND fee_yen")
+    kind_typed_fee_is_not_negative = Check("typed_member_fee_yen BETWEEN 0 AND fee_yen")
     kind_of_a_tier_names_it = Check("(for_whom = 'tier') = (tier IS NOT NULL)")
     kind_that_is_drawn_has_its_time = Check("way = 'first_come' OR draw_at IS NOT NULL")
     kind_that_is_drawn_has_a_seed = Check("way <> 'lottery' OR draw_seed <> ''")

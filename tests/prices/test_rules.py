@@ -7,11 +7,16 @@ import pytest
 
 from community.additions.follow import follow_membership
 from community.cancelling.cancel import cancel
+from community.changes.change import change
 from community.clock import moved_to, now
-from community.database import fetch_value
+from community.database import fetch_value, only
+from community.events.fill import form_of
+from community.events.find import event_by_slug
+from community.events.form import plan_of
 from community.events.publish import publish
-from community.events.tables import Appearance, Event, Role, State
+from community.events.tables import Appearance, Event, Role, Series, State
 from community.members.leave import leave
+from community.places.announce import announce
 from community.places.kinds import first_kind
 from community.prices.keep_rules import drop_rules, keep_rules, keep_series_rules
 from community.prices.mirror import mirror_member_fee
@@ -23,6 +28,7 @@ from community.registering.walk_in import add_walk_in
 from community.registrations.find import by_member
 from community.registrations.tables import Registration
 from tests.cast import NEXT_MONTH, a_series, an_event, haruto, mei, someone
+from tests.events.plans import a_plan
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
 HALF = Rules(member=Off(percent=50))
@@ -46,6 +52,34 @@ async def test_an_evening_follows_its_series_until_it_has_rules_of_its_own(house
     fees.append(await costs(event, member))
 
     assert fees == [2000, 500, 0, 500]
+
+
+async def test_what_was_typed_for_members_comes_back_when_the_rule_goes(house):
+    event = await announce(a_plan(fee_yen=3000, member_fee_yen=2200))
+    member, shown = await haruto(), []
+
+    for rules in (Rules(member=Off(percent=50)), Rules()):
+        await keep_rules(event, rules)
+        kind, event = await first_kind(event), await Event.objects().get(Event.id == event.id)
+        shown.append((kind.member_fee_yen, event.member_fee_yen, await costs(event, member)))
+
+    assert shown == [(1500, 1500, 1500), (2200, 2200, 2200)]
+
+
+async def test_what_is_typed_while_a_rule_holds_counts_once_it_has_gone(house):
+    event = await announce(a_plan(fee_yen=3000, member_fee_yen=2200))
+    await keep_series_rules(only(await Series.objects().get(Series.id == event.series)), HALF)
+    form = await form_of(await event_by_slug(event.slug))
+    typed = form.member_fee_yen
+
+    form.member_fee_yen = "1,800"
+    await change(event, plan_of(form))
+    kind = await first_kind(event)
+    fees = [kind.member_fee_yen]
+    await keep_series_rules(only(await Series.objects().get(Series.id == event.series)), Rules())
+
+    fees += [(await first_kind(event)).member_fee_yen]
+    assert (typed, fees) == ("2200", [1500, 1800])
 
 
 async def test_what_was_promised_stays_though_rules_fees_and_codes_change(house):

@@ -4,6 +4,7 @@ from litestar import get, post, put
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
+from community.changes.api.as_read import as_read
 from community.changes.change_kinds import add_kind, change_kind
 from community.changes.remove_kind import remove_kind
 from community.events.kind_plan import KindPlan
@@ -35,7 +36,7 @@ async def change_one_kind(
     data: JSONBody[KindPlan],
 ) -> KindAnswer:
     """Make a kind of place what the plan says. Places that become free go to those who wait."""
-    return KindAnswer.of(await change_kind(place_kind, data))
+    return KindAnswer.of(await change_kind(place_kind, as_read(data, place_kind)))
 
 
 @post("/api/v1/events/{slug:str}/places/{kind_id:uuid}/removal", status_code=204)
