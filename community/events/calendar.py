@@ -37,7 +37,7 @@ def calendar_bytes(components: "Iterable[Entry]", method: str = "PUBLISH", name:
         calendar.add("name", name)
         calendar.add("x-wr-calname", name)
         calendar.refresh_interval = ASK_AGAIN_AFTER
-        calendar.add("x-published-ttl", ASK_AGAIN_AFTER)
+        calendar.add("x-published-ttl", "PT1H")  # the library would write 1:00:00
     entries = list(components)
     years = [moment.year for each in entries for moment in (each.start, each.end)]
     calendar.subcomponents = [*entries]

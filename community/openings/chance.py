@@ -21,7 +21,7 @@ class Chance(StrEnum):
 
 def chance_of(event: Event, kind: PlaceKind, is_theirs: bool) -> Chance:
     """A place, a lot, a turn on the waitlist, or nothing."""
-    if kind.is_closed:
+    if kind.is_closed or event.is_called_off or event.is_over:
         return Chance.CLOSED
     if kind.is_yet_to_open:
         return Chance.NOT_YET

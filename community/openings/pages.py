@@ -11,9 +11,8 @@ from community.events.invitation import invitation
 from community.events.json_ld import event_json_ld
 from community.events.kept_pages import kept_or_made
 from community.events.visible_to import Viewer
+from community.openings.json_ld import in_json_ld
 from community.openings.offers import offers_of
-from community.places.json_ld import offers_of as places_in_json_ld
-from community.places.kinds import kinds_of
 from community.web.answer import page
 from community.web.scene import scene
 from community.web.written import Written
@@ -32,6 +31,7 @@ async def event_page(viewer: NamedDependency[Viewer], slug: FromPath[str]) -> Re
 async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
     event = await event_found_by(viewer, slug)
     people = await people_of(event)
+    offers = await offers_of(event, viewer.visitor.member)
     return page(
         "events/event.html",
         viewer.visitor,
@@ -39,9 +39,9 @@ async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
         agenda=await agenda_of(event),
         people=people,
         invitation=invitation(event, viewer),
-        json_ld=event_json_ld(event, people, places_in_json_ld(event, await kinds_of(event))),
+        json_ld=event_json_ld(event, people, in_json_ld(event, offers)),
         calendar=links_of(event, f"/events/{event.slug}/calendar.ics"),
-        offers=await offers_of(event, viewer.visitor.member),
+        offers=offers,
     )
 
 

@@ -1,5 +1,6 @@
 """The price lists of an event's page: what everybody pays, and after sign-in one's own."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from community.events.tables import Event
@@ -16,11 +17,12 @@ from community.prices.work_out import work_out
 
 
 class Offer(NamedTuple):
-    """A price that somebody pays today, and who that is."""
+    """A price that somebody pays today, who that is, and until when at most."""
 
     label: str
     fee_yen: int
     why: str = ""
+    until: datetime | None = None
 
 
 class PriceList(NamedTuple):
@@ -88,7 +90,8 @@ def _for_everybody(terms: Terms, everybody: int) -> list[Offer]:
     regular = Offer(_("Regular price"), terms.fee_yen)
     if early is None or everybody == terms.fee_yen:
         return [regular]
-    return [Offer(_("Early bird"), everybody, early_in_words(early, terms.zone)), regular]
+    why = early_in_words(early, terms.zone)
+    return [Offer(_("Early bird"), everybody, why, early.until), regular]
 
 
 def _who_contributed(rules: Rules) -> str:

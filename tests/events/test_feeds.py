@@ -96,3 +96,4 @@ async def test_a_feed_has_a_name_and_says_how_often_to_ask(open_browser):
 
     assert (str(calendar["NAME"]), str(calendar["X-WR-CALNAME"])) == ("ひとりCSの夜",) * 2
     assert calendar.refresh_interval == timedelta(hours=1)
+    assert str(calendar["X-PUBLISHED-TTL"]) == "PT1H"

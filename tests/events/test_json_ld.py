@@ -4,13 +4,15 @@ import json
 import re
 from datetime import timedelta
 
-from community.clock import moved_to
+from community.clock import in_zone, moved_to, now
 from community.events.json_ld import event_json_ld
 from community.events.publish import publish
 from community.events.revise import call_off, revise
+from community.openings.json_ld import in_json_ld
+from community.openings.offers import offers_of
 from community.places.announce import announce
-from community.places.json_ld import offers_of
-from community.places.kinds import kinds_of
+from community.prices.keep_rules import keep_rules
+from community.prices.rules import Early, Rules
 from tests.cast import NEXT_MONTH, an_event
 from tests.events.plans import EVENING, a_plan
 
@@ -18,7 +20,7 @@ ORG = "https://schema.org/"
 
 
 async def offers(event):
-    found = offers_of(event, await kinds_of(event))
+    found = in_json_ld(event, await offers_of(event, None))
     return [(each["price"], each["availability"].removeprefix(ORG)) for each in found]
 
 
@@ -51,6 +53,35 @@ async def test_what_is_full_over_or_called_off_is_not_on_offer(house):
     with moved_to(NEXT_MONTH + timedelta(hours=3)):
         assert {each for _, each in await offers(full)} == {"Discontinued"}
     assert {each for _, each in await offers(await call_off(full, "台風"))} == {"Discontinued"}
+
+
+async def test_a_kind_that_opens_later_or_has_closed_cannot_be_had_now(house):
+    later = {"name": "一般", "opens_at": now() + timedelta(days=1)}
+    closed = {"name": "早期", "closes_at": now() - timedelta(days=1)}
+    event = await an_event(kinds=(later, closed), member_fee_yen=3000)
+
+    assert [each for _, each in await offers(event)] == ["PreOrder", "SoldOut"]
+
+
+async def test_a_party_can_be_had_while_the_room_is_full(house):
+    party = {"name": "懇親会", "is_beside": True, "capacity": 5}
+    event = await an_event(taken=10, kinds=({"taken": 10}, party), member_fee_yen=3000)
+
+    assert [each for _, each in await offers(event)] == ["SoldOut", "InStock"]
+
+
+async def test_the_early_bird_is_on_offer_until_it_is_over_and_the_regular_price_then(house):
+    until = now() + timedelta(days=3)
+    event = await an_event(member_fee_yen=3000)
+    await keep_rules(event, Rules(early=Early(percent=10, until=until)))
+
+    (early,) = in_json_ld(event, await offers_of(event, None))
+    with moved_to(until + timedelta(minutes=1)):
+        (regular,) = in_json_ld(event, await offers_of(event, None))
+
+    assert (early["price"], regular["price"]) == (2700, 3000)
+    assert early["validThrough"] == in_zone(until, event.zone).isoformat()
+    assert regular["validThrough"] == in_zone(event.ends_at, event.zone).isoformat()
 
 
 async def test_a_new_time_is_told_with_the_one_before_until_it_is_taken_back(house):

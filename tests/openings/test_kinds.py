@@ -8,6 +8,8 @@ from community.cancelling.cancel import cancel
 from community.changes.change import change
 from community.database import execute
 from community.events.kind_plan import KindPlan, Way
+from community.events.revise import call_off
+from community.openings.offers import offers_of
 from community.places.announce import announce
 from community.places.kinds import kinds_of
 from community.refusal import Refused
@@ -32,6 +34,15 @@ async def test_a_plan_without_kinds_is_an_event_with_one(house):
 
     (kind,) = await kinds_of(event)
     assert (kind.name, kind.capacity, kind.fee_yen, kind.member_fee_yen) == ("", 12, 3000, 2000)
+
+
+async def test_an_evening_that_was_called_off_has_no_place_left_for_anybody(house):
+    event = await an_event()
+
+    before = [each.chance for each in await offers_of(event, None)]
+    after = [each.chance for each in await offers_of(await call_off(event, "台風"), None)]
+
+    assert (before, after) == (["place"], ["closed"])
 
 
 async def test_the_first_kind_lends_the_event_its_fees(house):

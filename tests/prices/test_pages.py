@@ -197,3 +197,18 @@ async def test_a_guest_who_spoke_reads_so_before_registering(open_browser):
         "Contributors’ price Because you contributed to ひとりCSの夜 #32. −¥1,500",
         "Your price ¥1,500",
     ]
+
+
+async def test_several_kinds_say_before_sign_in_why_a_price_is_lower_and_until_when(open_browser):
+    event = await an_event(
+        kinds=({"name": "議論"}, {"name": "聴講", "fee_yen": 0, "member_fee_yen": 0})
+    )
+    await keep_rules(event, Rules(early=Early(percent=10, first=3)))
+
+    page = (await open_browser().get(PAGE)).text
+
+    assert re.findall(r'<p class="small soft">([^<]*円[^<]*)</p>', page) == [
+        "会員価格 2,000円 · コミュニティのメンバーの方",
+        "早割 2,700円 · 先着3名",
+        "一般価格 3,000円",
+    ]
