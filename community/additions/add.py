@@ -12,6 +12,7 @@ from community.members.tables import Member
 from community.openings.for_whom import is_for_member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
+from community.prices.as_shown import refuse_more
 from community.prices.quote import quote
 from community.refusal import Conflict
 from community.registrations.addition import Addition
@@ -24,12 +25,17 @@ from community.registrations.tables import Registration
 
 
 async def add(
-    registration: Registration, kind: PlaceKind, typed_code: str = "", at_the_door: bool = False
+    registration: Registration,
+    kind: PlaceKind,
+    typed_code: str = "",
+    at_the_door: bool = False,
+    shown_yen: int | None = None,
 ) -> Addition:
     """A place of this kind as well, or a turn on its waitlist; mailed either way.
 
     Whoever has it keeps it. Who has no place at the evening itself waits for one of each. At the
-    door it is still possible once the evening has begun, and nobody is early any more.
+    door it is still possible once the evening has begun, and nobody is early any more. Refuses a
+    higher price than `shown_yen`; a code, or coming together, only takes off from it.
     """
     async with transaction():
         event = await lock(only(await event_of(registration)))
@@ -40,6 +46,7 @@ async def add(
         if not at_the_door:
             _refuse_what_is_late(event, kind)
         _refuse_unless_possible(event, registration, kind, await is_for_member(kind, event, member))
+        refuse_more(shown_yen, (await quote(event, kind, member)).fee_yen, kind.called)
         code = await use_code_beside(registration, event, kind, member, typed_code)
         at, people = event.starts_at if at_the_door else None, await people_with(registration)
         promised = await quote(event, kind, member, code.terms, at, people)

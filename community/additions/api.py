@@ -16,10 +16,12 @@ from community.registrations.tables import Registration
 
 
 class AdditionWish(msgspec.Struct):
-    """Which kind of place is taken as well, and a discount code for it."""
+    """Which kind of place is taken as well, a discount code for it, and what it may cost at most
+    without the code: the price that somebody was shown."""
 
     kind: UUID | None = None
     discount_code: str = ""
+    shown_yen: int | None = None
 
 
 class AdditionAnswer(msgspec.Struct):
@@ -55,7 +57,8 @@ async def add_something(
 ) -> AdditionAnswer:
     """Take a further kind of place, or a turn on its waitlist."""
     kind = await kind_beside(registration.event, str(data.kind or ""))
-    return AdditionAnswer.of(await add(registration, kind, data.discount_code))
+    added = await add(registration, kind, data.discount_code, shown_yen=data.shown_yen)
+    return AdditionAnswer.of(added)
 
 
 @post(

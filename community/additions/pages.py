@@ -11,16 +11,18 @@ from community.additions.give_up import give_up
 from community.language import _
 from community.members.visitor import Visitor
 from community.places.kinds import kind_beside
+from community.prices.as_shown import read_shown
 from community.registrations.addition import Addition
 from community.registrations.tables import Registration
 from community.web.answer import see
 
 
 class AdditionForm(msgspec.Struct):
-    """Which kind of place is taken as well, and a code for it."""
+    """Which kind of place is taken as well, a code for it, and the price that stood there."""
 
     kind: str = ""
     discount_code: str = ""
+    shown_yen: str = ""
 
 
 @post("/registrations/{registration_id:uuid}/additions")
@@ -28,7 +30,8 @@ async def add_something(
     registration: NamedDependency[Registration], data: URLEncodedBody[AdditionForm]
 ) -> Redirect:
     kind = await kind_beside(registration.event, data.kind)
-    added = await add(registration, kind, data.discount_code)
+    shown_yen = read_shown(data.shown_yen)
+    added = await add(registration, kind, data.discount_code, shown_yen=shown_yen)
     told = _("Added: {name}") if added.has_place else _("You are on the waitlist for: {name}")
     return see(f"/registrations/{registration.id}#additions", told.format(name=kind.called))
 

@@ -21,8 +21,10 @@ from community.openings.decide import first_move
 from community.openings.for_whom import is_for_member
 from community.places.kinds import kind_by_id
 from community.places.tables import PlaceKind
+from community.prices.as_shown import refuse_more
 from community.prices.price import Price
 from community.refusal import Conflict
+from community.registrations.charge import fee_with
 from community.registrations.counts import count_again
 from community.registrations.find import event_of
 from community.registrations.standing import Move
@@ -31,12 +33,15 @@ from community.waitlist.offer import is_offered, offer
 from community.waitlist.promote import promote
 
 
-async def change_to(registration: Registration, kind: PlaceKind) -> Registration:
+async def change_to(
+    registration: Registration, kind: PlaceKind, shown_yen: int | None = None
+) -> Registration:
     """The registration of this kind at today's price, or on its way there.
 
     Who has a place keeps it until the other is theirs: at once where one is free, once it has been
     paid where it is paid ahead, or by a draw that is still to come. Who waits goes to the end of
     the other line, or gets what is free there. One's own kind again takes such a wish back.
+    Refuses when it would cost more in all than `shown_yen`.
     """
     async with transaction():
         event = await lock(only(await event_of(registration)))
@@ -50,6 +55,7 @@ async def change_to(registration: Registration, kind: PlaceKind) -> Registration
             raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
         before = only(await kind_by_id(event, registration.kind))
         promised = await price_there(registration, event, kind, member)
+        refuse_more(shown_yen, fee_with(registration, promised), kind.called)
         await (_with_place if registration.has_place else _in_line)(
             registration, event, kind, promised
         )

@@ -74,13 +74,7 @@ async def register_somebody(
     age = read_age(msgspec.structs.asdict(data))
     await limit_strangers(visitor, network_of(request))
     data = await what_counts(data, registrant)
-    photos = PhotoWish.NO if age.is_minor else read_photo_wish(data.photo_wish)
-    kind = await kind_named(joinable, data.kind)
-    group = read_group_wish(
-        data.group, data.group_size, registrant.name if registrant else data.name
-    )
-    beside = await kinds_beside(joinable, data.ticked)
-    wish = Wish(data.discount_code, photo_wish=photos, kind=kind, group=group, beside=beside)
+    wish = await _wish(joinable, registrant, data, age.is_minor)
     who = Newcomer(data.name, data.email, data.company, data.reading)
     mine = await (
         register(joinable, registrant, wish)
@@ -93,6 +87,19 @@ async def register_somebody(
     if visitor.member:
         return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
     return see(f"/events/{joinable.slug}/registrations/sent", _told(data.email.strip()))
+
+
+async def _wish(event: Event, who: Member | None, data: RegistrationForm, is_minor: bool) -> Wish:
+    """What the form asks for; nobody photographs a minor."""
+    return Wish(
+        data.discount_code,
+        photo_wish=PhotoWish.NO if is_minor else read_photo_wish(data.photo_wish),
+        kind=await kind_named(event, data.kind),
+        group=read_group_wish(data.group, data.group_size, who.name if who else data.name),
+        beside=await kinds_beside(event, data.ticked),
+        shown_yen=data.saw_yen,
+        shown_beside=data.saw_beside,
+    )
 
 
 def _told(email: str) -> str:

@@ -9,6 +9,7 @@ from community.openings.decide import first_move
 from community.openings.may_take import may_take
 from community.places.tables import PlaceKind
 from community.prices.quote import quoted
+from community.registering.as_shown import refuse_more_than_shown
 from community.registering.ask import Ask
 from community.registering.begin import begin
 from community.registering.known import Known
@@ -41,6 +42,7 @@ def settle(ask: Ask, known: Known) -> Registration:
     kind, *beside = map(known.kind, (ask.wish.kind, *ask.wish.beside))
     is_theirs = ask.is_brought or may_take(kind.for_whom, kind.tier, person.facts)
     refuse_unless_offered(kind, ask, is_theirs)
+    refuse_more_than_shown(ask, known.event, kind, beside, person.price)
     registration = _begun(ask, person, kind, known)
     move = first_move(known.event, kind, known.joins.needs) if is_theirs else Move.WAIT
     for each in beside:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from community.access.make_own_token import make_own_token
 from community.access.tokens import create_token
 from community.additions.add import additions_of
 from community.additions.give_up import give_up
@@ -257,6 +258,26 @@ async def test_programs_register_with_the_party(open_browser):
     assert (made.status_code, made.json()["fee_yen"]) == (201, 7000)
     assert [line["label"] for line in listed[0]["price_lines"]] == ["一般価格", "懇親会"]
     assert {wrong.status_code, malformed.status_code} <= {400, 422}
+
+
+async def test_programs_are_held_to_the_price_of_the_party_that_was_shown(open_browser):
+    _event, party = await an_evening()
+    program = open_browser(authorization=f"Bearer {await create_token('CRM', 'organiser')}")
+    who = {"name": "鈴木", "email": "suzuki@example.jp", "beside": [str(party.id)]}
+    mine = await make_own_token(await haruto(), "notebook")
+    own = open_browser(authorization=f"Bearer {mine}")
+
+    answers = [
+        await each.post(address, json={**body, "shown_beside": {str(party.id): shown}})
+        for each, address, body, fee in (
+            (program, f"/api/v1{PAGE}", who, 4000),
+            (own, f"/api/v1{PAGE}/mine", {"beside": [str(party.id)]}, 3500),
+        )
+        for shown in (fee - 1, fee)
+    ]
+
+    assert [answer.status_code for answer in answers] == [409, 201] * 2
+    assert "「懇親会」はいま4,000円です。" in answers[0].text
 
 
 async def test_somebody_unknown_reads_the_price_of_everybody(open_browser):

@@ -15,9 +15,10 @@ from community.registrations.tables import Registration
 
 
 class KindWish(msgspec.Struct):
-    """Which kind of place it should be."""
+    """Which kind of place it should be, and what it may cost in all, as somebody was shown."""
 
     kind: UUID | None = None
+    shown_yen: int | None = None
 
 
 @post("/api/v1/registrations/{registration_id:uuid}/kind", status_code=200)
@@ -28,7 +29,7 @@ async def change_kind_of_one(
     has a place keeps it while the other is drawn for, or held until it is paid (`wanted_kind`);
     their own kind again takes that back."""
     kind = only(await kind_named(registration.event, str(data.kind or "-")))
-    return Answer.of(await change_to(registration, kind), registration.event)
+    return Answer.of(await change_to(registration, kind, data.shown_yen), registration.event)
 
 
 HANDLERS = [change_kind_of_one]

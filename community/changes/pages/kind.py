@@ -10,14 +10,16 @@ from community.changes.change_to import change_to
 from community.database import only
 from community.language import _
 from community.places.kinds import kind_named
+from community.prices.as_shown import read_shown
 from community.registrations.tables import Registration
 from community.web.answer import see
 
 
 class KindChoice(msgspec.Struct):
-    """Which kind of place it should be."""
+    """Which kind of place it should be, and what it would cost in all as it stood there."""
 
     kind: str = ""
+    shown_yen: str = ""
 
 
 @post("/registrations/{registration_id:uuid}/kind")
@@ -25,7 +27,7 @@ async def change_kind_of_mine(
     registration: NamedDependency[Registration], data: URLEncodedBody[KindChoice]
 ) -> Redirect:
     kind = only(await kind_named(registration.event, data.kind or "-"))
-    mine = await change_to(registration, kind)
+    mine = await change_to(registration, kind, read_shown(data.shown_yen))
     told = _("Your place is of the kind: {name}") if mine.kind == kind.id else _told(mine)
     return see(f"/registrations/{registration.id}", told.format(name=kind.called))
 

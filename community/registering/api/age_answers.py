@@ -1,12 +1,22 @@
 """What is said about somebody's age along with a registration, where the community asks."""
 
-from typing import Literal
+from typing import Annotated, Literal
+from uuid import UUID
 
 import msgspec
+from msgspec import Meta
 
 from community.members.age import Age, read_age
 from community.registrations.tables import Registration
 from community.registrations.under_age import mark
+
+Shown = Annotated[
+    int | None, Meta(description="What the place may cost at most: the price that was shown.")
+]
+ShownBeside = Annotated[
+    dict[UUID, int],
+    Meta(description="The same for each kind of place named in `beside`, by its id."),
+]
 
 
 class AgeAnswers(msgspec.Struct):

@@ -6,12 +6,13 @@ from uuid import UUID
 from litestar import post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
-from msgspec import Meta
+from msgspec import Meta, field
 
 from community.events.tables import Event
+from community.groups.group_wish import ALONE
 from community.members.visitor import Visitor
 from community.places.kinds import kind_named, kinds_beside
-from community.registering.api.age_answers import AgeAnswers, marked
+from community.registering.api.age_answers import AgeAnswers, Shown, ShownBeside, marked
 from community.registering.register import register_by_address
 from community.registering.wish import Newcomer, Wish
 from community.registrations.answers import Answer
@@ -33,6 +34,8 @@ class NewRegistration(AgeAnswers):
     discount_code: str = ""
     kind: UUID | None = None
     beside: tuple[UUID, ...] = ()
+    shown_yen: Shown = None
+    shown_beside: ShownBeside = field(default_factory=dict)
 
 
 @post("/api/v1/events/{slug:str}/registrations")
@@ -48,7 +51,8 @@ async def register_one(
     kind = await kind_named(event, str(data.kind or ""))
     beside = await kinds_beside(event, map(str, data.beside))
     photos = PhotoWish.NO if age.is_minor else PhotoWish.UNKNOWN
-    wish = Wish(data.discount_code, Source.API, photos, kind, beside=beside)
+    shown = (data.shown_yen, data.shown_beside)
+    wish = Wish(data.discount_code, Source.API, photos, kind, ALONE, beside, *shown)
     who = Newcomer(data.name, data.email, data.company, data.reading)
     registration = await marked(await register_by_address(event, who, wish), age)
     return Answer.of(registration, event)

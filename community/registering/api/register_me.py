@@ -6,13 +6,13 @@ from uuid import UUID
 from litestar import post
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
-from msgspec import Meta
+from msgspec import Meta, field
 
 from community.events.tables import Event
 from community.groups.group_wish import read_group_wish
 from community.members.tables import Member
 from community.places.kinds import kind_named, kinds_beside
-from community.registering.api.age_answers import AgeAnswers, marked
+from community.registering.api.age_answers import AgeAnswers, Shown, ShownBeside, marked
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.answers import Answer
@@ -25,6 +25,8 @@ class MyWish(AgeAnswers):
 
     kind: UUID | None = None
     beside: tuple[UUID, ...] = ()
+    shown_yen: Shown = None
+    shown_beside: ShownBeside = field(default_factory=dict)
     discount_code: str = ""
     photo_wish: PhotoWish = PhotoWish.UNKNOWN
     group_size: Annotated[int, Meta(description="We are so many and come together.")] = 0
@@ -44,7 +46,8 @@ async def register_me(
     kind = await kind_named(joinable, str(wish.kind or ""))
     beside = await kinds_beside(joinable, map(str, wish.beside))
     group = read_group_wish(wish.group, str(wish.group_size), me.name)
-    asked = Wish(wish.discount_code, Source.API, photos, kind, group, beside)
+    shown = (wish.shown_yen, wish.shown_beside)
+    asked = Wish(wish.discount_code, Source.API, photos, kind, group, beside, *shown)
     made = await marked(await register(joinable, me, asked), age)
     return Answer.of(made, joinable)
 
