@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from community.clock import now
 from community.language import _
 from community.payments.due import still_due
 from community.payments.kind_words import kind_words
 from community.payments.means import BY_HAND, Means
+from community.payments.owed import kept_of
 from community.payments.provider import is_set_up
 from community.payments.tables import (
     GOES_ON,
@@ -19,6 +21,7 @@ from community.payments.tables import (
 )
 from community.payments.terms import terms_of
 from community.registrations.due import asked_yen
+from community.registrations.in_time import can_be_given_back
 from community.registrations.tables import Registration
 
 
@@ -31,6 +34,7 @@ class Account:
     refunds: list[Refund]
     terms: Terms
     goes_on: Checkout | None
+    kept_now_yen: int
 
     @property
     def can_pay_online(self) -> bool:
@@ -57,8 +61,19 @@ class Account:
 
     @property
     def due_yen(self) -> int:
-        """What is still to be paid, in whole yen."""
-        return still_due(self.registration)
+        """What is still to be paid, in whole yen; nothing for an evening that was called off."""
+        return 0 if self.registration.event.is_called_off else still_due(self.registration)
+
+    @property
+    def back_now_yen(self) -> int:
+        """What goes back to who cancels at this moment, beside what is on its way already."""
+        going_yen = sum(each.amount_yen for each in self.refunds)
+        return max(0, self.registration.paid_yen - going_yen - self.kept_now_yen)
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether the holder can still cancel the place by themselves."""
+        return can_be_given_back(self.registration, self.registration.event)
 
     def may_be_taken_back(self, row: Payment) -> bool:
         """Whether this row was written by hand, and stands."""
@@ -101,4 +116,5 @@ async def account_of(registration: Registration) -> Account:
         await theirs.order_by(Refund.asked_at),
         await terms_of(registration.event.id),
         await Checkout.objects().get(going),
+        await kept_of(registration, registration.event, now()),
     )

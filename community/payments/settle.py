@@ -2,12 +2,11 @@
 
 from uuid import UUID
 
-from community.database import fetch_value, lock, only, transaction
+from community.database import lock, only, transaction
 from community.events.tables import Event
 from community.payments.end_checkouts import end_checkouts
-from community.payments.owed import kept_yen, percent_back
+from community.payments.owed import kept_of
 from community.payments.refund import on_its_way_yen, order_refund
-from community.payments.terms import terms_of
 from community.registrations.due import owed_yen
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
@@ -33,27 +32,11 @@ async def settle(registration_id: str) -> None:
 
 
 async def _owed_yen(registration: Registration, event: Event) -> int:
-    """The fee with a place; what stays after a cancellation; nothing when the evening is off.
-
-    What was paid after the cancellation, such as too late for an offer, goes back whole.
-    """
+    """The fee with a place; what stays after a cancellation; nothing when the evening is off."""
     if event.is_called_off:
         return 0
     if registration.has_place or registration.is_offered:
         return owed_yen(registration)
     if not registration.is_cancelled:
         return 0
-    terms = await terms_of(event.id)
-    before = await fetch_value(_PAID_BEFORE, registration.id, registration.cancelled_at)
-    until = terms.all_back_until(event.starts_at)
-    share = percent_back(until, registration.cancelled_at, terms.percent_after)
-    return kept_yen(min(before, registration.fee_yen), share)
-
-
-_PAID_BEFORE = """
-    SELECT coalesce(sum(p.amount_yen), 0) FROM payment p
-    LEFT JOIN payment first ON first.id = p.reverses
-    WHERE p.registration = $1 AND p.kind NOT IN ('given_back', 'disputed', 'won_back')
-      AND coalesce(first.kind, '') <> 'given_back'
-      AND coalesce(first.noted_at, p.noted_at) <= $2
-"""
+    return await kept_of(registration, event, registration.cancelled_at)

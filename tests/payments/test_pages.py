@@ -2,15 +2,24 @@
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 
 from community.access.tokens import create_token
+from community.cancelling.cancel import cancel
+from community.changes.change_to import change_to
+from community.clock import moved_to
+from community.payments.handed_over import handed_over
 from community.payments.means import Means
 from community.payments.record import record
-from community.payments.tables import Payment
+from community.payments.tables import Payment, Refund
+from community.payments.terms import set_terms
+from community.places.kinds import kinds_of
 from community.registering.register import register
+from community.registering.wish import Wish
 from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
+from tests.payments.jobs import work_off
 
 SLUG = "hitori-cs-33"
 
@@ -85,6 +94,65 @@ async def test_the_guest_reads_what_was_paid_but_not_who_took_it(house, open_bro
 
     assert (page.count("Paid: ¥2,000. Nothing is due."), page.count("凛")) == (1, 0)
     assert page.count("Take back") == 0
+
+
+@pytest.mark.parametrize(("percent", "told"), [(30, "¥600 of the ¥2,000"), (0, "nothing of the")])
+async def test_what_would_go_back_is_said_before_it_is_cancelled(open_browser, percent, told):
+    event, member = await an_event(), await haruto()
+    terms = {"free_until_hours": 48, "percent_after": percent, "pays_online": False}
+    await set_terms(event, {**terms, "transfer_to": ""})
+    mine = await register(event, member)
+    await record(mine, Means.CASH, 2000, 0, "rin")
+    browser, said = await as_(member, open_browser(accept_language="en")), []
+
+    for hours in (49, 47):
+        with moved_to(event.starts_at - timedelta(hours=hours)):
+            said.append((await browser.get(f"/registrations/{mine.id}/payments")).text)
+    with moved_to(event.starts_at - timedelta(hours=47)):
+        await cancel(mine)
+        await work_off()
+
+    assert "If you cancel now, all of it goes back: ¥2,000." in said[0]
+    assert f"If you cancel now, {told}" in said[1]
+    assert sum(each.amount_yen for each in await Refund.objects()) == 2000 * percent // 100
+
+
+async def test_what_was_given_back_before_is_told_as_it_is_reckoned(open_browser):
+    kinds = ({"name": "議論"}, {"name": "聴講", "position": 2, "member_fee_yen": 500})
+    event, member = await an_event(kinds=kinds), await haruto()
+    terms = {"free_until_hours": 720, "percent_after": 50, "pays_online": False}
+    await set_terms(event, {**terms, "transfer_to": ""})
+    talk, listening = await kinds_of(event)
+    mine = await register(event, member, Wish(kind=talk))
+    await record(mine, Means.CASH, 2000, 0, "rin")
+    await change_to(mine, listening)
+    await work_off()
+    await handed_over(await Refund.objects().first(), "rin")
+    await change_to(mine, talk)
+    await work_off()
+    browser = await as_(member, open_browser(accept_language="en"))
+
+    with moved_to(event.starts_at - timedelta(hours=47)):
+        page = (await browser.get(f"/registrations/{mine.id}/payments")).text
+        await cancel(mine)
+        await work_off()
+
+    assert "If you cancel now, nothing of the ¥500 you paid goes back." in page
+    assert [each.amount_yen for each in await Refund.objects()] == [1500]
+
+
+async def test_whoever_cannot_cancel_any_more_is_told_no_sum(open_browser):
+    event, member = await an_event(cancel_hours=48), await haruto()
+    mine = await register(event, member)
+    await record(mine, Means.CASH, 2000, 0, "rin")
+    browser, said = await as_(member, open_browser(accept_language="en")), []
+
+    for hours in (49, 47):
+        with moved_to(event.starts_at - timedelta(hours=hours)):
+            page = (await browser.get(f"/registrations/{mine.id}/payments")).text
+        said.append(("If you cancel now" in page, "everything back" in page))
+
+    assert said == [(True, True), (False, True)]
 
 
 async def test_somebody_elses_payments_are_not_there(house, open_browser):
