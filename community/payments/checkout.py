@@ -8,6 +8,8 @@ from community.database import lock, only, transaction
 from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import _
+from community.payments.due import is_to_be_had
+from community.payments.end_checkouts import end_checkout
 from community.payments.provider import NotSetUp, ask, is_set_up
 from community.payments.session import new_session
 from community.payments.tables import GOES_ON, Checkout, Step, Terms
@@ -45,6 +47,7 @@ async def begin(registration: Registration) -> tuple[Checkout, Event]:
         going = (Checkout.registration == registration.id) & Checkout.step.is_in(list(GOES_ON))
         known = await Checkout.objects().get(going)
         if known is not None:
+            _refuse_what_is_gone(registration, event)
             _refuse_of_another(known, registration)
             _refuse_unless_open(known, due_yen)
             return known, event
@@ -80,10 +83,20 @@ def _refuse_unless_due(
     registration: Registration, event: Event, terms: Terms, due_yen: int
 ) -> None:
     may_pay = registration.is_held or (registration.has_place and terms.pays_online)
-    if not may_pay or event.is_called_off or event.is_over:
-        raise Conflict(_("This cannot be paid online."))
+    if not may_pay or event.is_over:
+        raise _not_online()
+    _refuse_what_is_gone(registration, event)
     if due_yen <= 0:
         raise Conflict(_("There is nothing to pay."))
+
+
+def _refuse_what_is_gone(registration: Registration, event: Event) -> None:
+    if not is_to_be_had(registration, event):
+        raise _not_online()
+
+
+def _not_online() -> Conflict:
+    return Conflict(_("This cannot be paid online."))
 
 
 def _ends_at(registration: Registration) -> datetime:
@@ -99,11 +112,22 @@ async def _hold(registration: Registration, until: datetime) -> None:
 
 
 async def _opened(checkout: Checkout, session: Any) -> str:
-    """Note the session; should we die before, the same key brings the same session again."""
+    """Note the session; should we die before, the same key brings the same session again.
+
+    Nobody is sent to it if the evening was called off, or the place went, while it was made.
+    """
     async with transaction():
-        checkout = await lock(checkout)
+        found = await Registration.objects().get(Registration.id == checkout.registration)
+        event = await lock(only(await event_of(only(found))))
+        registration, checkout = await lock(only(found)), await lock(checkout)
         checkout.session_ref, checkout.url = session["id"], session["url"]
+        was_ended = checkout.step == Step.EXPIRED
         if checkout.step == Step.BEGUN:
             checkout.step = Step.OPEN
         await checkout.save()
+        is_theirs = checkout.member in (None, registration.member)
+        is_wanted = is_theirs and not was_ended and is_to_be_had(registration, event)
+    if not is_wanted:
+        await end_checkout(checkout)
+        raise _not_online()
     return str(checkout.url)

@@ -13,15 +13,27 @@ async def end_checkouts(registration: Registration, has_place: bool) -> None:
 
     Whatever is paid all the same, because the provider did not hear in time, goes back, or counts.
     """
-    open_ones = (Checkout.registration == registration.id) & (Checkout.step == Step.OPEN)
-    if has_place:
-        open_ones &= Checkout.member != registration.member
-    for checkout in await Checkout.objects().where(open_ones):
+    for checkout in await Checkout.objects().where(_unneeded(registration, Step.OPEN, has_place)):
         if is_set_up():
-            await _end(checkout)
+            await end_checkout(checkout)
 
 
-async def _end(checkout: Checkout) -> None:
+async def end_begun(registration: Registration, has_place: bool) -> None:
+    """The same for a page that is still being made: whoever waits for it is not sent there.
+
+    The registration is locked, so it is either here, or open by now.
+    """
+    begun = _unneeded(registration, Step.BEGUN, has_place)
+    await Checkout.update({Checkout.step: Step.EXPIRED}).where(begun)
+
+
+def _unneeded(registration: Registration, step: Step, has_place: bool) -> Any:
+    found = (Checkout.registration == registration.id) & (Checkout.step == step)
+    return found & (Checkout.member != registration.member) if has_place else found
+
+
+async def end_checkout(checkout: Checkout) -> None:
+    """Close the page, and look what became of it."""
     session_ref = str(checkout.session_ref)
 
     def expire(stripe: Any) -> None:

@@ -58,6 +58,7 @@ async def _step_on(
     await checkout.save()
     if seen.step == Step.PENDING:
         await _hold_for_voucher(registration, event)
+        await enqueue("settle", str(registration.id))  # the place may have gone meanwhile
     if seen.step == Step.FAILED and registration.is_held:
         await _let_go(registration)
     if seen.step == Step.PAID:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from community.clock import now
 from community.language import _
-from community.payments.due import still_due
+from community.payments.due import is_to_be_had, still_due
 from community.payments.kind_words import kind_words
 from community.payments.means import BY_HAND, Means
 from community.payments.owed import kept_of
@@ -49,6 +49,12 @@ class Account:
         return self.goes_on is not None and self.goes_on.step == Step.PENDING
 
     @property
+    def has_unneeded_number(self) -> bool:
+        """Whether somebody still has a number for a konbini that nobody should pay any more."""
+        there = self.registration
+        return self.is_on_its_way and not is_to_be_had(there, there.event)
+
+    @property
     def is_begun_by_holder(self) -> bool:
         """Whether it was begun by who has the place now; it may have been passed on since."""
         began = self.goes_on.member if self.goes_on else None
@@ -90,6 +96,12 @@ class Account:
         }
         found = [(means, words[means != usual]) for means, words in ways.items()]
         return sorted(found, key=lambda each: each[0] != usual)
+
+    def stripe_knows(self, refund: Refund) -> str:
+        """Where to look up who paid, when the account here has been deleted."""
+        ref = next(row.provider_ref for row in self.rows if row.id == refund.payment)
+        told = _("The account was deleted. Stripe knows who paid: {number}")
+        return told.format(number=ref) if ref else ""
 
     def goes_back(self, refund: Refund) -> str:
         """How this goes back by itself."""

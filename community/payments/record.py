@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from community.changes.take_held import take_held
 from community.database import fetch_one, lock, only, transaction
+from community.events.tables import Event
 from community.language import _
 from community.money import yen
 from community.payments.due import still_due
@@ -35,9 +36,9 @@ async def record(
     if means not in AT_THE_DOOR:
         raise Refused(_("Please choose cash or something else."), "means")
     async with transaction():
-        await lock(only(await event_of(registration)))
+        event = await lock(only(await event_of(registration)))
         registration = await lock(registration)
-        await _refuse_unless_due(registration, due_yen)
+        await _refuse_unless_due(registration, event, due_yen)
         change_yen = _change(due_yen, given_yen)
         payment = Payment(
             event=registration.event,
@@ -52,7 +53,9 @@ async def record(
     return Taken(payment, change_yen)
 
 
-async def _refuse_unless_due(registration: Registration, seen_yen: int) -> None:
+async def _refuse_unless_due(registration: Registration, event: Event, seen_yen: int) -> None:
+    if event.is_called_off:
+        raise Conflict(_("This event has been called off."))
     if not registration.has_place:
         raise Conflict(_("Without a place there is nothing to pay."))
     due_yen = still_due(registration)

@@ -4,9 +4,11 @@ from uuid import UUID
 
 from community.database import lock, only, transaction
 from community.events.tables import Event
-from community.payments.end_checkouts import end_checkouts
+from community.payments.due import is_to_be_had
+from community.payments.end_checkouts import end_begun, end_checkouts
 from community.payments.owed import kept_of
 from community.payments.refund import on_its_way_yen, order_refund
+from community.payments.unneeded_number import tell_unneeded_numbers
 from community.registrations.due import owed_yen
 from community.registrations.find import event_of
 from community.registrations.tables import Registration
@@ -21,14 +23,18 @@ async def settle(registration_id: str) -> None:
     found = await Registration.objects().get(Registration.id == UUID(registration_id))
     if found is None:
         return
-    await end_checkouts(found, has_place=found.has_place or found.is_offered)
+    event = only(await event_of(found))
+    await end_checkouts(found, has_place=is_to_be_had(found, event))
     async with transaction():
-        event = await lock(only(await event_of(found)))
+        event = await lock(event)
         registration = await lock(found)
+        await end_begun(registration, has_place=is_to_be_had(registration, event))
         surplus_yen = registration.paid_yen - await _owed_yen(registration, event)
         surplus_yen -= await on_its_way_yen(registration.id)
         if surplus_yen > 0:
             await order_refund(registration, surplus_yen)
+        if not is_to_be_had(registration, event):
+            await tell_unneeded_numbers(registration, event)
 
 
 async def _owed_yen(registration: Registration, event: Event) -> int:

@@ -5,6 +5,7 @@ import asyncio
 import asyncpg
 import pytest
 
+from community.changes.change import call_off
 from community.checkins.door_list import door_list
 from community.checkins.sight import arrive, look
 from community.database import execute
@@ -83,6 +84,17 @@ async def test_an_amount_that_has_changed_meanwhile_is_refused(house):
     said = await refusal(record(registration, Means.CASH, 3000, 0, "aoi"))
 
     assert said == "It is ¥2,000 by now. Please look again."
+
+
+async def test_an_evening_that_was_called_off_takes_no_money(house):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    await call_off(event, "台風")
+
+    said = await refusal(record(registration, Means.CASH, 2000, 0, "aoi"))
+
+    assert said == "This event has been called off."
+    assert await Payment.count() == 0
 
 
 async def test_nobody_books_a_card_or_a_transfer_at_the_door(house):

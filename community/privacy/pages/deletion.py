@@ -8,6 +8,7 @@ from community.access.sessions import COOKIE
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
+from community.payments.open_money import open_money_of
 from community.privacy.erase import erase
 from community.web.answer import page, see
 from community.web.cookies import forget
@@ -17,7 +18,8 @@ from community.web.cookies import forget
 async def asked_page(
     leaving: NamedDependency[Member], visitor: NamedDependency[Visitor]
 ) -> Response[str]:
-    return page("privacy/deletion_asked.html", visitor, leaving=leaving)
+    money = await open_money_of(leaving)
+    return page("privacy/deletion_asked.html", visitor, leaving=leaving, open_money=money)
 
 
 @post("/deletions/{token:str}")

@@ -10,6 +10,7 @@ from community.access.sessions import COOKIE
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
+from community.payments.open_money import open_money_of
 from community.privacy.erase import erase
 from community.privacy.gather import everything_about
 from community.privacy.requests import ask, requests_of
@@ -58,7 +59,8 @@ async def copy(proved: NamedDependency[Member], data: URLEncodedBody[CopyForm]) 
 async def deletion_page(
     me: NamedDependency[Member], visitor: NamedDependency[Visitor], is_proved: NamedDependency[bool]
 ) -> Response[str]:
-    return page("privacy/deletion.html", visitor, me=me, is_proved=is_proved)
+    money = await open_money_of(me)
+    return page("privacy/deletion.html", visitor, me=me, is_proved=is_proved, open_money=money)
 
 
 @post(f"{HERE}/deletion")
