@@ -1,5 +1,6 @@
 """Every word on a receipt or a return invoice, in the language that is being spoken."""
 
+import re
 from datetime import date
 
 from community.clock import in_zone
@@ -16,6 +17,11 @@ from community.prices.price import Line, in_words
 from community.settings import settings
 
 REDUCED_PERCENT = 8
+_COMPANY = re.compile(
+    r"(株式|有限|合同|合資|合名|相互)会社|法人|組合|協会|学会|大学|[(（][株有同][)）]|㈱|㈲"
+    r"|\b(Inc|Ltd|LLC|K\.K|Corp|GmbH)\b"
+)
+"""What only the name of a company, or of another body, has in it; a person's name has none."""
 
 
 def words_of(receipt: Receipt) -> dict[str, object]:
@@ -50,9 +56,10 @@ def _kind(said: Content, is_return: bool) -> str:
 
 
 def _addressee(name: str) -> str:
-    if language() == "en" or name.endswith(("様", "御中", "先生", "殿")):
+    """A person is 様, a company 御中; whoever wrote an honorific keeps theirs."""
+    if language() == "en" or not name or name.endswith(("様", "御中", "先生", "殿")):
         return name
-    return f"{name} 様" if name else ""
+    return f"{name} {'御中' if _COMPANY.search(name) else '様'}"
 
 
 def _for_what(said: Content, is_return: bool) -> str:

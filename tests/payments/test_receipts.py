@@ -15,6 +15,7 @@ from community.payments.means import Means
 from community.payments.papers import every_paper
 from community.payments.receipt_content import Content
 from community.payments.receipt_pdf import receipt_pdf
+from community.payments.receipt_words import words_of
 from community.payments.record import record
 from community.payments.tables import Receipt
 from community.payments.take_back import take_back
@@ -215,3 +216,35 @@ async def test_the_guest_issues_and_downloads_it_and_nobody_else(house, open_bro
     assert issued.text.count("The receipt No. 000001 is ready.") == 1
     assert (mine.headers["content-type"], mine.content[:5]) == ("application/pdf", b"%PDF-")
     assert [answer.status_code for answer in theirs] == [404, 404]
+
+
+@pytest.mark.parametrize(
+    ("typed", "on_paper"),
+    [
+        ("北風 陽", "北風 陽 様"),
+        ("株式会社ソラノ", "株式会社ソラノ 御中"),
+        ("（株）ソラノ 経理部", "（株）ソラノ 経理部 御中"),
+        ("Sorano Inc.", "Sorano Inc. 御中"),
+        ("株式会社ソラノ 北風様", "株式会社ソラノ 北風様"),
+    ],
+)
+async def test_a_person_and_a_company_are_each_addressed_in_their_way(house, typed, on_paper):
+    receipt = await issue(await paid(await an_event(), await haruto()), typed)
+
+    with speaking("ja"):
+        assert words_of(receipt)["addressee"] == on_paper
+    with speaking("en"):
+        assert words_of(receipt)["addressee"] == typed
+
+
+async def test_both_languages_are_files_of_their_own(open_browser):
+    person = await haruto()
+    receipt = await issue(await paid(await an_event(), person), "北風商店")
+    browser = await as_(person, open_browser())
+
+    found = [await browser.get(f"/receipts/{receipt.id}?tongue={each}") for each in ("ja", "en")]
+
+    assert [each.headers["content-disposition"] for each in found] == [
+        'attachment; filename="receipt-000001-1-ja.pdf"',
+        'attachment; filename="receipt-000001-1-en.pdf"',
+    ]

@@ -42,8 +42,9 @@ async def issue_a_return(registration: NamedDependency[Registration]) -> Redirec
 async def download(
     receipt: NamedDependency[Receipt], tongue: FromQuery[str] = ""
 ) -> Response[bytes]:
-    content = await receipt_pdf(receipt, tongue or language())
-    return pdf_answer(content, f"{receipt.paper}-{receipt.number:06}-{receipt.copy}")
+    spoken = "en" if (tongue or language()) == "en" else "ja"
+    content = await receipt_pdf(receipt, spoken)
+    return pdf_answer(content, f"{receipt.paper}-{receipt.number:06}-{receipt.copy}-{spoken}")
 
 
 HANDLERS = [issue_one, issue_a_return, download]
