@@ -1,10 +1,17 @@
 """The page of a draw, before and after, and what organisers do about it."""
 
+import re
+from asyncio import create_subprocess_shell
+from asyncio.subprocess import PIPE
+from html import unescape
+
 from community.clock import moved_to
 from community.draws.draw import draw
+from community.events.kind_plan import Way
+from community.places.kinds import first_kind
 from community.places.lot import commitment
 from community.registrations.tables import Registration
-from tests.cast import aoi, as_, mei
+from tests.cast import an_event, aoi, as_, mei
 from tests.draws.test_draw import LATER, SEED, a_lottery, apply
 
 
@@ -25,6 +32,21 @@ async def test_everybody_sees_the_fingerprint_first_and_the_seed_afterwards(open
     assert (told["seed"], told["seed_hash"], told["applied"]) == ("", commitment(SEED), 4)
     assert (commitment(SEED) in after, SEED in after) == (True, True)
     assert [each["has_place"] for each in read["lots"]] == [True] * 3 + [False]
+
+
+async def test_the_commands_on_the_page_compute_what_stands_on_the_page(open_browser):
+    event, kind = await a_lottery()
+    await apply(event, 4)
+    with moved_to(LATER):
+        await draw(kind)
+    page = (await open_browser().get(f"/events/{event.slug}/places/{kind.id}/draw")).text
+
+    commands = [unescape(each) for each in re.findall("<code[^>]*>(printf .*?)</code>", page)]
+    ran = [await create_subprocess_shell(each, stdout=PIPE) for each in commands]
+    fingerprint, lot = [(await each.communicate())[0].decode().split()[0] for each in ran]
+
+    assert f">{fingerprint}<" in page
+    assert f"<code>{lot[:12]}…</code>" in page
 
 
 async def test_the_secret_is_nowhere_before_the_draw(open_browser):
@@ -60,6 +82,25 @@ async def test_an_organiser_lets_somebody_come_first_and_draws(open_browser):
     assert [drawn.status_code, late.status_code] == [303, 409]
     assert "First in the draw" in listed
     assert (await Registration.objects().get(Registration.id == applied[2].id)).has_place
+
+
+async def test_a_choice_of_the_organisers_is_not_called_a_draw(open_browser):
+    event = await an_event(kinds=({"way": Way.NOMINATION, "draw_at": LATER},))
+    kind = await first_kind(event)
+    await apply(event, 2)
+    browser, path = (
+        open_browser(accept_language="en"),
+        f"/events/{event.slug}/places/{kind.id}/draw",
+    )
+
+    before = (await browser.get(path)).text
+    with moved_to(LATER):
+        await draw(kind)
+        after = (await browser.get(path)).text
+
+    assert ("The organisers choose who" in before, "organisers have chosen" in before) == (1, 0)
+    assert ("The organisers choose who" in after, "organisers have chosen" in after) == (0, 1)
+    assert "Draw: " not in before + after
 
 
 async def test_the_ticket_tells_the_number_before_and_the_result_after(open_browser):
