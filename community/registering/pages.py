@@ -105,8 +105,8 @@ async def _wish(event: Event, who: Member | None, data: RegistrationForm, is_min
 def _told(email: str) -> str:
     """Where the ticket goes; an invited person knows, others read the address they typed."""
     if not email:
-        return _("Your ticket, or your turn on the waitlist, is on its way to you.")
-    words = _("Your ticket, or your turn on the waitlist, is on its way to {email}.")
+        return _("A mail with your ticket, your turn or your number is on its way to you.")
+    words = _("A mail with your ticket, your turn or your number is on its way to {email}.")
     return words.format(email=email)
 
 

@@ -12,7 +12,9 @@ from community.events.tables import Event
 from community.members.apply import apply, approve
 from community.outbox.letter import letter
 from community.outbox.tables import Message
+from community.places.kinds import kinds_of
 from community.registering.register import register
+from community.registering.wish import Wish
 from community.registrations.tables import Registration, Standing
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
 from tests.letters import letters_are_written
@@ -101,6 +103,26 @@ async def test_a_new_time_is_mailed_to_who_comes_and_who_waits_as_the_same_entry
     assert calendar_of(second)[1] == calendar_of(first)[1]
     assert calendar_of(second)[2] > calendar_of(first)[2]
     assert len(await mails_to("mei@example.jp")) == 2
+
+
+async def test_whoever_has_a_place_held_or_waits_for_a_draw_is_told_just_that(house):
+    ahead = {"name": "前払い", "pays_ahead": True}
+    drawn = {"name": "抽選", "way": "lottery", "draw_at": NEXT_MONTH - timedelta(days=3)}
+    event = await an_event(kinds=(ahead, {**drawn, "draw_seed": "seed"}))
+    held, lot = await kinds_of(event)
+    await register(event, await someone("ren"), Wish(kind=held))
+    await register(event, await someone("sota"), Wish(kind=lot))
+    await letters_are_written()
+
+    await change(event, plan(places=10, venue_name="新しい会場"))
+
+    texts = [
+        (await mails_to(f"{name}@example.jp"))[-1].get_body(("plain",)).get_content()
+        for name in ("ren", "sota")
+    ]
+    assert "まで、お席をお取り置きしています。" in texts[0]
+    assert "抽選へのお申し込みは、そのまま有効です。" in texts[1]
+    assert [text.count("キャンセル待ち") for text in texts] == [0, 0]
 
 
 async def test_new_words_in_the_concept_are_mailed_to_nobody(house):

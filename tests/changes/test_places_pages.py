@@ -1,5 +1,6 @@
 """Organisers set up kinds of place; whoever registers chooses one that is for them."""
 
+import re
 from datetime import timedelta
 
 from community.access.tokens import create_token
@@ -9,9 +10,12 @@ from community.database import new_id
 from community.events.kind_plan import ForWhom
 from community.members.tables import Member, Tier
 from community.members.tables import Standing as Membership
+from community.openings.offers import offers_of
 from community.outbox.tables import Message
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
+from community.prices.keep_rules import keep_rules
+from community.prices.rules import Off, Rules
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.find import by_member
@@ -51,6 +55,76 @@ async def test_an_organiser_adds_changes_and_removes_a_kind(open_browser):
     assert (listen.capacity, listen.fee_yen, listen.member_fee_yen) == (3, 1000, 1000)
     await browser.post(f"{PLACES}/{listen.id}/removal")
     assert [each.name for each in await kinds_of(event)] == [""]
+
+
+async def test_a_new_kind_shows_the_member_fee_that_the_rule_says(open_browser):
+    event = await an_event()
+    await keep_rules(event, Rules(member=Off(yen=700)))
+    browser = await as_(await aoi(), open_browser())
+
+    await browser.post(PLACES, data={"name": "学生", "fee_yen": "1000", "member_fee_yen": "800"})
+
+    listed, offer = (await kind(event, "学生")), (await offers_of(event, None))[1]
+    assert (listed.member_fee_yen, [each.fee_yen for each in offer.prices.offers]) == (
+        300,
+        [300, 1000],
+    )
+
+
+async def test_the_form_keeps_what_was_typed_and_says_what_the_rule_gives(open_browser):
+    event = await an_event(kinds=({"name": "議論"},))
+    browser = await as_(await aoi(), open_browser())
+    talk = await kind(event, "議論")
+    address, shown = f"{PLACES}/{talk.id}", []
+
+    for rules in (Rules(), Rules(member=Off(yen=700)), Rules()):
+        await keep_rules(event, rules)
+        for page in (address, f"{EVENING}/edit"):
+            text = (await browser.get(page)).text
+            shown.append(('value="2000"' in text, "いまの会員価格は2,300円です" in text))
+
+    assert shown == [(True, False)] * 2 + [(True, True)] * 2 + [(True, False)] * 2
+
+
+async def test_whose_place_is_held_is_not_counted_as_confirmed(open_browser):
+    event = await an_event(kinds=({"name": "議論"}, {**LISTEN, "pays_ahead": True, "position": 2}))
+    browser = await as_(await aoi(), open_browser(accept_language="en"))
+    for name, chosen in (("p1", "議論"), ("p2", "聴講"), ("p3", "聴講")):
+        await register(event, await someone(name), Wish(kind=await kind(event, chosen)))
+
+    page = (await browser.get(f"{EVENING}/registrations")).text
+
+    found = re.findall(r'class="number">(\d+)<.*?class="label">([\w ]+)<', page)
+    assert {label: number for number, label in found} == {
+        "confirmed": "1", "held": "2", "places left": "7", "waiting": "0", "cancelled": "0"
+    }  # fmt: skip
+
+
+async def test_a_program_is_answered_with_the_member_fee_that_the_rule_says(open_browser):
+    event = await an_event()
+    await keep_rules(event, Rules(member=Off(yen=700)))
+    program = open_browser(authorization=f"Bearer {await create_token('CRM', 'organiser')}")
+    wished = {"name": "学生", "fee_yen": 1000, "member_fee_yen": 800}
+
+    added = (await program.post(f"/api/v1{PLACES}", json=wished)).json()
+    changed = (
+        await program.put(f"/api/v1{PLACES}/{added['id']}", json={**wished, "fee_yen": 1200})
+    ).json()
+
+    assert (added["member_fee_yen"], changed["member_fee_yen"]) == (300, 500)
+    assert (await program.get(f"/api/v1{PLACES}")).json()["kinds"][1] == changed
+
+
+async def test_a_full_kind_counts_who_waits_once_somebody_does(open_browser):
+    event = await an_event(kinds=({"name": "議論", "capacity": 1}, LISTEN))
+    talk = await kind(event, "議論")
+    await register(event, await someone("p1"), Wish(kind=talk))
+    before = (await open_browser(accept_language="en").get(EVENING)).text
+    await register(event, await someone("p2"), Wish(kind=talk))
+    after = (await open_browser(accept_language="en").get(EVENING)).text
+
+    assert (">Full</span>" in before, "Full, 1 waiting" in after) == (True, True)
+    assert "0 waiting" not in before
 
 
 async def test_what_makes_no_sense_is_said_at_its_field(open_browser):
@@ -110,7 +184,7 @@ async def test_the_page_shows_the_kinds_with_their_prices_and_what_one_gets(open
 
     page = (await open_browser(accept_language="en").get(EVENING)).text
 
-    assert all(words in page for words in ("議論", "Full, 0 waiting", "聴講", "¥1,000", "5 places"))
+    assert all(words in page for words in ("議論", ">Full</span>", "聴講", "¥1,000", "5 places"))
     assert page.count("registrations/new?kind=") == 2
 
 

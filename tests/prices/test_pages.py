@@ -92,7 +92,7 @@ async def test_the_price_is_explained_on_the_ticket_and_in_the_mail(open_browser
         "一般価格 3,000円",
         "会員価格 メンバーのため −1,000円",
         "割引コード TENTH −200円",
-        "お支払い額 1,800円",
+        "合計 1,800円",
     ]
     assert "会員価格: −1,000円 (メンバーのため)" in mail.text
 
