@@ -4,6 +4,7 @@ import json
 import re
 from functools import cache
 from typing import Any
+from unicodedata import east_asian_width
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
@@ -41,6 +42,7 @@ def environment() -> Environment:
         yen=yen,
         markdown=_html,
         unbroken=_unbroken,
+        width=_width,
     )
     return made
 
@@ -58,6 +60,11 @@ _MOMENT = re.compile(f"{_DAY}|{_HOURS}")
 def _unbroken(words: Any) -> Markup:
     """The words with each day and each stretch of time kept on one line."""
     return Markup(_MOMENT.sub(r'<span class="nowrap">\g<0></span>', str(escape(words))))
+
+
+def _width(words: Any) -> int:
+    """How wide the words are, in Latin letters: a Japanese one takes as much as two."""
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in str(words))
 
 
 def render(name: str, **context: Any) -> str:

@@ -29,7 +29,8 @@ class Example(NamedTuple):
     def told(self) -> str:
         """The lines in one, where there are several."""
         lines = self.lines if len(self.lines) > 1 else []
-        return " · ".join(f"{line.label} {yen(line.amount_yen)}" for line in lines)
+        told = " · ".join(f"{line.label} {yen(line.amount_yen)}" for line in lines)
+        return told.replace("−", "−\u2060")  # a minus never ends a line of the page
 
     @property
     def lines(self) -> list[Line]:

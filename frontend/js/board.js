@@ -34,6 +34,7 @@ function hold(chair) {
   chair.classList.add("held");
   chair.querySelector("button")?.setAttribute("aria-pressed", "true");
   for (const roundtable of board().querySelectorAll("[data-roundtable]")) if (roundtable !== home(chair)) roundtable.append(hereButton(roundtable));
+  chair.scrollIntoView({ block: "nearest" }); // on a phone the other roundtables fold up, so that all can be seen
   say(words.held(nameOf(chair)));
   foretell(chair);
 }

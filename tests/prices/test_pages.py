@@ -121,14 +121,16 @@ async def test_the_organiser_sets_rules_and_reads_them_in_words_with_examples(op
     assert held.is_own
     assert (held.rules.early.percent, held.rules.early.first) == (10, 5)
     assert prices_on(page) == [
-        "A guest Regular price ¥3,000 · Early bird −¥300 ¥2,700",
-        "A member Regular price ¥3,000 · Early bird −¥300 · Member price −¥1,000 ¥1,700",
-        "A guest who contributed Regular price ¥3,000 · Early bird −¥300"
-        " · Contributors’ price −¥1,350 ¥1,350",
-        "A member who contributed Regular price ¥3,000 · Early bird −¥300 · Member price −¥1,000"
-        " · Contributors’ price −¥850 ¥850",
-        "Each of 3 people together Regular price ¥3,000 · Early bird −¥300"
-        " · Group price −¥800 ¥1,900",
+        "A guest Regular price ¥3,000 · Early bird −\u2060¥300 ¥2,700",
+        "A member Regular price ¥3,000 · Early bird −\u2060¥300"
+        " · Member price −\u2060¥1,000 ¥1,700",
+        "A guest who contributed Regular price ¥3,000 · Early bird −\u2060¥300"
+        " · Contributors’ price −\u2060¥1,350 ¥1,350",
+        "A member who contributed Regular price ¥3,000 · Early bird −\u2060¥300"
+        " · Member price −\u2060¥1,000"
+        " · Contributors’ price −\u2060¥850 ¥850",
+        "Each of 3 people together Regular price ¥3,000 · Early bird −\u2060¥300"
+        " · Group price −\u2060¥800 ¥1,900",
     ]
     for sentence in (
         "Members: ¥1,000 off.",

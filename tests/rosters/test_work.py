@@ -60,6 +60,21 @@ async def test_a_large_file_is_compared_and_brought_in_by_jobs(house):
     assert await fetch_value("SELECT taken FROM event") == MANY
 
 
+async def test_the_page_tells_how_far_it_is_and_that_it_is_being_stopped(open_browser):
+    file = await keep(await an_event(places=MANY), "large.csv", a_large_one())
+    await execute("UPDATE roster_file SET rows_done = 500")
+    browser = await as_(await aoi(), open_browser())
+    page = f"/events/hitori-cs-33/roster/{file.id}"
+
+    before = (await browser.get(page)).text
+    await browser.post(f"{page}/stopping")
+    after = (await browser.get(page)).text
+
+    assert f'<progress value="500" max="{MANY}" aria-label="照合しています">' in before
+    assert f'<progress value="500" max="{MANY}" aria-label="中止しています…">' in after
+    assert (before.count("/stopping"), after.count("/stopping")) == (1, 0)
+
+
 async def test_a_job_that_comes_twice_does_no_harm(house):
     event = await an_event(places=MANY)
     file = await compared(event)

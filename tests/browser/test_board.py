@@ -1,0 +1,115 @@
+"""An organiser puts somebody at another roundtable: by mouse, by finger, or with two taps."""
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import expect
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.small_evening import small_evening
+
+pytestmark = pytest.mark.browser
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def board(people):
+    """The board of an evening of two roundtables; each story moves one of its eight people."""
+    made = await small_evening(people, range(33, 41), size=4)
+    return f"/events/{made.slug}/seating?round=1"
+
+
+class Story:
+    """Somebody sits at the fuller roundtable and goes to the other one."""
+
+    def __init__(self, page, at, there) -> None:
+        self.page = page
+        chair = page.locator("[data-roundtable]").nth(at).locator("[data-chair]").first
+        self.who = chair.locator("button.who")
+        self.there = page.locator("[data-roundtable]").nth(there)
+
+    async def moved_by(self, move) -> None:
+        """They sit there as soon as it is done, and when the page is loaded again."""
+        name = await self.who.locator(".name").inner_text()
+        chair = f"[data-chair][data-name='{name}']"
+        sits = self.there.locator(chair)
+        await expect(sits).to_have_count(0)
+        async with self.page.expect_response(lambda answer: "/chairs" in answer.url) as answer:
+            await move(self)
+        assert (await answer.value).ok
+        await expect(self.page.locator(".ghost")).to_have_count(0)
+        await expect(sits).to_have_count(1)
+        await expect(self.page.locator("[data-board-says]")).not_to_be_empty()
+        await self.page.reload()
+        await expect(sits).to_have_count(1)
+        await expect(self.page.locator(chair)).to_have_count(1)
+
+
+async def opened(page, board) -> Story:
+    """Both roundtables are in sight; whoever goes sits at the fuller one."""
+    await page.goto(board)
+    await expect(page.locator("html.scripted")).to_have_count(1)
+    roundtables = page.locator("[data-roundtable]")
+    await expect(roundtables).to_have_count(2)
+    await roundtables.first.evaluate("it => it.scrollIntoView({block: 'center'})")
+    here = [await one.locator("[data-chair]").count() for one in await roundtables.all()]
+    fuller = here.index(max(here))
+    return Story(page, fuller, 1 - fuller)
+
+
+async def by_mouse(story) -> None:
+    mouse = story.page.mouse
+
+    async def go(at) -> None:
+        await mouse.move(**at, steps=3)
+
+    await mouse.move(**await middle(story.who))
+    await mouse.down()
+    await over(story, go)
+    await mouse.up()
+
+
+async def by_finger(story) -> None:
+    """It rests a moment on the name; then the other roundtable folds up, and it goes there."""
+    finger = await story.page.context.new_cdp_session(story.page)
+
+    async def touch(what, *points) -> None:
+        await finger.send("Input.dispatchTouchEvent", {"type": what, "touchPoints": [*points]})
+
+    async def go(at) -> None:
+        await touch("touchMove", at)
+
+    await touch("touchStart", await middle(story.who))
+    await expect(story.page.locator(".ghost")).to_have_count(1)
+    await over(story, go)
+    await touch("touchEnd")
+
+
+async def middle(thing) -> dict[str, float]:
+    box = await thing.bounding_box()
+    return {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+
+
+async def over(story, go) -> None:
+    """To the other roundtable, wherever it is by now: what a move would change is said above it."""
+    for _look in range(20):
+        await go(await middle(story.there.locator("header")))
+        if "over" in (await story.there.get_attribute("class")).split():
+            break
+    await expect(story.page.locator(".roundtable.over")).to_have_count(1)
+    await expect(story.page.locator(".ghost")).to_have_count(1)
+
+
+async def by_taps(story) -> None:
+    await story.who.tap()
+    await expect(story.who).to_have_attribute("aria-pressed", "true")
+    await story.there.locator("[data-here]").tap()
+
+
+@pytest.mark.parametrize(
+    ("device", "move"),
+    [(DESKTOP, by_mouse), (PHONE, by_finger), (PHONE, by_taps)],
+    ids=["mouse", "finger", "taps"],
+)
+async def test_who_is_put_at_another_roundtable_sits_there(opens, people, board, device, move):
+    page = await opens(device, await people.organiser())
+
+    await (await opened(page, board)).moved_by(move)
