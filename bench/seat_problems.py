@@ -1,9 +1,10 @@
 """Published problems in the planner's own numbers."""
 
+from statistics import fmean, pstdev
 from typing import Any
 
-from community.seating.problem import Problem
-from community.seating.state import FAR
+from bench.group_sizes import best_sizes
+from community.seating.problem import Problem, alike
 
 MIXED = {"industry": 20, "size": 8, "phase": 10, "role": 15}  # points for having it in common
 KEPT_APART, NO_HOST = 5_000, 20_000
@@ -11,26 +12,22 @@ MET = {1: 150, 2: 80, 3: 40}  # by how many events ago
 AGAIN, DEAREST = 400, 2400  # each further meeting costs so much more, up to that
 
 
-def diverse_groups(text: str) -> Problem:
+def diverse_groups(text: str) -> list[Problem]:
     """Maximally diverse grouping, as MDGPLIB writes it; distances in thousandths, negative.
 
-    Groups of different sizes have empty chairs: people without distances, of whom each group
-    takes no more than it may.
+    Where groups may differ in size there is a problem for each promising choice of sizes.
     """
     first, *rows = [line.split() for line in text.splitlines() if line.strip()]
     people, bounds = int(first[0]), [int(each) for each in first[3:]]
-    least, most = bounds[::2], bounds[1::2]
-    chairs = sum(most)
-    cost = [[0] * chairs for _ in range(chairs)]
+    cost = [[0] * people for _ in range(people)]
     for i, j, distance in rows:
         a, b = int(i), int(j)
         cost[a][b] = cost[b][a] = -round(1000 * float(distance))
-    empty = [
-        [0] * (more - few + 1) + [FAR >> 4] * (max(most) + 2)
-        for few, more in zip(least, most, strict=True)
-    ]
-    part = [[0] * people + [1] * (chairs - people)]
-    return Problem(most, cost, [0, 0], part, (0, 1, 0), range(len(most)), empty)
+    pairs = [-cost[a][b] for a in range(people) for b in range(a)]
+    ways = best_sizes(
+        [*zip(bounds[::2], bounds[1::2], strict=True)], people, fmean(pairs), pstdev(pairs)
+    )
+    return [alike(sizes, cost) for sizes in ways]
 
 
 def meetup(told: dict[str, Any]) -> Problem:

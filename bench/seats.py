@@ -3,11 +3,13 @@
 import argparse
 import gzip
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import process_time
 
 from bench.golfers import weeks
+from bench.recount import WRITTEN, recounted, written
 from bench.seat_problems import diverse_groups, meetup
 from community.seating.arrange import Found, Search, arrange
 from community.seating.engine import MANY, engine
@@ -15,41 +17,77 @@ from community.seating.golfers.weeks import Week, Weeks
 from community.seating.problem import Problem
 
 TRIAL = 10  # steps a chair, to learn how quick this machine is
+TRYING = 0.1  # of the time, for telling which of several problems promise most; or,
+QUICK, MOST = 12, 0.25  # where few people are seated soon, so much through their number
 
 
 def main(given: Sequence[str] | None = None) -> None:
     asked = _asked(given)
-    print(json.dumps(_golfing(asked) if asked.what == "golfers" else _seating(asked)))
+    verbs = {"golfers": _golfing, "recount": _recounting}
+    print(json.dumps(verbs.get(asked.what, _seating)(asked)))
 
 
 def _golfing(asked: argparse.Namespace) -> dict[str, Weeks]:
     return {"tables": weeks(asked.file, asked.seconds, asked.seed)}
 
 
+def _recounting(asked: argparse.Namespace) -> dict[str, str]:
+    name = Path(asked.file).name.partition(".")[0]
+    for grouping in written(WRITTEN.read_text()):
+        if grouping.name == name:
+            return recounted(grouping, _text(asked.file))
+    sys.exit(f"no grouping of {name} is written in {WRITTEN}")
+
+
 def _seating(asked: argparse.Namespace) -> dict[str, Week | Weeks]:
-    problem = _read(asked.what, asked.file)
-    found = _within(problem, asked.seconds, asked.seed)
+    problems = _read(asked.what, asked.file)
+    problem, found = best_within(problems, asked.seconds, asked.seed)
     rounds = [list(_seated(problem, row)) for row in found.at]
     return {"groups": rounds[0]} if asked.what == "mdgp" else {"tables": rounds}
 
 
 def _asked(words: Sequence[str] | None) -> argparse.Namespace:
     given = argparse.ArgumentParser(prog="bench/seating", description=__doc__)
-    given.add_argument("what", choices=["mdgp", "meetup", "golfers"])
+    given.add_argument("what", choices=["mdgp", "meetup", "golfers", "recount"])
     given.add_argument("file", help="an instance; for golfers GROUPS-SIZE-WEEKS")
     given.add_argument("--seconds", type=float, default=1.0, help="processor time of the search")
     given.add_argument("--seed", type=int, default=1)
     return given.parse_args(words)
 
 
-def _read(what: str, name: str) -> Problem:
+def _read(what: str, name: str) -> list[Problem]:
+    text = _text(name)
+    return diverse_groups(text) if what == "mdgp" else [meetup(json.loads(text))]
+
+
+def _text(name: str) -> str:
     found = Path(name).read_bytes()
-    text = (gzip.decompress(found) if name.endswith(".gz") else found).decode()
-    return diverse_groups(text) if what == "mdgp" else meetup(json.loads(text))
+    return (gzip.decompress(found) if name.endswith(".gz") else found).decode()
+
+
+def best_within(problems: list[Problem], seconds: float, seed: int) -> tuple[Problem, Found]:
+    """The best found within so much processor time, and for which problem.
+
+    When there are several, all are tried for a share of the time, then the better half of them
+    for as long, and so on until one is left.
+    """
+    share = seconds * min(MOST, max(TRYING, QUICK / problems[0].people))
+    tried, left = [], seconds
+    while len(problems) > 1:
+        each = share / len(problems)
+        turn = sorted(((p, _within(p, each, seed)) for p in problems), key=_points)
+        problems = [problem for problem, _found in turn[: len(turn) // 2]]
+        tried.append(turn[0])
+        left -= share
+    return min([(problems[0], _within(problems[0], left, seed)), *tried], key=_points)
+
+
+def _points(tried: tuple[Problem, Found]) -> int:
+    return tried[1].points
 
 
 def _within(problem: Problem, seconds: float, seed: int) -> Found:
-    """The best found within so much processor time; loading and compiling do not count."""
+    """Loading and compiling do not count."""
     quick = engine(MANY + 1)
     arrange(problem, seed, 1, quick)
     began = process_time()
@@ -71,10 +109,9 @@ def _took(search: Search, steps: int) -> float:
 
 
 def _seated(problem: Problem, row: list[int]) -> Iterator[list[int]]:
-    """Who sits at each roundtable; empty chairs are left out."""
-    nobody = problem.weight.index(1) if problem.crew_price[0][-1] else -1
+    """Who sits at each roundtable."""
     for table in range(len(problem.sizes)):
-        yield [p for p, at in enumerate(row) if at == table and problem.part[0][p] != nobody]
+        yield [p for p, at in enumerate(row) if at == table]
 
 
 if __name__ == "__main__":

@@ -10,10 +10,12 @@ from typing import NamedTuple
 from community.seating import luck
 from community.seating.begin import new_crowd, new_hall, new_state
 from community.seating.engine import Engine, engine
+from community.seating.neighbours import changing_places
 from community.seating.problem import Problem
-from community.seating.state import Numbers
+from community.seating.state import Numbers, State
 
 RUNGS = 48  # heats, from hot to cold
+SHORT, FEW_RUNGS = 100_000, 16  # steps; with fewer of them a heat is prepared for less often
 
 
 class Way(NamedTuple):
@@ -32,6 +34,7 @@ ONE_ROUND = Way(0.5, 0.02, 0.6, 2_500, 24, (0.7, 0.85), 300)
 MANY_ROUNDS = Way(0.3, 0.005, 0.2, 600, 1, (0.35, 0.5, 0.7), 60)
 MANY_PEOPLE = 60  # with fewer, coolings may be shorter
 FEW, MOST = 100, 6_000  # steps that tell how lively a heat is
+CROWD, ENOUGH = 150, 10_000  # up to so many people, and from so many steps a chair, in one round
 SOME = 200  # people tell how dear two can be
 HOTTEST = 1 << 18  # points; hotter than anything that matters, and far from what may not be
 TABLES = 30  # in a hall: with more, looking at everybody takes longer than it helps
@@ -87,27 +90,33 @@ class Search:
         self.points, self.kept = int(runs_on.total(self.state)), runs_on.numbers(self.state.sits)
 
         tries = min(3 * self.chairs, MOST, max(FEW, steps // 200))
-        self.rungs = self._ladder(tries)
+        many, eighths = (FEW_RUNGS, 6) if steps < SHORT else (RUNGS, 7)
+        heats = self.heats(self.way.lively, self.way.still, tries, many, eighths)
+        self.rungs = runs_on.numbers([self._noise(each) for each in (0, *heats)])
 
     def improve(self, steps: int) -> Iterator[Found]:
-        """The best so far, after each cooling, until so many steps are taken."""
+        """The best so far, again and again until so many steps are taken."""
+        is_one = self.problem.rounds == 1 and self.problem.people <= CROWD and self.halls == 1
+        if is_one and steps >= ENOUGH * self.chairs:
+            yield from (self.found(steps) for _turns in changing_places(self, steps))
+            yield self.found(steps)
+            return
         few = min(1.0, self.problem.people / MANY_PEOPLE)
         for begins, share in _legs(self.way, steps, math.ceil(self.chairs * few)):
-            self.cool(self.rungs[: 2 + round(begins * (RUNGS - 1))], share)
+            self.cool(self.rungs[: 2 + round(begins * (len(self.rungs) - 2))], share)
             yield self.found(steps)
 
-    def _ladder(self, tries: int) -> Numbers:
-        """Noise for each heat, the coldest first, after none at all; how hot is tried out."""
+    def heats(self, lively: float, still: float, tries: int, many: int, eighths: int) -> list[int]:
+        """From the coldest to the hottest; how hot is tried out, by so many eighths each time."""
         heat, hot = self._hottest(), 0
         while True:
             share = self._lively(heat, tries)
-            hot = hot or (heat if share < self.way.lively else 0)
-            if share < self.way.still or heat == 1:
+            hot = hot or (heat if share < lively else 0)
+            if share < still or heat == 1:
                 break
-            heat = heat * 7 // 8 if share < 0.8 else heat // 2
+            heat = heat * eighths // 8 if share < 0.8 else heat // 2
         ratio = max(hot, heat) / heat
-        heats = [round(heat * ratio ** (k / (RUNGS - 1))) for k in range(RUNGS)]
-        return self.engine.numbers([self._noise(each) for each in (0, *heats)])
+        return [round(heat * ratio ** (k / (many - 1))) for k in range(many)]
 
     def _hottest(self) -> int:
         """As much as two people cost at most, in 16ths of a point."""
@@ -117,7 +126,7 @@ class Search:
 
     def _lively(self, heat: int, steps: int) -> float:
         """The share of so many steps that change prices at this heat."""
-        changes = self._cool(self.engine.numbers([self._noise(heat)]), steps)
+        changes = self.run(self.engine.numbers([self._noise(heat)]), steps, self.state)
         return (
             changes / steps * (self.problem.rounds + (len(self.crowd.at) > 1)) / self.problem.rounds
         )
@@ -125,21 +134,25 @@ class Search:
     def _noise(self, heat: int) -> list[int]:
         return luck.noise(heat, self.problem.people)
 
-    def cool(self, rungs: Numbers, steps: int) -> None:
-        """From the hottest of these rungs down, and remember what is found if it is as good."""
-        self._cool(rungs, steps)
+    def cool(self, rungs: Numbers, steps: int) -> int:
+        """From the hottest of these rungs down, and remember what is found if it is as good.
+
+        Says how many points it came to.
+        """
+        self.run(rungs, steps, self.state)
         points = int(self.engine.total(self.state))
         if points <= self.points:
             self.points, self.kept = points, self.engine.numbers(self.state.sits)
-            return
+            return points
         for row, kept in zip(self.state.sits, self.kept, strict=True):
             row[:] = kept
         self.engine.fill(self.state)
+        return points
 
-    def _cool(self, rungs: Numbers, steps: int) -> int:
+    def run(self, rungs: Numbers, steps: int, state: State) -> int:
         self.taken += steps
         drawn = self.engine.drawn(luck.draws(self.random, steps))
-        return self.engine.cool(drawn, rungs, self.halls, self.state, self.hall, self.crowd)
+        return self.engine.cool(drawn, rungs, self.halls, state, self.hall, self.crowd)
 
     def found(self, steps: int) -> Found:
         return Found(self.points, self._at(), min(1.0, self.taken / steps))

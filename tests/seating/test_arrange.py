@@ -4,7 +4,7 @@ from itertools import permutations
 
 from hypothesis import given, settings
 
-from community.seating.arrange import arrange, improving
+from community.seating.arrange import ENOUGH, arrange, improving
 from community.seating.engine import compiled, plain
 from community.seating.problem import Problem, alike
 from tests.seating.problems import problems
@@ -41,6 +41,16 @@ def test_fifteen_people_meet_for_three_rounds_and_nobody_twice():
 @settings(max_examples=20, deadline=None)
 def test_the_same_seed_gives_the_same_chairs_on_each_engine(problem):
     assert arrange(problem, 3, 400, plain()) == arrange(problem, 3, 400, compiled())
+
+
+def test_one_round_with_much_time_is_the_same_on_each_engine():
+    problem = alike([2, 2], [[0, 7, 3, 5], [7, 0, 4, 9], [3, 4, 0, 6], [5, 9, 6, 0]])
+    steps = ENOUGH * problem.people
+
+    found = [arrange(problem, 5, steps, runs_on) for runs_on in (plain(), compiled())]
+
+    assert found[0] == found[1]
+    assert found[0].points == least(problem)
 
 
 def test_the_best_so_far_is_there_at_any_time_and_never_gets_worse():

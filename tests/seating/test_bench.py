@@ -19,7 +19,7 @@ Printed = Callable[..., Any]
 @pytest.fixture
 def printed(capsys: pytest.CaptureFixture[str]) -> Printed:
     def run(*given: str | Path) -> Any:
-        main([*map(str, given), "--seconds", "0.2", "--seed", "3"])
+        main([*map(str, given), "--seconds", "1", "--seed", "3"])
         return json.loads(capsys.readouterr().out)
 
     return run
