@@ -55,6 +55,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         report,
         rush,
         scans,
+        seated_plain,
         sight,
     )  # they read the settings
 
@@ -80,6 +81,7 @@ def measure(installation: Installation, only: Sequence[str] = ()) -> list[Measur
         moves.add_up,
         pens.lose_no_word,
         meet_once.soon,
+        seated_plain.within_two_seconds,
         one_go.beside_one_each,
         one_moment.in_one_moment,
         among_many.no_slower,

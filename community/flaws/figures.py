@@ -43,6 +43,7 @@ def count_flaws(
     The wishes' first round is the one at `begins`; nobody is pinned in those before.
     """
     by_key = {person.key: person for person in people}
+    names = {person.key: same_name(person.company) for person in people}
     seated = [[by_key[key] for key in chairs if key in by_key] for row in rounds for chairs in row]
     circles = [circle for circle in seated if circle]
     pairs = [pair for circle in circles for pair in combinations(circle, 2)]
@@ -51,7 +52,7 @@ def count_flaws(
         apart=side_by_side(circles, wishes),
         split=split(rounds, by_key, wishes),
         elsewhere=elsewhere(rounds[begins:], by_key, wishes),
-        together=_alike((same_name(a.company), same_name(b.company)) for a, b in pairs),
+        together=_alike((names[a.key], names[b.key]) for a, b in pairs),
         lone_first_timers=_lone(people, circles),
         lone_speakers=_lone_speakers(people, circles),
         newcomers_only=_newcomers_only(people, circles),

@@ -17,7 +17,7 @@ from community.planner.numbers import Rounds, hosts_stay
 from community.seating.arrange import arrange
 from community.seating.golfers.begin import begun_as_golfers
 
-EFFORT = 1_500_000  # people looked at as partners: a second or two in plain Python
+EFFORT = 1_500_000  # looks, at a person or two kinds of people: a second in plain Python
 LEAST, MOST = 20, 1_000  # steps for each chair, however many or few there are
 USUAL = Wishes()
 
@@ -66,13 +66,14 @@ def seat(hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Played, eff
     if len(hall.sizes) == 1:
         return [[keys] for _round in range(rounds)]
     chairs = len(keys) * rounds
-    steps = min(max(effort // len(keys), LEAST * chairs), MOST * chairs)
     problem = begun(in_points(hall, rounds, wishes, played), hall, wishes, seed)
+    looks = len(keys) + len(hall.sizes) * (len(problem.weight) - 2) // 2
+    steps = min(max(effort // looks, LEAST * chairs), MOST * chairs)
     found = arrange(problem, seed, steps)
-    if better := begun_by_rule(problem, hall, wishes, found.at, seed, 2 * effort // 3):
-        found = min(found, arrange(better, seed, steps // 2), key=lambda each: each.points)
+    if better := begun_by_rule(problem, hall, wishes, found.at, seed, effort // 2):
+        found = min(found, arrange(better, seed, steps // 3), key=lambda each: each.points)
     if better := begun_as_golfers(problem, found.at, seed):
-        found = min(found, arrange(better, seed, steps // 2), key=lambda each: each.points)
+        found = min(found, arrange(better, seed, steps // 3), key=lambda each: each.points)
     return [
         [
             [key for key, at in zip(keys, row, strict=True) if at == t]

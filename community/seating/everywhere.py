@@ -92,7 +92,7 @@ def add_exchange(state: State, crowd: Crowd, r: int, p: int) -> None:
     for q in range(len(at)):
         there = at[q]
         if part[q] != mine or mine == fixed:
-            sums[q] += FAR
+            sums[q] = FAR  # not more than once: compiled, four times as much would be below zero
         elif there != here:
             theirs = like[there]
             sums[q] += theirs[p] - paid + beside[q] - theirs[q] - 2 * both[q]

@@ -148,10 +148,12 @@ def join(hall: Hall, i: int, classes: int) -> None:
 
 def crew_changes(state: State, hall: Hall, t: int) -> None:
     """Work out what it costs a roundtable when one of a class leaves and one of another comes."""
-    classes, crew = len(state.weight), hall.crew[t]
-    prices = state.crew_price[state.kind[hall.tables[t]]]
+    weight, gain, crew = state.weight, hall.gain, hall.crew[t]
+    classes, prices = len(weight), state.crew_price[state.kind[hall.tables[t]]]
+    now, last = prices[crew], len(prices)
     for goes in range(classes - 1):
+        without, row = crew - weight[goes], goes * classes
         for comes in range(classes - 1):
-            turned = crew + state.weight[comes] - state.weight[goes]
-            if 0 <= turned < len(prices):
-                hall.gain[goes * classes + comes][t] = prices[turned] - prices[crew]
+            turned = without + weight[comes]
+            if 0 <= turned < last:
+                gain[row + comes][t] = prices[turned] - now

@@ -11,7 +11,7 @@ def problems(draw: st.DrawFn, largest: int = 12) -> Problem:
     sizes = draw(
         st.lists(st.integers(1, 4), min_size=1, max_size=3).filter(lambda s: sum(s) <= largest)
     )
-    people, rounds = sum(sizes), draw(st.integers(1, 3))
+    people, rounds = sum(sizes), draw(st.integers(1, 5))
     cost = [[0] * people for _ in range(people)]
     for a in range(people):
         for b in range(a):
