@@ -33,6 +33,7 @@ from community.registrations.letter import WRITE_LETTER
 from community.reports.mail import MAIL_REPORT, mail_report
 from community.reports.schedule import PUBLISH_REPORT, publish_on_time
 from community.rosters.work import bring_in_in_background, compare_in_background
+from community.roundtables.ended import forget_those_over
 from community.tries.ask import ask_what_happened
 from community.tries.score import count_again
 from community.webhooks.send import send as send_webhook
@@ -77,6 +78,7 @@ NIGHTLY: dict[str, Nightly] = {
     "count_tries": count_again,
     "forget_old_sign_ins": forget_old_sign_ins,
     "sweep_files": sweep,
+    "forget_drafts": forget_those_over,
 }
 
 

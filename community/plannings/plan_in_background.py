@@ -14,7 +14,7 @@ from community.plannings.rehearse import who_may_come
 from community.plannings.seat import write_plan
 from community.plannings.to_plan import ToPlan, Wanted, to_plan
 from community.refusal import Refused
-from community.roundtables.drop import drop
+from community.roundtables.ended import end
 from community.roundtables.seats import written
 from community.roundtables.tables import Draft, Kind
 
@@ -48,7 +48,8 @@ async def _work(event: Event, draft: Draft) -> None:
     else:
         wanted = replace(wanted, stops_after=made.stopped_after)
         await write_plan(event, wanted, found, made.rounds)
-        await drop(draft)
+        await end(draft.id)
+        await tell(f"seating:{event.id}")
 
 
 async def _best(draft: Draft, found: ToPlan) -> Made | None:
@@ -67,5 +68,8 @@ async def _best(draft: Draft, found: ToPlan) -> Made | None:
     return best
 
 
-_NOTE = "UPDATE draft SET percent = $2, seats = $3::jsonb WHERE id = $1 RETURNING is_stopped"
-_ENDS = "UPDATE draft SET is_busy = false, problem = $2 WHERE id = $1"
+_NOTE = """
+    UPDATE draft SET percent = $2, seats = $3::jsonb WHERE id = $1 AND NOT is_over
+    RETURNING is_stopped
+"""
+_ENDS = "UPDATE draft SET is_busy = false, problem = $2 WHERE id = $1 AND NOT is_over"

@@ -50,5 +50,5 @@ async def stop(draft: Draft) -> None:
 
 async def drafts_of(event: Event) -> list[Draft]:
     """Plans and rehearsals in the making or made, the newest first."""
-    mine = (Draft.event == event.id) & (Draft.kind != Kind.REPAIR)
+    mine = (Draft.event == event.id) & (Draft.kind != Kind.REPAIR) & Draft.is_over.eq(False)
     return await Draft.objects().where(mine).order_by(Draft.made_at, ascending=False)

@@ -12,6 +12,7 @@ from community.members.visitor import Visitor
 from community.registrations.dependencies import is_for, registration_of
 from community.registrations.find import by_id
 from community.registrations.tables import Registration
+from community.roundtables.ended import gone
 from community.roundtables.tables import Chair, Draft
 from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
@@ -56,9 +57,17 @@ async def chair(chair_id: FromPath[UUID], organiser: NamedDependency[Visitor]) -
     return or_404(await Chair.objects().get(Chair.id == chair_id))
 
 
-async def draft(draft_id: FromPath[UUID], organiser: NamedDependency[Visitor]) -> Draft:
-    """The seating named by `draft_id` that is not taken yet, for organisers."""
-    return or_404(await Draft.objects(Draft.event).get(Draft.id == draft_id))
+async def draft(
+    request: AnyRequest, draft_id: FromPath[UUID], organiser: NamedDependency[Visitor]
+) -> Draft:
+    """The seating named by `draft_id` that is not taken yet, for organisers.
+
+    Whoever wants to do something with one that is over is told so; to be read there is nothing.
+    """
+    found = or_404(await Draft.objects(Draft.event).get(Draft.id == draft_id))
+    if found.is_over:
+        raise NotFoundException if request.method == "GET" else gone()
+    return found
 
 
 async def walker(

@@ -3,6 +3,7 @@
 from community.database import lock, transaction
 from community.events.tables import Event
 from community.live import tell
+from community.roundtables.ended import forget_proposals
 from community.roundtables.seats import in_short, written
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.to_mend import ToMend, to_mend, worked_out
@@ -42,12 +43,8 @@ def _draft(event: Event, found: ToMend, way: Way, seats: str) -> Draft:
     )
 
 
-async def forget_proposals(event: Event) -> None:
-    """Nobody wants them any more, or they no longer fit the chairs."""
-    await Draft.delete().where((Draft.event == event.id) & (Draft.kind == Kind.REPAIR))
-
-
 async def proposals_of(event: Event) -> list[Draft]:
     """What is proposed now, the fewest moves first."""
-    found = await Draft.objects().where((Draft.event == event.id) & (Draft.kind == Kind.REPAIR))
+    mine = (Draft.event == event.id) & (Draft.kind == Kind.REPAIR)
+    found = await Draft.objects().where(mine & Draft.is_over.eq(False))
     return sorted(found, key=lambda each: list(Way).index(Way(each.way)))

@@ -68,6 +68,8 @@ class Draft(Table):
     problem = Text(default="", help_text="why nothing came of it, for whoever asked")
     language = Varchar(length=2, default="ja", help_text="of whoever asked")
     made_at = Timestamptz(default=now)
+    is_over = Boolean(default=False, help_text="taken, dropped or replaced; kept for a late tap")
+    is_fewest = Boolean(default=False, help_text="proven to move the fewest of those who sit")
 
 
 class Roundtable(Table):

@@ -7,8 +7,8 @@ from community.language import _
 from community.live import tell
 from community.refusal import Conflict
 from community.roundtables.circles import write_circles
+from community.roundtables.ended import forget_proposals, gone
 from community.roundtables.evening import evening_of
-from community.roundtables.propose import forget_proposals
 from community.roundtables.seats import Seats, in_short, read, seats_now, written
 from community.roundtables.tables import Draft, Seating
 
@@ -16,13 +16,15 @@ from community.roundtables.tables import Draft, Seating
 async def take(draft: Draft) -> Seating:
     """Give everybody the chair that the draft says.
 
-    Refused when chairs were changed or a round was opened since it was made: what it promised
-    would no longer be true.
+    Refused when chairs were changed or a round was opened since it was made, or another proposal
+    was taken: what it promised would no longer be true.
     """
     async with transaction():
         event = await lock(only(await Event.objects().get(Event.id == draft.event)))
-        draft = only(await Draft.objects().get(Draft.id == draft.id))
+        stands = await Draft.objects().get(Draft.id == draft.id)
         seats = read(draft.seats)
+        if not stands or stands.is_over:
+            raise gone()
         if in_short(await to_come(event, seats)) != draft.made_from:
             raise Conflict(_("The chairs were changed meanwhile. Please look at new proposals."))
         new = Seating(event=event.id, seed=draft.seed, size=draft.size)

@@ -1,17 +1,22 @@
 """A mending is shown before it is done; a person takes it, leaves it, or undoes it."""
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
 from community.board.move import move
+from community.clock import moved_to, now
 from community.plannings.seat import seat_everyone
 from community.refusal import Conflict
 from community.roundtables.drop import drop
+from community.roundtables.ended import forget_those_over
 from community.roundtables.evening import evening_of
 from community.roundtables.held import let_go
 from community.roundtables.proposals import proposals
 from community.roundtables.propose import proposals_of, propose
 from community.roundtables.reseat import reseat
-from community.roundtables.tables import Chair, Draft, Roundtable
+from community.roundtables.tables import Chair, Draft, Roundtable, Seating
 from community.roundtables.take import take
 from community.roundtables.undo import undo
 from community.roundtables.who_sits import roundtables_of, who_sits
@@ -69,7 +74,7 @@ async def test_a_proposal_that_is_taken_seats_who_came_late(house):
     assert [bool(await chair_of(late, each)) for each in rounds] == [True, True]
     assert [await chair_of(people[9], each) for each in rounds] == [None, None]
     assert await proposals_of(event) == []
-    assert (seating.seed, await Draft.count()) == (1, 0)
+    assert seating.seed == 1
 
 
 async def test_a_proposal_is_refused_when_a_chair_was_changed_meanwhile(house):
@@ -103,7 +108,66 @@ async def test_with_one_proposal_the_others_are_dropped(house):
 
     await drop(first)
 
-    assert await Draft.count() == 0
+    assert await proposals_of(event) == []
+
+
+async def test_of_two_organisers_one_takes_and_one_drops_it(house):
+    event, _people, late = await an_evening_to_mend()
+    [first, *_others] = await propose(event)
+
+    done = await asyncio.gather(take(first), drop(first), return_exceptions=True)
+
+    assert [isinstance(each, Conflict) for each in done].count(True) == 1
+    [round, _second] = [each.round for each in await who_sits(event)]
+    assert bool(await chair_of(late, round)) == isinstance(done[0], Seating)
+
+
+@pytest.mark.parametrize("tap", ["taking", "dropping"])
+async def test_a_late_tap_is_answered_by_a_sentence_and_the_board_as_it_is(open_browser, tap):
+    event, _people, _late = await an_evening_to_mend()
+    organiser = await aoi()
+    one, other = [await as_(organiser, open_browser()) for _ in range(2)]
+    [first, *_others] = await propose(event)
+    address, board = f"/seating-drafts/{first.id}", f"/events/{event.slug}/seating"
+
+    await one.post(f"{address}/{tap}")
+    late = await other.post(
+        f"{address}/{tap}", headers={"referer": f"http://community.test{board}"}
+    )
+    program = await other.post(f"/api/v1{address}/{tap}")
+
+    said = "この案はもうありません。"
+    assert (late.status_code, program.status_code) == (422, 409)
+    assert [said in answer.text for answer in (late, program)] == [True, True]
+    assert 'id="seating"' in late.text
+    assert "移動を最少に" not in late.text
+
+
+async def test_what_nobody_took_keeps_no_names(house):
+    event, _people, _late = await an_evening_to_mend()
+
+    await propose(event)
+    await propose(event)
+
+    over = await Draft.objects().where(Draft.is_over.eq(True))
+    assert {each.seats for each in over} == {None}
+    assert len(over) == len(await proposals_of(event))
+
+
+async def test_what_nobody_took_is_gone_after_a_day_though_nobody_proposes_again(house):
+    event, _people, _late = await an_evening_to_mend()
+    await propose(event)
+    await propose(event)
+    shown = len(await proposals_of(event))
+
+    kept = []
+    for hours in (23, 25):
+        with moved_to(now() + timedelta(hours=hours)):
+            await forget_those_over()
+        kept.append(await Draft.count())
+
+    assert kept == [2 * shown, shown]
+    assert len(await proposals_of(event)) == shown
 
 
 async def test_undone_everybody_sits_as_before_and_undone_again_as_after(house):
