@@ -9,6 +9,7 @@ from community.events.tables import Event
 from community.flaws.costs import Cost
 from community.language import _
 from community.plannings.plan_later import drafts_of
+from community.plannings.rehearsals import called, rehearsals_of
 from community.roundtables.evening import Evening, evening_of
 from community.roundtables.proposals import Proposal, compared, proposals
 from community.roundtables.rounds import current
@@ -38,6 +39,8 @@ class Board:
     can_undo: bool
     compared: str  # with the seating before, if there was one
     drafts: list[Draft]
+    are_wishes_tried: bool  # before a plan is made
+    rehearsals: list[tuple[Draft, str]]  # with what each is called
 
     @property
     def is_seated(self) -> bool:
@@ -109,6 +112,8 @@ async def board_of(event: Event, number: int = 0) -> Board:
         can_undo=bool(last and can_undo(last)),
         compared=compared(evening, last) if last and can_undo(last) else "",
         drafts=await drafts_of(event),
+        are_wishes_tried=bool(wishes.asked_by_name()),
+        rehearsals=[(each, called(each, event)) for each in await rehearsals_of(event)],
     )
 
 

@@ -21,6 +21,12 @@ class SeatingForm(msgspec.Struct):
         )
 
 
+class RehearsalForm(SeatingForm):
+    """A seating form; `another` is ticked for another mix, and for other people who stay away."""
+
+    another: str = ""
+
+
 class PlaceForm(msgspec.Struct):
     """A person, by registration, and a roundtable; an empty roundtable means none."""
 

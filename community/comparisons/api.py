@@ -9,9 +9,10 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
 from community.board.board import board_of
-from community.comparisons.compared import Compared, Side, compared
+from community.comparisons.compared import Compared, compared
 from community.comparisons.figure_rows import FigureRow
 from community.comparisons.rounds import RoundPair
+from community.comparisons.side import Side
 from community.events.tables import Event
 from community.members.visitor import Visitor
 
@@ -45,7 +46,7 @@ class ComparisonAnswer(msgspec.Struct):
 
 
 class FigureAnswer(msgspec.Struct):
-    """How many flaws; `least` is proven, no seating of these people has fewer."""
+    """How many flaws; `least` is proven for roundtables of these sizes."""
 
     name: str
     words: str

@@ -5,25 +5,11 @@ from uuid import UUID
 
 from community.comparisons.choices import Choice, choices, chosen
 from community.comparisons.figure_rows import FigureRow, figure_rows
-from community.comparisons.points import mix_points
 from community.comparisons.rounds import RoundPair, in_both
+from community.comparisons.side import Side, side_of
 from community.database import fetch
 from community.events.tables import Event
-from community.flaws.figures import Figures, count_flaws
 from community.roundtables.changes import Changes, changes
-from community.roundtables.evening import Evening, evening_of
-from community.roundtables.proposals import circles_with
-from community.roundtables.seatings import last_seating
-from community.roundtables.seats import RoundSeats
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two, with the points of its mix; fewer are better."""
-
-    choice: Choice
-    figures: Figures
-    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,58 +32,51 @@ class Compared:
     @property
     def breaks_rules(self) -> bool:
         """Whether a rule is broken in one of them more often than it has to be."""
-        return any(row.is_rule and max(row.left, row.right) > row.least for row in self.rows)
+        return any(
+            row.is_rule and (row.left > row.least or row.right > row.right_least)
+            for row in self.rows
+        )
+
+    @property
+    def is_rehearsed(self) -> bool:
+        """Whether both are rehearsals: nobody moves then, and letters mean little."""
+        return self.left.choice.is_rehearsal and self.right.choice.is_rehearsal
 
 
 async def compared(event: Event, left: str = "", right: str = "") -> Compared:
-    """The two that are named, or the last change; judged by who is here now."""
-    evening = await evening_of(event)
+    """The two that are named, or the last change; each judged by those it is for."""
     found = await choices(event)
-    one, other = chosen(found, left, right)
-    seats = [_whole(evening, each) for each in (one, other)]
-    names = await _names(seats)
-    sides = [_side(evening, each) for each in (one, other)]
-    done = changes(*seats)
-    last = await last_seating(event)
+    one, other = [await side_of(event, each) for each in chosen(found, left, right)]
+    names = await _names([one, other])
+    done = changes(one.seats, other.seats)
     return Compared(
         choices=found,
-        left=sides[0],
-        right=sides[1],
-        rows=figure_rows(evening, sides[0].figures, sides[1].figures, last.size if last else 0),
+        left=one,
+        right=other,
+        rows=figure_rows(one.costs, other.costs),
         changes=done,
         moves=sorted(
             ((id, names.get(id, ""), _steps(steps)) for id, steps in done.moved.items()),
             key=lambda move: (move[1], move[0]),
         ),
-        rounds=[
-            in_both(each.round.number, each.round.title, a.circles, b.circles, names)
-            for each, a, b in zip(evening.rounds, *seats, strict=True)
-            if a.circles or b.circles
-        ],
+        rounds=_rounds(one, other, names),
     )
 
 
-def _whole(evening: Evening, choice: Choice) -> list[RoundSeats]:
-    rows = circles_with(evening, choice.seats)
-    return [RoundSeats(each.round.id, row) for each, row in zip(evening.rounds, rows, strict=True)]
-
-
-def _side(evening: Evening, choice: Choice) -> Side:
-    keys, people = evening.people.keys, evening.people
-    rows = [
-        [[keys[one] for one in circle if one in keys] for circle in row]
-        for row in circles_with(evening, choice.seats)
-    ]
-    figures = count_flaws(people.people, rows, people.wishes)
-    return Side(choice, figures, mix_points(people.people, rows, figures, people.wishes))
+def _rounds(one: Side, other: Side, names: dict[UUID, str]) -> list[RoundPair]:
+    titles = {each.round.number: each.round.title for each in other.evening.rounds}
+    titles |= {each.round.number: each.round.title for each in one.evening.rounds}
+    at = [{row.round.int: row.circles for row in each.seats} for each in (one, other)]
+    sides = [(number, at[0].get(number, []), at[1].get(number, [])) for number in sorted(titles)]
+    return [in_both(n, titles[n], a, b, names) for n, a, b in sides if a or b]
 
 
 def _steps(steps: list[tuple[str, str]]) -> str:
     return ", ".join(f"{before} → {after}" for before, after in steps)
 
 
-async def _names(sides: list[list[RoundSeats]]) -> dict[UUID, str]:
-    ids = {one for side in sides for row in side for circle in row.circles for one in circle}
+async def _names(sides: list[Side]) -> dict[UUID, str]:
+    ids = {one for side in sides for row in side.seats for circle in row.circles for one in circle}
     return {row["id"]: row["name"] for row in await fetch(_NAMES, list(ids))}
 
 

@@ -22,6 +22,11 @@ class Said(NamedTuple):
     pairs: list[PairWish]
     pins: list[Pin]
 
+    @property
+    def may_contradict(self) -> bool:
+        """Whether people or companies are spoken of: then it is tried whether all can be kept."""
+        return bool(self.pairs or self.pins or self.mix.rivals)
+
     def wishes(self, keys: Mapping[UUID, int]) -> Wishes:
         """In numbers, as far as it speaks of people who have a key by their registration."""
         pairs = [(p.is_together, keys.get(p.one), keys.get(p.other)) for p in self.pairs]

@@ -12,6 +12,7 @@ from msgspec import Meta
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.plannings.plan_later import begin, stop
+from community.plannings.rehearse import rehearse
 from community.plannings.seating_wish import SeatingWish
 from community.plannings.to_plan import Wanted
 from community.roundtables.seats import RoundSeats, read
@@ -55,12 +56,12 @@ async def planning(
 
 
 @post("/api/v1/events/{slug:str}/seatings/rehearsals", status_code=202)
-async def rehearse(
+async def try_out(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[SeatingWish]
 ) -> DraftAnswer:
     """Order a rehearsal with those who registered, but as many as usually stay away."""
     wanted = Wanted(data.rounds, data.size, data.seed)
-    return DraftAnswer.of(await begin(event, wanted, Kind.REHEARSAL))
+    return DraftAnswer.of(await rehearse(event, wanted))
 
 
 @get("/api/v1/seating-drafts/{draft_id:uuid}")
@@ -75,4 +76,4 @@ async def stop_here(draft: NamedDependency[Draft]) -> None:
     await stop(draft)
 
 
-HANDLERS = [planning, rehearse, watch, stop_here]
+HANDLERS = [planning, try_out, watch, stop_here]

@@ -7,6 +7,7 @@ from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import language
 from community.live import tell
+from community.plannings.rehearsals import forget_old
 from community.plannings.seat import seat_everyone, wanted_with_seed
 from community.plannings.to_plan import Wanted, begun_among
 from community.roundtables.tables import Draft, Kind
@@ -32,7 +33,7 @@ async def begin(event: Event, wanted: Wanted, kind: Kind) -> Draft:
         busy = await Draft.objects().where(mine & Draft.is_busy.eq(True)).first()
         if busy is not None:
             return busy
-        await Draft.delete().where(mine)
+        await _make_room(event, kind)
         draft = Draft(event=event.id, kind=kind, is_busy=True, language=language())
         draft.rounds, draft.size, draft.seed = wanted.rounds, wanted.size, wanted.seed
         draft.stops_after = wanted.stops_after
@@ -40,6 +41,13 @@ async def begin(event: Event, wanted: Wanted, kind: Kind) -> Draft:
         await enqueue("plan_seating", f"{draft.id} {actor()}")
         await tell(f"seating:{event.id}")
     return draft
+
+
+async def _make_room(event: Event, kind: Kind) -> None:
+    if kind == Kind.REHEARSAL:
+        await forget_old(event)
+    else:
+        await Draft.delete().where((Draft.event == event.id) & (Draft.kind == kind))
 
 
 async def stop(draft: Draft) -> None:

@@ -1,58 +1,68 @@
-"""A seating that nobody was given: who would sit with whom, for those who prepare the evening."""
+"""A seating that nobody was given, as if everybody in it had come and sat down."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from uuid import UUID
 
-from community.flaws.costs import Cost, costs_of
-from community.flaws.figures import count_flaws
+from community.database import new_id
+from community.events.rounds import rounds_of
+from community.events.tables import Event, Round
 from community.floor.letters import letter
-from community.planner.numbers import Rounds
+from community.language import _
 from community.registrations.tables import Registration
+from community.roundtables.crowd import Circles
+from community.roundtables.evening import Evening, unseated
 from community.roundtables.gather import gather
-from community.roundtables.seats import Seats, read
+from community.roundtables.seats import read
 from community.roundtables.tables import Draft
+from community.roundtables.who_sits import RoundtableWithPeople, SeatedRound
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsed:
-    """Round by round the letters with the names, how many people, and what it would cost."""
-
-    rounds: list[list[tuple[str, list[str]]]]
-    people: int
-    costs: list[Cost]
-
-
-async def rehearsed(draft: Draft) -> Rehearsed:
-    """The draft's best so far as people read it."""
-    seats = read(draft.seats)
-    ids = {one for each in seats for circle in each.circles for one in circle}
-    people = await _those(ids) if ids else []
-    names = {each.id: each.member.name for each in people}
-    rounds = [
-        [
-            (letter(number), sorted(names.get(one, "") for one in circle))
-            for number, circle in enumerate(each.circles)
-            if circle
-        ]
-        for each in seats
-        if any(each.circles)
-    ]
-    known = await gather(draft.event, people)
-    wishes = replace(known.wishes, size=draft.size or known.wishes.size)
-    rows = _keys(seats, known.keys)
-    figures = count_flaws(known.people, rows, wishes)
-    return Rehearsed(rounds, len(people), costs_of(figures, known.people, len(rows), wishes))
+async def rehearsed(event: Event, draft: Draft) -> Evening:
+    """The draft's best so far."""
+    rows = [each.circles for each in read(draft.seats) if any(each.circles)]
+    people = {each.id: each for each in await _those(rows)}
+    numbered = await _numbered(event, len(rows))
+    rounds = [_seated(each, row, people) for each, row in zip(numbered, rows, strict=True)]
+    where = {
+        (each.round.id, person.registration): there.id
+        for each in rounds
+        for there in each.roundtables
+        for person in there.people
+    }
+    return Evening(rounds, await gather(event, list(people.values())), people, where)
 
 
-async def _those(ids: set[UUID]) -> list[Registration]:
+async def _those(rows: list[Circles]) -> Sequence[Registration]:
+    ids = {one for row in rows for circle in row for one in circle}
+    if not ids:
+        return []
     those = Registration.id.is_in(list(ids))
     return await Registration.objects(Registration.member).where(those).order_by(Registration.id)
 
 
-def _keys(seats: Seats, keys: Mapping[UUID, int]) -> Rounds:
+async def _numbered(event: Event, many: int) -> list[Round]:
+    """The last rounds that are planned, and as many more as were rehearsed beside them."""
+    known = [each for each in await rounds_of(event) if not each.has_begun][:many]
+    after = known[-1].number if known else 0
+    title = _("Round {number}")
+    more = range(after + 1, after + 1 + many - len(known))
     return [
-        [[keys[one] for one in circle if one in keys] for circle in each.circles]
-        for each in seats
-        if any(each.circles)
+        *known,
+        *(Round(event=event.id, number=n, title=title.format(number=n)) for n in more),
     ]
+
+
+def _seated(round: Round, circles: Circles, people: dict[UUID, Registration]) -> SeatedRound:
+    there = [
+        RoundtableWithPeople(
+            new_id(),
+            letter(number),
+            sorted(
+                (unseated(people[one]) for one in circle if one in people),
+                key=lambda each: (not each.is_host, each.name, each.registration),
+            ),
+        )
+        for number, circle in enumerate(circles)
+        if circle
+    ]
+    return SeatedRound(round, there)

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from community.database import fetch
 from community.events.rounds import rounds_of
 from community.flaws.person import Person
+from community.mixing.asked import Asked
+from community.mixing.say import say
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
 from community.planner.hall import all_chairs
@@ -19,6 +21,7 @@ from community.plannings.plan_later import begin, drafts_of, stop
 from community.plannings.rehearse import without_some
 from community.plannings.to_plan import Wanted
 from community.roundtables.circles import circles_of
+from community.roundtables.drop import drop
 from community.roundtables.seatings import last_seating
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.who_sits import who_sits
@@ -132,6 +135,39 @@ async def test_why_nothing_came_of_it_is_kept_for_the_page(house):
     )
 
 
+async def test_once_it_is_dropped_nobody_reads_whose_wishes_contradict_each_other(house):
+    event = await an_event()
+    one, other, *_others = await ten_come(event)
+    await say(event, Asked("apart", str(one.id), str(other.id)))
+    for each in (one, other):
+        await say(event, Asked("pin", str(each.id), roundtable="A"))
+    draft = await begin(event, WANTED, Kind.PLAN)
+    await plan_in_background(f"{draft.id} ")
+    [said] = await drafts_of(event)
+
+    await drop(said)
+    await plan_in_background(f"{draft.id} ")
+
+    assert one.member.name in said.problem
+    assert [each.problem for each in await Draft.objects()] == [""]
+
+
+async def test_that_wishes_are_tried_is_said_only_where_there_are_any(open_browser):
+    event = await an_event()
+    one, other, *_others = await ten_come(event)
+    plan, rehearsal = [await begin(event, WANTED, kind) for kind in (Kind.PLAN, Kind.REHEARSAL)]
+    organiser = await as_(await aoi(), open_browser())
+    pages = f"/events/{event.slug}/seating", f"/seating-drafts/{rehearsal.id}"
+    tried = '<p role="status">まず、ご希望をすべて同時にかなえられるか'
+
+    before = [tried in (await organiser.get(each)).text for each in pages]
+    await say(event, Asked("apart", str(one.id), str(other.id)))
+    after = [tried in (await organiser.get(each)).text for each in pages]
+
+    assert plan.is_busy
+    assert (before, after) == ([False, False], [True, True])
+
+
 async def test_a_rehearsal_is_for_those_who_registered_but_some_who_stay_away(open_browser):
     before = await an_event(starts_at=LONG_AGO, ends_at=LONG_AGO + timedelta(hours=3))
     people = await ten_come(before)
@@ -146,7 +182,7 @@ async def test_a_rehearsal_is_for_those_who_registered_but_some_who_stay_away(op
 
     organiser = await as_(await aoi(), open_browser())
     page = (await organiser.get(f"/seating-drafts/{draft.id}")).text
-    assert page.count("<li>guest-") == 2 * 8
+    assert page.count('<span class="name" lang="ja">guest-') == 2 * 8
     assert await people_in(event) == []
 
 

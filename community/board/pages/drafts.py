@@ -5,16 +5,17 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
-from community.board.form import SeatingForm
+from community.board.form import RehearsalForm
+from community.board.rehearsal import rehearsal_of
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.plannings.plan_later import begin, stop
-from community.plannings.rehearsed import rehearsed
+from community.plannings.plan_later import stop
+from community.plannings.rehearse import rehearse
 from community.plannings.to_plan import Wanted
 from community.roundtables.drop import drop
 from community.roundtables.propose import propose
-from community.roundtables.tables import Draft, Kind
+from community.roundtables.tables import Draft
 from community.roundtables.take import take
 from community.roundtables.undo import undo
 from community.web.answer import page, see
@@ -45,12 +46,12 @@ async def go_back(organiser: NamedDependency[Visitor], event: NamedDependency[Ev
 
 
 @post("/events/{slug:str}/seating/rehearsals")
-async def rehearse(
+async def try_out(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
-    data: URLEncodedBody[SeatingForm],
+    data: URLEncodedBody[RehearsalForm],
 ) -> Redirect:
-    draft = await begin(event, Wanted(*data.wishes()), Kind.REHEARSAL)
+    draft = await rehearse(event, Wanted(*data.wishes()), is_another=bool(data.another))
     return see(f"/seating-drafts/{draft.id}")
 
 
@@ -64,8 +65,8 @@ async def stop_here(draft: NamedDependency[Draft]) -> Redirect:
 async def rehearsal(
     organiser: NamedDependency[Visitor], draft: NamedDependency[Draft]
 ) -> Response[str]:
-    shown = await rehearsed(draft)
+    shown = await rehearsal_of(draft)
     return page("board/rehearsal.html", organiser, event=draft.event, draft=draft, shown=shown)
 
 
-HANDLERS = [suggest, accept, leave, go_back, rehearse, stop_here, rehearsal]
+HANDLERS = [suggest, accept, leave, go_back, try_out, stop_here, rehearsal]
