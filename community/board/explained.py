@@ -1,7 +1,7 @@
 """A seating explained: how far from what was possible, what costs most, and who meets again."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from uuid import UUID
 
@@ -27,12 +27,11 @@ class Explained:
         return self.dearest is None
 
 
-def explained(evening: Evening, size: int, shown: SeatedRound | None) -> Explained:
+def explained(evening: Evening, shown: SeatedRound | None) -> Explained:
     """The seating as it is now, and the reasons for the chairs of the shown round."""
     people = evening.people
     planned = [each for each in evening.rounds if each.roundtables]
-    wishes = replace(people.wishes, size=size or people.wishes.size)
-    costs = costs_of(evening.figures(), people.people, len(planned), wishes)
+    costs = costs_of(evening.figures(), people.people, evening.rows(), people.wishes)
     said = {id: each.sentence for id, each in reasons(evening, shown).items()}
     return Explained(costs, dearest(costs), meeting_again(planned), said)
 

@@ -42,7 +42,7 @@ async def rehearsal_of(draft: Draft) -> Rehearsal:
     return Rehearsal(
         rounds=evening.rounds,
         people=len(evening.here),
-        explained=explained(evening, 0, None),
+        explained=explained(evening, None),
         why={each.round.number: _why(evening, each) for each in evening.rounds},
         marks={each.round.number: _marks(evening, each) for each in evening.rounds},
         called=called(draft, draft.event),

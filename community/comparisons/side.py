@@ -60,7 +60,7 @@ async def side_of(event: Event, choice: Choice) -> Side:
         [RoundSeats(number, row) for number, row in zip(numbers, rows, strict=True)],
         figures,
         mix_points(people.people, keyed, figures, people.wishes),
-        costs_of(figures, people.people, len(keyed), people.wishes),
+        costs_of(figures, people.people, keyed, people.wishes),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from community.flaws.compare import flaw
 from community.flaws.figures import Figures
-from community.flaws.least import least_flaws
+from community.flaws.least_here import Rounds, least_here
 from community.flaws.person import Person
 from community.flaws.price import (
     COLLEAGUES,
@@ -17,7 +17,6 @@ from community.flaws.price import (
     REPEAT,
     SAID,
 )
-from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
 
 SHOWN = ("together", "repeats", "lone_first_timers", "without_host")
@@ -39,7 +38,7 @@ POINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One figure of the seating; `least` is a proven bound: no seating of these people has less."""
+    """One figure of the seating; `least` is proven: no seating at such roundtables has less."""
 
     name: str
     flaws: int
@@ -62,13 +61,17 @@ class Cost:
         return self.worth * max(0, self.flaws - self.least)
 
 
-def costs_of(now: Figures, people: Sequence[Person], rounds: int, wishes: Wishes) -> list[Cost]:
-    """All figures, for these people over so many rounds."""
-    sizes = roundtable_sizes(len(people), wishes)
-    least = least_flaws(people, rounds, sizes, wishes) if sizes else now
-    names = [each.name for each in fields(Figures)]
+def costs_of(now: Figures, people: Sequence[Person], rounds: Rounds, wishes: Wishes) -> list[Cost]:
+    """All figures of this seating of these people."""
+    least = least_here(rounds, people, wishes)
     shown = {*wishes.asked_by_name(), *SHOWN}
-    return [Cost(name, getattr(now, name), getattr(least, name), name in shown) for name in names]
+    return [_cost(each.name, now, least, each.name in shown) for each in fields(Figures)]
+
+
+def _cost(name: str, now: Figures, least: Figures, is_shown: bool) -> Cost:
+    """A bound for plans that keep the rules says nothing of a seating by hand that breaks them."""
+    flaws = getattr(now, name)
+    return Cost(name, flaws, min(flaws, getattr(least, name)), is_shown)
 
 
 def dearest(costs: Sequence[Cost]) -> Cost | None:

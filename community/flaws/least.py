@@ -55,12 +55,17 @@ def _pairs_when_even(count: int, over: int) -> int:
 
 
 def least_repeats(people: int, rounds: int, sizes: Sequence[int]) -> int:
-    """Meetings beyond the first that cannot be avoided: too few people, or too few roundtables.
+    """Meetings beyond the first that cannot be avoided over rounds of these sizes."""
+    return again_at_least(people, [sizes] * rounds)
+
+
+def again_at_least(people: int, rounds: Sequence[Sequence[int]]) -> int:
+    """The same, where each round has sizes of its own: too few people, or too few roundtables.
 
     A later roundtable of five, drawn from the three roundtables of the first round,
     brings at least two pairs together again.
     """
-    meetings = rounds * sum(size * (size - 1) // 2 for size in sizes)
+    meetings = sum(size * (size - 1) // 2 for sizes in rounds for size in sizes)
     too_few_people = meetings - people * (people - 1) // 2
-    again = sum(_pairs_when_even(size, len(sizes)) for size in sizes)
-    return max(0, too_few_people, (rounds - 1) * again)
+    again = sum(_pairs_when_even(size, len(rounds[0])) for sizes in rounds[1:] for size in sizes)
+    return max(0, too_few_people, again)

@@ -14,6 +14,7 @@ from community.roundtables.crowd import Crowd
 from community.roundtables.gather import gather
 from community.roundtables.who_sits import Seated, SeatedRound, who_sits
 
+Rows = list[list[list[int]]]
 Where = dict[tuple[UUID, UUID], UUID]  # (round, registration) to roundtable
 
 
@@ -28,6 +29,10 @@ class Evening:
 
     def figures(self, changed: Mapping[tuple[UUID, UUID], UUID] | None = None) -> Figures:
         """What the chairs cost as they are, or with some people at other roundtables."""
+        return count_flaws(self.people.people, self.rows(changed), self.people.wishes)
+
+    def rows(self, changed: Mapping[tuple[UUID, UUID], UUID] | None = None) -> Rows:
+        """Who sits together in the planner's keys, round by round, roundtable by roundtable."""
         place = {
             roundtable.id: (each.round.number - 1, number(roundtable.letter))
             for each in self.rounds
@@ -38,8 +43,7 @@ class Evening:
             seats[place[roundtable]].append(self.people.keys[registration])
         rounds = 1 + max((round for round, _number in seats), default=-1)
         many = 1 + max((number for _round, number in seats), default=-1)
-        rows = [[seats[round, number] for number in range(many)] for round in range(rounds)]
-        return count_flaws(self.people.people, rows, self.people.wishes)
+        return [[seats[round, number] for number in range(many)] for round in range(rounds)]
 
     def without_chair(self, seated: SeatedRound) -> list[Seated]:
         """Those who are here and have no chair in a round that has roundtables."""

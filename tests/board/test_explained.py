@@ -42,7 +42,7 @@ def test_the_figure_that_costs_most_above_its_bound_is_named():
     apart = [[[0, 2, 4, 6], [1, 3, 5, 7]]]
 
     found = [
-        dearest(costs_of(count_flaws(people, each), people, 1, Wishes(size=4)))
+        dearest(costs_of(count_flaws(people, each), people, each, Wishes(size=4)))
         for each in (together, apart)
     ]
 
@@ -73,6 +73,20 @@ async def test_each_chair_and_the_seating_are_explained_on_the_board(open_browse
     page = (await organiser.get(f"/events/{event.slug}/seating")).text
 
     evening = await evening_of(event)
-    told = explained(evening, 5, evening.rounds[0])
+    told = explained(evening, evening.rounds[0])
     assert page.count("Why here?") == len(told.why) == 10
     assert page.count("Seed 7: the same people") == 1
+
+
+async def test_nothing_is_called_unavoidable_that_the_seating_is_below(open_browser):
+    event = await an_event()
+    await ten_come(event)
+    await seat_everyone(event, rounds=2, seed=7)
+    before = explained(await evening_of(event), None).costs
+    await comes(event, "late")
+
+    after = explained(await evening_of(event), None).costs
+
+    repeats = [next(each for each in costs if each.name == "repeats") for costs in (before, after)]
+    assert (repeats[0].flaws, repeats[0].least) == (8, 8)
+    assert (repeats[1].flaws, repeats[1].least) == (8, 0)
