@@ -26,6 +26,7 @@ class People:
         self.companies: Companies = {n: same_name(row[2]) for n, row in enumerate(rows)}
         self.company_names = {same_name(company): company for _key, _name, company in rows}
         self.labels = _labels(rows)
+        self.called = _called(rows, self.labels)
 
     @property
     def keys(self) -> dict[UUID, int]:
@@ -59,6 +60,12 @@ def _labels(rows: list[tuple[UUID, str, str]]) -> dict[UUID, str]:
         seen[label] += 1
         labels[key] = f"{label} · {seen[label]}" if seen[label] > 1 else label
     return labels
+
+
+def _called(rows: list[tuple[UUID, str, str]], labels: dict[UUID, str]) -> dict[UUID, str]:
+    """For a sentence: the name alone, unless somebody else has it."""
+    having = Counter(name for _key, name, _company in rows)
+    return {key: name if having[name] == 1 else labels[key] for key, name, _company in rows}
 
 
 def _name(label: str) -> str:

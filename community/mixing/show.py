@@ -104,4 +104,4 @@ def _of_pins(pins: list[Pin], people: People) -> list[Wish]:
 
 
 def _called(registration: object, people: People) -> str:
-    return people.labels.get(registration, _("somebody without a place"))  # type: ignore[call-overload, no-any-return]
+    return people.called.get(registration, _("somebody without a place"))  # type: ignore[call-overload, no-any-return]

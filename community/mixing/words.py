@@ -18,7 +18,7 @@ class Names(NamedTuple):
     @classmethod
     def of(cls, people: People) -> "Names":
         """The names of everybody with a place."""
-        return cls([people.labels[each] for each in people.ids], people.company_names)
+        return cls([people.called[each] for each in people.ids], people.company_names)
 
     def of_wish(self, wish: Said) -> str:
         """One wish, in a few words."""
