@@ -139,9 +139,10 @@ def _is_here(evening: Evening, person: Seated) -> bool:
 
 
 def to_mend(evening: Evening) -> tuple[int, int]:
-    """How many people lack a chair in a round to come, and how many chairs are nobody's."""
+    """How many people lack a chair in a round not over, and how many chairs are nobody's."""
     coming = [each for each in evening.rounds if not each.round.has_begun]
-    late = {each.registration for row in coming for each in evening.without_chair(row)}
+    rounds = [each for each in evening.rounds if not each.round.is_over]
+    late = {each.registration for row in rounds for each in evening.without_chair(row)}
     gone = {
         person.registration
         for row in coming

@@ -50,7 +50,7 @@ async def proposals(event: Event, evening: Evening) -> list[Proposal]:
     shown = []
     for draft in await proposals_of(event):
         seats = read(draft.seats)
-        done = changes(await to_come(event, seats), seats)
+        done = changes(await to_come(event, seats, draft.made_at), seats)
         moves = [
             f"{names.get(person, '')} " + _(", ").join(f"{a} → {b}" for a, b in steps)
             for person, steps in done.moved.items()

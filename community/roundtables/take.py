@@ -1,8 +1,10 @@
 """Take a seating that was proposed or planned: only now the chairs are changed."""
 
+from datetime import datetime
+
 from community.database import lock, only, transaction
 from community.events.rounds import rounds_of
-from community.events.tables import Event
+from community.events.tables import Event, Round
 from community.language import _
 from community.live import tell
 from community.refusal import Conflict
@@ -25,18 +27,24 @@ async def take(draft: Draft) -> Seating:
         seats = read(draft.seats)
         if not stands or stands.is_over:
             raise gone()
-        if in_short(await to_come(event, seats)) != draft.made_from:
+        if in_short(await to_come(event, seats, draft.made_at)) != draft.made_from:
             raise Conflict(_("The chairs were changed meanwhile. Please look at new proposals."))
         new = Seating(event=event.id, seed=draft.seed, size=draft.size)
         await write(event, seats, new)
     return new
 
 
-async def to_come(event: Event, seats: Seats) -> Seats:
-    """Who sits where now in the rounds of these seats; one that has begun is left out."""
-    wanted = [each.round for each in seats]
-    rounds = [each for each in await rounds_of(event) if each.id in wanted and not each.has_begun]
-    return await seats_now(rounds)
+async def to_come(event: Event, seats: Seats, since: datetime) -> Seats:
+    """Who sits where now in the rounds of these seats, in their order.
+
+    One that has been opened or closed since then is left out.
+    """
+    rounds = {each.id: each for each in await rounds_of(event) if not _went_on(each, since)}
+    return await seats_now([rounds[each.round] for each in seats if each.round in rounds])
+
+
+def _went_on(round: Round, since: datetime) -> bool:
+    return round.is_over or (round.opened_at is not None and round.opened_at >= since)
 
 
 async def write(event: Event, seats: Seats, seating: Seating) -> None:

@@ -20,7 +20,9 @@ async def undo(event: Event) -> Seating:
         last = await last_seating(event)
         if last is None or not can_undo(last):
             raise Conflict(_("There is nothing to undo."))
-        if in_short(await to_come(event, read(last.after))) != in_short(read(last.after)):
+        if in_short(await to_come(event, read(last.after), last.made_at)) != in_short(
+            read(last.after)
+        ):
             raise Conflict(_("Chairs were changed since then. Undoing would lose that."))
         again = Seating(event=event.id, seed=last.seed, size=last.size, note="undone")
         await write(event, read(last.before), again)

@@ -56,6 +56,12 @@ async def opens(round: Round) -> None:
     await round.save()
 
 
+async def closes(round: Round) -> None:
+    """The organiser closes the round."""
+    round.closed_at = now()
+    await round.save()
+
+
 async def comes_again(event: Event, earlier: Registration) -> Registration:
     """The same person at another evening."""
     registration = Registration(
