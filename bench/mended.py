@@ -1,5 +1,6 @@
 """People stay away and come late: how few are moved, how good the evening stays, how soon."""
 
+from collections.abc import Iterable
 from itertools import combinations
 from random import Random
 from statistics import median
@@ -7,6 +8,7 @@ from time import process_time
 from typing import NamedTuple
 
 from bench.installation import Installation
+from bench.mended_there import tapped
 from bench.promise import Measured
 from community.flaws.figures import count_flaws
 from community.flaws.person import Person
@@ -15,7 +17,7 @@ from community.planner.numbers import Rounds
 from community.planner.plan import plan
 from community.roundtables.trade_offs import balanced
 
-SEEDS = (1, 2, 3, 4, 5)
+SEEDS = range(1, 21)
 ROUNDS = 3
 
 
@@ -30,35 +32,58 @@ class Case(NamedTuple):
 
 
 class Mended(NamedTuple):
-    """What one repair did; `kept` is its share of what planning anew saves over chance."""
+    """What one repair did, beside a plan made anew: `dearer` by that share in points, and with
+    `broken` more rules. `moved` are those of the round in which people sit."""
 
     moved: int
-    kept: float
-    broken: int  # rules, more than in a plan made anew
+    dearer: float
+    broken: int
     milliseconds: float
 
 
 CASES = (Case(40, 5, 3, 3, 200), Case(300, 20, 10, 12, 1000))
 
 
-def few_are_moved(_installation: Installation) -> list[Measured]:
+def few_are_moved(installation: Installation) -> list[Measured]:
     """Seatings are mended with few moves."""
-    return [_measured(case) for case in CASES]
+    there = [_tapped(installation, case) for case in CASES]
+    return [*(_measured(case) for case in CASES), *there]
+
+
+def _tapped(installation: Installation, case: Case) -> Measured:
+    people = crowd(case.people + case.late, Random(1))
+    shown, taken = tapped(installation, people, case.missing, case.late, ROUNDS)
+    return Measured(
+        f"From the tap to what is shown: {case.people} people, {case.missing} no-shows,"
+        f" {case.late} late",
+        f"the ways to mend it, and taking one, at most {case.milliseconds} ms each",
+        f"{shown:.0f} ms, {taken:.0f} ms",
+        max(shown, taken) <= case.milliseconds,
+        "database and answer included; three ways are worked out",
+    )
 
 
 def _measured(case: Case) -> Measured:
     runs = [_mended(case, seed) for seed in SEEDS]
-    moved, took = median(each.moved for each in runs), median(each.milliseconds for each in runs)
-    kept, broken = median(each.kept for each in runs), median(each.broken for each in runs)
+    moved, most = _middle_and_worst(each.moved for each in runs)
+    dearer, dearest = _middle_and_worst(each.dearer for each in runs)
+    took, longest = _middle_and_worst(each.milliseconds for each in runs)
+    broken = max(each.broken for each in runs)
     return Measured(
-        f"{case.people} people, {ROUNDS} rounds, {case.missing} no-shows and {case.late} late",
-        f"at most {case.moved} who sit moved, 97 % of what planning anew saves, "
+        f"{case.people} people, {ROUNDS} rounds to come, {case.missing} no-shows, {case.late} late",
+        f"at most {case.moved} who sit moved, points at most 3 % above planning anew, "
         f"at most {case.milliseconds} ms",
-        f"{moved} moved, {kept:.1%}, {took:.0f} ms",
-        moved <= case.moved and kept >= 0.97 and took <= case.milliseconds and broken <= 0,
-        f"plain Python, one core, medians of {len(SEEDS)} seeds; most moved "
-        f"{max(each.moved for each in runs)}, least kept {min(each.kept for each in runs):.1%}",
+        f"{moved:g} moved, {dearer:+.1%}, {took:.0f} ms",
+        moved <= case.moved and dearer <= 0.03 and took <= case.milliseconds and broken <= 0,
+        f"plain Python, one core, medians of {len(SEEDS)} seeds; at worst {most} moved, "
+        f"{dearest:+.1%}, {longest:.0f} ms, "
+        f"{max(0, broken)} rules broken that planning anew keeps",
     )
+
+
+def _middle_and_worst(figures: Iterable[float]) -> tuple[float, float]:
+    known = list(figures)
+    return median(known), max(known)
 
 
 def _mended(case: Case, seed: int) -> Mended:
@@ -71,10 +96,9 @@ def _mended(case: Case, seed: int) -> Mended:
     mended = balanced(here, before)
     took = process_time() - began
     anew = plan(here, ROUNDS, seed=seed).rounds
-    chance = median(_points(here, _by_chance(here, random)) for _ in range(9))
-    kept = (chance - _points(here, mended.rounds)) / (chance - _points(here, anew))
+    dearer = _points(here, mended.rounds) / _points(here, anew) - 1
     broken = _broken(here, mended.rounds) - _broken(here, anew)
-    return Mended(len(mended.moved), kept, broken, 1000 * took)
+    return Mended(len(mended.made_to_stand_up), dearer, broken, 1000 * took)
 
 
 def crowd(people: int, random: Random) -> list[Person]:
@@ -115,10 +139,3 @@ def _broken(people: list[Person], rounds: Rounds) -> int:
     found = count_flaws(people, rounds)
     lone = found.lone_first_timers + found.newcomers_only
     return found.together + lone + found.without_host
-
-
-def _by_chance(people: list[Person], random: Random) -> Rounds:
-    keys = [person.key for person in people]
-    tables = round(len(keys) / 5)
-    dealt = [random.sample(keys, len(keys)) for _ in range(ROUNDS)]
-    return [[row[table::tables] for table in range(tables)] for row in dealt]

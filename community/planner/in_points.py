@@ -13,18 +13,18 @@ from community.seating.problem import Problem
 Played = Sequence[Sequence[Sequence[int]]]
 
 
-def in_points(hall: Hall, rounds: int, wishes: Wishes, played: Played) -> Problem:
+def in_points(
+    hall: Hall, rounds: int, wishes: Wishes, played: Played, prices: Prices | None = None
+) -> Problem:
     """What there is to arrange; who met in a round already played has met."""
     people, again = hall.people, wishes.levels.new_tonight.of(REPEAT)
-    prices = pair_prices(people, wishes)
-    _meet(people, prices, played, again)
     kinds = kinds_of(people)
     crews = [kinds.crew(each) for each in people]
     weight = sorted(set(crews))
     sizes = sorted(set(hall.sizes))
     return Problem(
         sizes=hall.sizes,
-        cost=prices,
+        cost=prices or prices_after(played, people, wishes),
         again=[again * others for others in range(rounds + 1)],
         part=[[weight.index(each) for each in crews]] * rounds,
         weight=[*weight, 0],
@@ -34,13 +34,21 @@ def in_points(hall: Hall, rounds: int, wishes: Wishes, played: Played) -> Proble
     )
 
 
-def _meet(people: Sequence[Person], prices: Prices, played: Played, again: int) -> None:
+def prices_after(
+    played: Played, people: Sequence[Person], wishes: Wishes, known: Prices | None = None
+) -> Prices:
+    """Points for every two people; those who met in these rounds pay for meeting again.
+
+    They are written over the prices of the pairs, when `known`.
+    """
+    prices, again = known or pair_prices(people, wishes), wishes.levels.new_tonight.of(REPEAT)
     position = {person.key: index for index, person in enumerate(people)}
     for circle in (circle for row in played for circle in row):
         here = [position[key] for key in circle if key in position]
         for a, b in combinations(here, 2):
             prices[a][b] += again
             prices[b][a] += again
+    return prices
 
 
 def _crew_prices(size: int, hall: Hall, kinds: Kinds) -> list[int]:

@@ -27,7 +27,7 @@ def sought(rules: Problem, seed: int, least: int, looks: int) -> Row:
     steps = max(A_TRY, OFTEN * rules.people)
     found: dict[int, Row] = {}
     for number in range(max(1, looks // (steps * rules.people))):
-        at = arrange(_softened(rules, 1 + number % 2), seed + number, steps).at[0]
+        at = arrange(softened(rules, 1 + number % 2), seed + number, steps).at[0]
         found[points(rules, at)] = at
         if min(found) == least:
             break
@@ -39,7 +39,9 @@ def points(rules: Problem, row: Row) -> int:
     return plain().total(new_state(replace(rules, start=[row]), Random(0), plain()))
 
 
-def _softened(rules: Problem, greatest: int) -> Problem:
+def softened(rules: Problem, greatest: int) -> Problem:
+    """The same with rules that all count alike, or the greater ones up to so many times as much."""
+
     def soft(row: Row) -> list[int]:
         return [_soft(each, greatest) for each in row]
 

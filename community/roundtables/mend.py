@@ -2,23 +2,47 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from community.flaws.costs import POINTS
+from community.flaws.figures import count_flaws
 from community.flaws.person import Person
+from community.flaws.price import HOSTLESS, Prices
+from community.mixing.sizes import FEWEST
 from community.mixing.wishes import Wishes
+from community.planner.in_points import prices_after
+from community.roundtables.hosts import see_to_hosts
+from community.roundtables.keep_rules import keep_rules
 from community.roundtables.mending import Bound, as_problem
-from community.roundtables.room import Circles, Room
+from community.roundtables.room import Circles, Room, room_for
 from community.seating.descend import descend
 
+RULES = [name for name, points in POINTS.items() if points >= HOSTLESS]
 CHAIRS = 150  # so many are looked at; where nothing has changed, nothing needs to
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A round as it was, and as it is mended so far; `wishes` are those for this round."""
+    """A round as it was, and as it is mended so far; `wishes` are those for this round.
+
+    `prices` are those of all pairs who are here, the same in every round: worked out once.
+    """
 
     before: Sequence[Sequence[int]]
     now: Circles
     wishes: Wishes
+    prices: Prices
+
+
+class Mended(NamedTuple):
+    """Who sits where now; whatever keeps the rules, `at_least` so many get another chair.
+
+    Nothing is claimed (0) where a roundtable is given up, nor more than those whom a further one
+    would take: three people sit down there, if need be with some of those who sit already.
+    """
+
+    circles: Circles
+    at_least: int
 
 
 def mend(
@@ -27,29 +51,76 @@ def mend(
     others: Sequence[Circles],
     free: Collection[int],
     move: int,
-) -> Circles:
+    is_first: bool = True,
+) -> Mended:
     """Who sits where in this round, given who sits together in the other rounds.
 
     `people` are those who are here; everybody else gives their chair back. Moving anybody but
-    those who are `free` costs `move` points.
+    those who are `free` costs `move` points. When it `is_first` mended, rules are looked at once
+    more: no later change breaks one.
     """
     here = {person.key for person in people}
-    stay = [[key for key in circle if key in here] for circle in round.now]
-    seated = {key for circle in stay for key in circle}
-    room = Room(stay, sorted(here - seated), round.wishes)
-    room.make()
-    looked_at = _looked_at(round.before, room)
+    room = room_for(here, round.now, round.wishes)
+    before = homes(round.before)
     if len(room.open) < 2:
-        return room.circles
-    by_key = {person.key: person for person in people}
-    there = [by_key[key] for number in looked_at for key in sorted(room.circles[number])]
-    bound = Bound({*free, *room.waiting}, homes(round.before), move)
-    row = descend(as_problem(there, room, looked_at, others, bound))
-    for at, number in enumerate(looked_at):
-        now = [one.key for one, sits in zip(there, row, strict=False) if sits == at]
-        kept = [key for key in room.circles[number] if key in now]
-        room.circles[number] = kept + [key for key in now if key not in kept]
-    return room.circles
+        return Mended(room.circles, 0)
+    if is_first:
+        see_to_hosts(people, room, before)
+    bound = Bound({*free, *room.waiting}, before, move)
+    _settle(people, room, round, others, bound)
+    return _by_rules(people, room, round, others, bound) if is_first else Mended(room.circles, 0)
+
+
+def _by_rules(
+    people: Sequence[Person],
+    room: Room,
+    round: Broken,
+    others: Sequence[Circles],
+    bound: Bound,
+) -> Mended:
+    """The same room, or what keeps the rules better or moves fewer."""
+    before = homes(round.before)
+    keys = [person.key for person in people]
+    given_up = sum(before.get(key, -1) not in (-1, *room.open) for key in keys)
+    found = _points(people, room, bound), [list(circle) for circle in room.circles]
+    better = keep_rules(people, room, before, bound.free)
+    least = 0 if given_up else min(better.at_least, max(0, FEWEST - len(bound.free)))
+    if better.at is None:
+        return Mended(room.circles, least)
+    room.rearrange(room.numbers, keys, better.at)
+    _settle(people, room, round, others, bound)
+    return Mended(min(found, (_points(people, room, bound), room.circles))[1], least)
+
+
+def _settle(
+    people: Sequence[Person],
+    room: Room,
+    round: Broken,
+    others: Sequence[Circles],
+    bound: Bound,
+) -> None:
+    """Make the changes that save something, one by one."""
+    looked_at = _looked_at(round.before, room)
+    position = {person.key: at for at, person in enumerate(people)}
+    asked = [position[key] for number in looked_at for key in sorted(room.circles[number])]
+    there = [people[at] for at in asked]
+    known = [[row[at] for at in asked] for row in (round.prices[one] for one in asked)]
+    prices = prices_after(others, there, room.wishes, known)
+    row = descend(as_problem(there, room, looked_at, (), bound, prices))
+    room.rearrange(looked_at, [one.key for one in there], row)
+
+
+def _points(people: Sequence[Person], room: Room, bound: Bound) -> int:
+    """Points for broken rules and moves; the mix is left out."""
+    flaws = count_flaws(people, [room.circles], room.wishes)
+    moved = sum(
+        bound.price(key, number, None)
+        for number, circle in enumerate(room.circles)
+        for key in circle
+    )
+    kept = [each for each in RULES if each != "together" or room.wishes.colleagues_apart]
+    broken: int = sum(POINTS[name] * getattr(flaws, name) for name in kept)
+    return moved + broken
 
 
 def homes(circles: Sequence[Sequence[int]]) -> dict[int, int]:

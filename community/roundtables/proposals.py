@@ -21,13 +21,14 @@ from community.roundtables.who_sits import SeatedRound
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One way to mend the seating: its name, what it does, what that is worth, and who moves."""
+    """One way to mend the seating: its name, what it does, what that is worth, who stands up."""
 
     id: UUID
     way: Way
     words: str
     cost: str
     moves: list[str]
+    is_fewest: bool  # proven: moving fewer of those who sit would break a rule
 
     @property
     def name(self) -> str:
@@ -39,7 +40,7 @@ def way_in_words(way: Way) -> str:
     """What a way to mend is called."""
     return {
         Way.FEWEST: _("Fewest moves"),
-        Way.BALANCED: _("A few moves"),
+        Way.BALANCED: _("Coming rounds anew"),
         Way.MIX: _("Best mix"),
     }[way]
 
@@ -50,14 +51,17 @@ async def proposals(event: Event, evening: Evening) -> list[Proposal]:
     shown = []
     for draft in await proposals_of(event):
         seats = read(draft.seats)
-        done = changes(await to_come(event, seats, draft.made_at), seats)
+        sat = seats[0].round if seats else None
+        done = changes(await to_come(event, seats, draft.made_at), seats, sat)
         moves = [
             f"{names.get(person, '')} " + _(", ").join(f"{a} → {b}" for a, b in steps)
             for person, steps in done.moved.items()
+            if person not in done.later
         ]
         cost = compare(evening.figures(), figures_with(evening, seats))
         words = done.words or _("Nothing changes.")
-        shown.append(Proposal(draft.id, Way(draft.way), words, cost, sorted(moves)))
+        way = Way(draft.way)
+        shown.append(Proposal(draft.id, way, words, cost, sorted(moves), draft.is_fewest))
     return shown
 
 

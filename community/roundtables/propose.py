@@ -4,6 +4,7 @@ from community.database import lock, transaction
 from community.events.tables import Event
 from community.live import tell
 from community.roundtables.ended import forget_proposals
+from community.roundtables.repair import Repair
 from community.roundtables.seats import in_short, written
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.to_mend import ToMend, to_mend, worked_out
@@ -20,17 +21,14 @@ async def propose(event: Event) -> list[Draft]:
     async with transaction():
         event = await lock(event)
         await forget_proposals(event)
-        drafts = [
-            _draft(event, found, way, written(found.seats(mended)))
-            for way, mended in repairs.items()
-        ]
+        drafts = [_draft(event, found, way, mended) for way, mended in repairs.items()]
         for each in drafts:
             await each.save()
         await tell(f"seating:{event.id}")
     return drafts
 
 
-def _draft(event: Event, found: ToMend, way: Way, seats: str) -> Draft:
+def _draft(event: Event, found: ToMend, way: Way, mended: Repair) -> Draft:
     return Draft(
         event=event.id,
         kind=Kind.REPAIR,
@@ -38,7 +36,8 @@ def _draft(event: Event, found: ToMend, way: Way, seats: str) -> Draft:
         rounds=len(found.rounds),
         size=found.last.size,
         seed=found.last.seed,
-        seats=seats,
+        seats=written(found.seats(mended)),
+        is_fewest=mended.is_fewest,
         made_from=in_short(found.now[found.played :]),
     )
 

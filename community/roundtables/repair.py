@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from community.flaws.figures import Figures, count_flaws
 from community.flaws.person import Person
+from community.flaws.price import pair_prices
 from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
 from community.roundtables.mend import Broken, homes, mend
@@ -30,16 +31,33 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """The new arrangement, the moves that lead to it, and what it costs."""
+    """The new arrangement, the moves that lead to it, and what it costs.
+
+    `sat` is the round in which people sit; in those after it nobody sits yet. However it is
+    mended without breaking a rule, `at_least` so many of those who sit get another chair.
+    """
 
     rounds: Rounds
     moves: list[Move]
     figures: Figures
+    sat: int = 0
+    at_least: int = 0
 
     @property
     def moved(self) -> set[int]:
         """Who had a chair and gets another one."""
         return {move.person for move in self.moves if move.origin is not None}
+
+    @property
+    def is_fewest(self) -> bool:
+        """Whether it is proven that no other way to keep the rules moves fewer of those who sit."""
+        return 0 < len(self.made_to_stand_up) <= self.at_least
+
+    @property
+    def made_to_stand_up(self) -> set[int]:
+        """Who sits and gets another chair."""
+        here = [move for move in self.moves if move.round == self.sat]
+        return {move.person for move in here if move.origin is not None}
 
 
 def repair(
@@ -59,18 +77,29 @@ def repair(
     """
     here = sorted((p for p in people if p.key not in left), key=lambda person: person.key)
     before = [[list(circle) for circle in row] for row in rounds]
-    mended = list(before)
-    for _ in range(PASSES):
+    mended: Rounds = list(before)
+    prices = pair_prices(here, wishes)
+    least: list[int] = []
+    for turn in range(PASSES):
         last = list(mended)
         for number in range(played, len(mended)):
+            said = wishes.in_rounds([number])
+            broken = Broken(before[number], mended[number], said, prices)
             others = mended[:number] + mended[number + 1 :]
-            free = {each.person for each in moves(before, mended) if each.origin is not None}
-            broken = Broken(before[number], mended[number], wishes.in_rounds([number]))
-            mended[number] = mend(here, broken, others, free, move)
+            free = _up(before, mended, played if number == played else None)
+            found = mend(here, broken, others, free, move, is_first=not turn)
+            mended[number] = found.circles
+            least.append(found.at_least)
         if mended == last:
             break
     figures = count_flaws(here, mended, wishes)
-    return Repair(mended, moves(before, mended), figures)
+    return Repair(mended, moves(before, mended), figures, played, next(iter(least), 0))
+
+
+def _up(before: Rounds, mended: Rounds, only: int | None) -> set[int]:
+    """Who is moved anyhow, in any round or in one."""
+    done = [each for each in moves(before, mended) if each.origin is not None]
+    return {each.person for each in done if only in (None, each.round)}
 
 
 def moves(before: Rounds, after: Rounds) -> list[Move]:

@@ -32,7 +32,7 @@ async def reseat(event: Event) -> Reseating:
         people, wishes = found.people.people, found.wishes
         mended = await asyncio.to_thread(repair, people, chairs, found.played, (), wishes)
         seats, now = found.seats(mended), found.now[found.played :]
-        done = changes(now, seats)
+        done = changes(now, seats, now[0].round if now else None)
         seating = found.last
         if done:
             seating = Seating(event=event.id, seed=found.last.seed, size=found.last.size)

@@ -1,12 +1,21 @@
 """Room for everybody in one round: which roundtables stay, and where who has no chair begins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 
 from community.mixing.sizes import FEWEST
 from community.mixing.wishes import Wishes
 
 Circles = list[list[int]]
+
+
+def room_for(here: Collection[int], circles: Sequence[Sequence[int]], wishes: Wishes) -> "Room":
+    """Chairs for all who are here; who has gone gives theirs back."""
+    stay = [[key for key in circle if key in here] for circle in circles]
+    late = sorted(set(here).difference(*stay))
+    room = Room(stay, late, wishes)
+    room.make()
+    return room
 
 
 class Room:
@@ -23,6 +32,16 @@ class Room:
         self.waiting = list(late)
         self.wishes, self.pinned = wishes, wishes.pinned(0)
 
+    @property
+    def numbers(self) -> list[int]:
+        """The roundtables in use, A first."""
+        return sorted(self.open)
+
+    @property
+    def homes(self) -> dict[int, int]:
+        """Everybody's roundtable now."""
+        return {key: number for number in self.open for key in self.circles[number]}
+
     def make(self) -> None:
         """Chairs for all. A roundtable below three, or a closed one, is given up.
 
@@ -30,15 +49,22 @@ class Room:
         pinned there, or the others are full.
         """
         for number in [each for each in self.open if each in self.wishes.closed]:
-            self._give_up(number)
+            self.give_up(number)
         self._open_more()
         while self._lacking() > len(self.waiting):
             going = self._to_give_up()
             if going is None:
                 break
-            self._give_up(going)
+            self.give_up(going)
         for key in self.waiting:
             self._seat(key)
+
+    def rearrange(self, numbers: Sequence[int], keys: Sequence[int], row: Sequence[int]) -> None:
+        """Everybody at one of these roundtables now; who stays keeps the place among the others."""
+        for at, number in enumerate(numbers):
+            now = [key for key, sits in zip(keys, row, strict=False) if sits == at]
+            kept = [key for key in self.circles[number] if key in now]
+            self.circles[number] = kept + [key for key in now if key not in kept]
 
     def chairs(self, number: int) -> int:
         """How many may sit there; where more were put by hand, they may stay."""
@@ -74,7 +100,8 @@ class Room:
                 return number
         return None
 
-    def _give_up(self, number: int) -> None:
+    def give_up(self, number: int) -> None:
+        """Its people wait for another chair."""
         self.waiting += self.circles[number]
         self.circles[number] = []
         self.open.remove(number)

@@ -77,4 +77,5 @@ async def to_mend(event: Event) -> ToMend:
 async def worked_out(found: ToMend) -> dict[Way, Repair]:
     """Ways to mend it, in a thread so that everybody else is served meanwhile."""
     chairs = found.people.in_keys([each.circles for each in found.now])
-    return await asyncio.to_thread(ways, found.people.people, chairs, found.played, found.wishes)
+    people, seed = found.people.people, found.last.seed
+    return await asyncio.to_thread(ways, people, chairs, found.played, found.wishes, seed)

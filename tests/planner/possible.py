@@ -28,7 +28,7 @@ def can_sit(
     for t, size in enumerate(sizes):
         model.add(sum(sits[person.key, t] for person in people) == size)
         for wish in said:
-            _keep(model, sits, t, wish, companies)
+            keep(model, sits, t, wish, companies)
         if size:
             _good_company(model, sits, t, people, size)
     solver = CpSolver()
@@ -38,7 +38,8 @@ def can_sit(
     return None if status == UNKNOWN else status in (OPTIMAL, FEASIBLE)
 
 
-def _keep(model: CpModel, sits: Sits, t: int, wish: Said, companies: Companies) -> None:
+def keep(model: CpModel, sits: Sits, t: int, wish: Said, companies: Companies) -> None:
+    """At this roundtable."""
     match wish:
         case Together(one, other):
             model.add(sits[one, t] == sits[other, t])

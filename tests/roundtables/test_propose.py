@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from community.board.board import board_of
 from community.board.move import move
 from community.clock import moved_to, now
 from community.plannings.seat import seat_everyone
@@ -100,6 +101,47 @@ async def test_a_proposal_is_refused_when_a_round_was_opened_meanwhile(house):
         await take(first)
 
     assert await chair_of(late, round) is None
+
+
+async def test_of_two_proposals_accepted_at_once_one_is_taken(house):
+    event, _people, late = await an_evening_to_mend()
+    [first, *others] = await propose(event)
+    other = others[0] if others else first
+
+    done = await asyncio.gather(take(first), take(other), return_exceptions=True)
+
+    assert sorted(type(each).__name__ for each in done) == ["Conflict", "Seating"]
+    assert await Seating.count().where(Seating.event == event.id) == 2
+    rounds = [each.round for each in await who_sits(event)]
+    assert [bool(await chair_of(late, each)) for each in rounds] == [True, True]
+
+
+async def test_who_leaves_while_a_proposal_is_looked_at_is_missed_on_the_board(house):
+    event, people, _late = await an_evening_to_mend()
+    [first, *_others] = await propose(event)
+    await leaves(people[5])
+
+    await take(first)
+
+    board = await board_of(event, 1)
+    assert (board.late, board.gone) == (0, 1)
+    assert sorted(len(each.people) for each in board.shown.roundtables) == [5, 5]
+
+
+async def test_a_round_that_runs_is_mended_by_a_proposal_and_that_is_undone(house):
+    event, people, late = await an_evening_to_mend()
+    [round, _second] = [each.round for each in await who_sits(event)]
+    await opens(round)
+    before = await sitting(event)
+    [first, *_others] = await propose(event)
+
+    await take(first)
+    joined = await chair_of(late, round)
+    await undo(event)
+
+    assert joined is not None
+    assert await chair_of(people[9], round) is not None
+    assert await sitting(event) == before
 
 
 async def test_with_one_proposal_the_others_are_dropped(house):

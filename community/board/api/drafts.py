@@ -21,13 +21,17 @@ from community.roundtables.undo import undo
 
 
 class ProposalAnswer(msgspec.Struct):
-    """What it does, what that is worth, and who goes where; `id` is named to take it."""
+    """What it does, what that is worth, and who goes where; `id` is named to take it.
+
+    `is_fewest` when it is proven that moving fewer of those who sit would break a rule.
+    """
 
     id: UUID
     way: Way
     does: str
     cost: str
     moves: list[str]
+    is_fewest: bool
 
 
 @post("/api/v1/events/{slug:str}/seatings/proposals")
@@ -37,7 +41,10 @@ async def suggest(
     """Ways to seat who came late and close gaps, the fewest moves first; nothing is changed."""
     await propose(event)
     found = await proposals(event, await evening_of(event))
-    return [ProposalAnswer(each.id, each.way, each.words, each.cost, each.moves) for each in found]
+    return [
+        ProposalAnswer(each.id, each.way, each.words, each.cost, each.moves, each.is_fewest)
+        for each in found
+    ]
 
 
 @post("/api/v1/seating-drafts/{draft_id:uuid}/taking")

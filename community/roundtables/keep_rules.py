@@ -1,0 +1,43 @@
+"""A mended round is looked at once more: is a rule broken, or did more people move than need to?"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from community.flaws.person import Person
+from community.roundtables.by_chance import by_chance
+from community.roundtables.fewest import NOWHERE, Found, Trial, fewest
+from community.roundtables.room import Room
+from community.roundtables.rules import rules_of
+
+LOOKS, MORE_LOOKS = 1_500, 5_000  # at who could mend what; more while a rule is broken
+MORE = 4  # so many moves beyond what a quick search found
+
+
+def keep_rules(
+    people: Sequence[Person], room: Room, homes: Mapping[int, int], free: Collection[int]
+) -> Found:
+    """A roundtable for everybody that is better than now, if there is one, and the fewest moves.
+
+    Better is first to break no rule, then to move fewer of those who are not `free` to go.
+    """
+    now, home = row_of(people, room, room.homes), row_of(people, room, homes)
+    dear = [at != NOWHERE and one.key not in free for at, one in zip(home, people, strict=True)]
+    moved = sum(map(_moved, dear, home, now))
+    rules = rules_of(people, room)
+
+    def is_good(row: Sequence[int]) -> bool:
+        return not Trial(rules, row, dear, 0).is_wrong
+
+    if is_good(now):
+        return fewest(rules, home, dear, moved - 1, LOOKS)
+    found = fewest(rules, home, dear, moved + MORE, MORE_LOOKS)
+    return found if found.at else Found(by_chance(people, room, homes, is_good), 0)
+
+
+def _moved(is_dear: bool, home: int, now: int) -> bool:
+    return is_dear and home != now
+
+
+def row_of(people: Sequence[Person], room: Room, homes: Mapping[int, int]) -> list[int]:
+    """By position of everybody that of their roundtable among those in use, or -1."""
+    place = {number: at for at, number in enumerate(room.numbers)}
+    return [place.get(homes.get(one.key, NOWHERE), NOWHERE) for one in people]
