@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlencode
+from uuid import UUID
 
 from community.clock import now
 from community.events.tables import Event, Round
 from community.floor.room_map import RoomMap, map_of
 from community.roundtables.rounds import current
 from community.roundtables.who_sits import RoundtableWithPeople, SeatedRound, who_sits
-from community.seats.wall_names import Named, by_name, from_to
+from community.seats.wall_names import Named, by_name, from_to, moved_lately
 
 ROUNDTABLES, NAMES = 6, 36  # so many fit with letters of a twenty-fifth of the height
 TURNS_SECONDS = 12
@@ -37,6 +38,7 @@ class Wall:
     roundtables: list[RoundtableWithPeople]
     names: list[Named]
     others: list[RoundtableWithPeople]
+    moved: frozenset[UUID]  # lately, by registration
     room: RoomMap
     by: str
     page: int
@@ -83,6 +85,7 @@ async def wall_of(event: Event, asked: Asked) -> Wall:
         roundtables=here,
         names=_part(names, page, NAMES),
         others=[each for each in roundtables if each not in here],
+        moved=moved_lately([one for each in roundtables for one in each.people], now()),
         room=room,
         by="name" if names else "roundtable",
         page=page,

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
-from community.roundtables.who_sits import RoundtableWithPeople
+from community.roundtables.who_sits import RoundtableWithPeople, Seated
 
 KANA = re.compile(r"[ぁ-ゖ]")
 LATIN = re.compile(r"[0-9a-z]")
@@ -23,11 +24,16 @@ class Named(NamedTuple):
     is_moved: bool
 
 
+def moved_lately(people: Sequence[Seated], at: datetime) -> frozenset[UUID]:
+    """The registrations to be marked: nobody where most were moved."""
+    moved = frozenset(each.registration for each in people if each.was_moved(at))
+    return moved if 2 * len(moved) <= len(people) else frozenset()
+
+
 def by_name(roundtables: Iterable[RoundtableWithPeople], at: datetime) -> list[Named]:
     """Everybody from A to Z, then in the order of kana; nobody is marked where most were moved."""
     seated = [(each, one.letter) for one in roundtables for each in one.people]
-    moved = [each.was_moved(at) for each, _letter in seated]
-    shows_moves = 2 * sum(moved) <= len(moved)
+    moved = moved_lately([each for each, _letter in seated], at)
     same = Counter(each.name for each, _letter in seated)
     named = [
         Named(
@@ -35,9 +41,9 @@ def by_name(roundtables: Iterable[RoundtableWithPeople], at: datetime) -> list[N
             each.reading,
             each.company if same[each.name] > 1 else "",
             letter,
-            shows_moves and is_moved,
+            each.registration in moved,
         )
-        for (each, letter), is_moved in zip(seated, moved, strict=True)
+        for each, letter in seated
     ]
     return sorted(
         named, key=lambda one: (*alphabet(one.reading or one.name), one.name, one.company)
