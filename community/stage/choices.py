@@ -6,6 +6,7 @@ import msgspec
 
 from community.database import fetch
 from community.events.tables import Event
+from community.stage.held_dots import held
 from community.stage.tables import Ballot, ChosenFrom
 
 
@@ -29,11 +30,11 @@ async def choices_of(event: Event, ballot: Ballot, registration: UUID | None) ->
 
 
 _MINE = """
-    (SELECT count(*) FROM dot WHERE dot.ballot = $2 AND dot.registration = $3
-     AND dot.choice = {table}.id) AS mine
+    (SELECT count(*) FROM counted WHERE counted.registration = $3
+     AND counted.choice = {table}.id) AS mine
 """
 _ITEMS = f"""
-    SELECT item.id, item.text AS words, r.letter, round.number AS round,
+    {held("$2")} SELECT item.id, item.text AS words, r.letter, round.number AS round,
            EXISTS (SELECT FROM chair c WHERE c.roundtable = r.id AND c.registration = $3) AS is_own,
            {_MINE.format(table="item")}
     FROM item JOIN roundtable r ON r.id = item.roundtable JOIN round ON round.id = r.round
@@ -41,7 +42,7 @@ _ITEMS = f"""
     ORDER BY round.number DESC, length(r.letter), r.letter, item.made_at
 """
 _THEMES = f"""
-    SELECT theme.id, theme.title AS words, {_MINE.format(table="theme")}
+    {held("$2")} SELECT theme.id, theme.title AS words, {_MINE.format(table="theme")}
     FROM theme WHERE theme.event = $1
       AND NOT EXISTS (SELECT FROM theme_end e WHERE e.theme = theme.id)
     ORDER BY theme.made_at

@@ -9,6 +9,7 @@ import msgspec
 from community.database import fetch
 from community.events.tables import Event
 from community.stage.choices import choices_of
+from community.stage.held_dots import held
 from community.stage.tables import Ballot, ChosenFrom
 
 
@@ -74,10 +75,10 @@ def _drawn(key: UUID, seed: int) -> str:
     return sha256(f"{seed} {key}".encode()).hexdigest()
 
 
-_COUNT = """
-    SELECT choice, count(*) AS dots, count(DISTINCT registration) AS people
-    FROM dot WHERE ballot = $1 GROUP BY choice
+_COUNT = f"""
+    {held("$1")} SELECT choice, count(*) AS dots, count(DISTINCT registration) AS people
+    FROM counted GROUP BY choice
 """
-_TOOK_PART = """
-    SELECT count(*) AS dots, count(DISTINCT registration) AS people FROM dot WHERE ballot = $1
+_TOOK_PART = f"""
+    {held("$1")} SELECT count(*) AS dots, count(DISTINCT registration) AS people FROM counted
 """

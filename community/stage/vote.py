@@ -1,5 +1,6 @@
 """Put a dot on something, or take it back; nobody ever has one too many, by the database's word."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from community.database import fetch, fetch_value, new_id, transaction
@@ -8,6 +9,7 @@ from community.language import _
 from community.refusal import Conflict, Refused
 from community.stage.ballot import latest_ballot
 from community.stage.choices import choices_of
+from community.stage.held_dots import held
 from community.stage.hints import tell_voices
 from community.stage.tables import Ballot
 
@@ -15,15 +17,15 @@ from community.stage.tables import Ballot
 async def vote(event: Event, registration: UUID, choice: UUID | None) -> None:
     """One more dot on the choice; refuses what cannot be chosen, and a dot too many."""
     ballot = await _open_ballot(event)
-    chosen = await choices_of(event, ballot, registration)
-    if choice not in [each.id for each in chosen]:
+    there = [each.id for each in await choices_of(event, ballot, registration)]
+    if choice not in there:
         raise Refused(_("This cannot be chosen."), "choice")
     for _try in range(ballot.dots + 1):  # each try that fails was lost to a dot of the same person
         async with transaction():
-            if await fetch(_PUT, new_id(), ballot.id, registration, choice):
+            if await _put(ballot, registration, choice, there):
                 await tell_voices(event.id)
                 return
-        await _refuse_one_too_many(ballot, registration, choice)
+        await _refuse_one_too_many(ballot, registration, choice, there)
     raise Conflict(_("Please try again."))
 
 
@@ -44,10 +46,23 @@ async def _open_ballot(event: Event) -> Ballot:
     return ballot
 
 
-async def _refuse_one_too_many(ballot: Ballot, registration: UUID, choice: UUID | None) -> None:
+async def _put(
+    ballot: Ballot, registration: UUID, choice: UUID | None, there: Sequence[UUID]
+) -> bool:
+    """Whether the dot is there now; without a new one, one that counts nowhere is put there."""
+    wanted = (new_id(), ballot.id, registration, choice)
+    if await fetch(_PUT, *wanted):
+        return True
+    spare = await fetch(_TAKE_SPARE, *wanted[1:], there)
+    return bool(spare and await fetch(_PUT, *wanted))
+
+
+async def _refuse_one_too_many(
+    ballot: Ballot, registration: UUID, choice: UUID | None, there: Sequence[UUID]
+) -> None:
     if await fetch_value("SELECT closed_at FROM ballot WHERE id = $1", ballot.id):
         raise Conflict(_("The vote has just been closed."))
-    [placed] = await fetch(_PLACED, ballot.id, registration, choice)
+    [placed] = await fetch(_PLACED, ballot.id, registration, choice, there)
     if placed["dots"] >= ballot.dots:
         raise Conflict(_("All your dots are placed."))
     if placed["there"] >= ballot.most_each:
@@ -56,29 +71,40 @@ async def _refuse_one_too_many(ballot: Ballot, registration: UUID, choice: UUID 
 
 # The ballot stays open until the dot is there. Of two dots put at once with the same numbers the
 # second one is not kept, and looks for free numbers again.
-_PUT = """
-    WITH held AS (SELECT id, dots, most_each FROM ballot
+_PUT = f"""
+    {held("$2")}, open AS (SELECT id, dots, most_each FROM ballot
                   WHERE id = $2 AND closed_at IS NULL FOR SHARE)
     INSERT INTO dot (id, ballot, registration, choice, nth, nth_there)
-    SELECT $1, held.id, $3, $4, free.nth, there.nth
-    FROM held,
-    LATERAL (SELECT nth FROM generate_series(1, held.dots) AS nth WHERE NOT EXISTS (
+    SELECT $1, open.id, $3, $4, free.nth, there.nth
+    FROM open,
+    LATERAL (SELECT nth FROM generate_series(1, open.dots) AS nth WHERE NOT EXISTS (
         SELECT FROM dot d WHERE d.ballot = $2 AND d.registration = $3 AND d.nth = nth.nth
     ) ORDER BY nth LIMIT 1) AS free,
-    LATERAL (SELECT nth FROM generate_series(1, held.most_each) AS nth WHERE NOT EXISTS (
+    LATERAL (SELECT nth FROM generate_series(1, open.most_each) AS nth WHERE NOT EXISTS (
         SELECT FROM dot d WHERE d.ballot = $2 AND d.registration = $3 AND d.choice = $4
             AND d.nth_there = nth.nth
     ) ORDER BY nth LIMIT 1) AS there
+    WHERE (SELECT count(*) FROM held WHERE registration = $3 AND choice = $4) < open.most_each
     ON CONFLICT DO NOTHING RETURNING id
 """
-_TAKE_BACK = """
-    DELETE FROM dot WHERE id = (
-        SELECT dot.id FROM dot JOIN ballot ON ballot.id = dot.ballot AND ballot.closed_at IS NULL
-        WHERE dot.ballot = $1 AND dot.registration = $2 AND dot.choice = $3
-        ORDER BY nth_there DESC LIMIT 1 FOR UPDATE OF dot FOR SHARE OF ballot
-    ) RETURNING id
+_TAKE_SPARE = f"""
+    {held("$1")} DELETE FROM dot WHERE id = (
+        SELECT id FROM held WHERE registration = $2
+            AND (nth_here > most_each OR choice <> ALL($4::uuid[]))
+            AND most_each > (SELECT count(*) FROM held h
+                             WHERE h.registration = $2 AND h.choice = $3)
+        ORDER BY id DESC LIMIT 1
+    ) AND EXISTS (SELECT FROM ballot WHERE id = $1 AND closed_at IS NULL FOR SHARE) RETURNING id
 """
-_PLACED = """
-    SELECT count(*) AS dots, count(*) FILTER (WHERE choice = $3) AS there
-    FROM dot WHERE ballot = $1 AND registration = $2
+_TAKE_BACK = f"""
+    {held("$1")}, open AS (SELECT id FROM ballot WHERE id = $1 AND closed_at IS NULL FOR SHARE),
+    mine AS (SELECT id, nth_here, least(count(*) OVER (), most_each) AS count
+             FROM held WHERE registration = $2 AND choice = $3)
+    DELETE FROM dot USING open, mine WHERE dot.id = mine.id AND mine.nth_here >= mine.count
+    RETURNING dot.id
+"""
+_PLACED = f"""
+    {held("$1")} SELECT count(*) FILTER (WHERE choice = ANY($4::uuid[])) AS dots,
+           count(*) FILTER (WHERE choice = $3) AS there
+    FROM counted WHERE registration = $2
 """
