@@ -68,5 +68,17 @@ def step_at(
     return Step(Way.ALL, closes_at, ways)
 
 
+def longer(steps: str, way: Way, minutes: int) -> str:
+    """The same steps, this one so many minutes longer: the steps before it end when they did."""
+    planned = _minutes(steps)
+    at = list(Way).index(way)
+    return "-".join(str(each + (minutes if n == at else 0)) for n, each in enumerate(planned))
+
+
+def end_of(steps: str, began_at: datetime, ahead_seconds: int) -> datetime:
+    """When everybody talks together, as planned so far."""
+    return began_at + timedelta(minutes=sum(_minutes(steps)), seconds=-ahead_seconds)
+
+
 def _minutes(steps: str) -> Sequence[int]:
     return [int(each) for each in steps.split("-")]

@@ -56,7 +56,7 @@ def with_moved(turns: list[Turn], roundtable: UUID, by: int) -> list[Turn]:
 
 _ORDER = """
     SELECT r.id AS roundtable, r.letter, coalesce(p.is_skipped, false) AS is_skipped,
-           p.began_at, coalesce(m.name, '') AS presenter
+           p.began_at, coalesce(m.name, '') AS presenter, p.minutes
     FROM roundtable r LEFT JOIN presentation p ON p.roundtable = r.id
     LEFT JOIN registration g ON g.id = p.presenter LEFT JOIN member m ON m.id = g.member
     WHERE r.round = $1 AND NOT r.is_dissolved

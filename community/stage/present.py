@@ -16,13 +16,15 @@ from community.stage.tables import Applause, Presentation
 
 
 async def present(event: Event, roundtable: UUID | None) -> None:
-    """The stage is this roundtable's for as many minutes as each of them has."""
+    """The stage is this roundtable's for as many minutes as each of them has, or it alone."""
     async with transaction():
         await lock(event)
-        await write_order(event, await order_of(event))
+        turns = await order_of(event)
+        await write_order(event, turns)
         theirs = (Presentation.roundtable == roundtable) & (Presentation.event == event.id)
         await Presentation.update({"began_at": now(), "is_skipped": False}).where(theirs)
-        minutes = (await presenting_of(event)).minutes
+        own = [each.minutes for each in turns if each.roundtable == roundtable and each.minutes]
+        minutes = own[0] if own else (await presenting_of(event)).minutes
         await keep(event, ends_at=now() + timedelta(minutes=minutes))
         await Applause.update({Applause.claps: 0}).where(Applause.event == event.id)
         await put(event, Shows.ROUNDTABLE, roundtable)

@@ -44,8 +44,11 @@ class Presentation(Table):
     roundtable = ForeignKey(Roundtable, null=False, unique=True, on_delete=OnDelete.cascade)
     position = SmallInt(default=0)
     is_skipped = Boolean(default=False)
+    minutes = SmallInt(null=True, default=None, help_text="other than those of all")
     began_at = Timestamptz(null=True, default=None)
     presenter = ForeignKey(Registration, null=True, default=None, on_delete=OnDelete.set_null)
+
+    its_minutes_are_few = Check("minutes BETWEEN 1 AND 60")
 
 
 class ChosenFrom(StrEnum):

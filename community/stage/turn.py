@@ -8,13 +8,17 @@ import msgspec
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """A roundtable that presents, did, or is passed over; `presenter` named themselves."""
+    """A roundtable that presents, did, or is passed over; `presenter` named themselves.
+
+    Without `minutes` of its own it has those of all.
+    """
 
     roundtable: UUID
     letter: str
     is_skipped: bool = False
     began_at: datetime | None = None
     presenter: str = ""
+    minutes: int | None = None
 
 
 def next_turn(turns: Sequence[Turn]) -> Turn | None:

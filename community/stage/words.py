@@ -1,9 +1,11 @@
 """What the stage can show, in the visitor's language."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from community.language import _
 from community.outputs.words import WORDS as OF_OUTPUTS
+from community.stage.turn import Turn
 
 
 def shows_word(shows: str) -> str:
@@ -45,9 +47,16 @@ def order_word(order_by: str) -> str:
     }[order_by]
 
 
+def letters_of(turns: Sequence[Turn]) -> list[tuple[str, str]]:
+    """The roundtables of the order, to choose one."""
+    word = _("Roundtable {letter}")
+    return [(str(each.roundtable), word.format(letter=each.letter)) for each in turns]
+
+
 WORDS: dict[str, Any] = {
     **OF_OUTPUTS,
     "shows_choices": shows_choices,
     "kind_shown": kind_shown,
     "order_word": order_word,
+    "letters_of": letters_of,
 }

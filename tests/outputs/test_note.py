@@ -5,6 +5,7 @@ import pytest
 from community.clock import moved_to, now
 from community.events.tables import Round
 from community.outputs.go_on import go_on
+from community.outputs.lengthen_step import lengthen_step
 from community.outputs.note import note
 from community.outputs.notes import my_notes
 from community.outputs.share import share, share_all
@@ -113,6 +114,41 @@ async def test_the_organiser_goes_on_early_once_and_the_end_of_the_round_stays(h
     assert (before.step(now()).way, after.step(now()).way) == ("alone", "pairs")
     assert after.closes_at == before.closes_at
     assert (await go_on(event, 1, "pairs")).step(now()).way == "all"
+
+
+async def test_the_silence_is_given_a_minute_more_and_what_follows_comes_later(house):
+    event, _people, _roundtable, _writers = await in_silence()
+    before = await Round.objects().get(Round.event == event.id)
+
+    after = await lengthen_step(event, 1, "alone", 1)
+    with pytest.raises(Conflict):
+        await lengthen_step(event, 1, "pairs", 1)
+
+    later = after.step(now()).ends_at - before.step(now()).ends_at
+    assert (later, after.closes_at) == (timedelta(minutes=1), before.closes_at)
+    assert (await Round.objects().get(Round.event == event.id)).steps == after.steps
+
+
+async def test_a_step_that_goes_on_does_not_bring_back_the_silence(house):
+    event, _people, _roundtable, _writers = await in_silence()
+    await go_on(event, 1, "alone")
+
+    after = await lengthen_step(event, 1, "pairs", 5)
+
+    assert after.step(now()).way == "pairs"
+
+
+async def test_a_step_that_leaves_nothing_to_talk_together_is_refused(open_browser):
+    event, _people, _roundtable, _writers = await in_silence()
+    desk = await as_(await aoi(), open_browser())
+    at = f"/api/v1/events/{event.slug}/rounds/1"
+    wish = {"lengthens": "alone", "minutes": 12}
+
+    tight = await desk.post(f"{at}/step/extension", json=wish)
+    await desk.post(f"{at}/extension", json={"minutes": 12})
+    free = await desk.post(f"{at}/step/extension", json=wish)
+
+    assert (tight.status_code, free.status_code) == (409, 200)
 
 
 async def test_what_was_typed_alone_stays_alone_when_it_arrives_after_the_silence(open_browser):

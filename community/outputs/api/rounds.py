@@ -17,6 +17,7 @@ from community.events.tables import Event, Round
 from community.members.visitor import Visitor
 from community.outputs.close_round import close_round
 from community.outputs.go_on import go_on
+from community.outputs.lengthen_step import lengthen_step
 from community.outputs.open_round import extend_round, open_round
 
 Organiser = NamedDependency[Visitor]
@@ -74,6 +75,13 @@ class Ended(msgspec.Struct):
     ends: Way
 
 
+class LongerStep(msgspec.Struct):
+    """The step to lengthen: alone, pairs or fours."""
+
+    lengthens: Way
+    minutes: Annotated[int, Meta(ge=1, le=60)]
+
+
 @get("/api/v1/events/{slug:str}/rounds")
 async def rounds(organiser: Organiser, event: Evening) -> Rounds:
     """The rounds, and which of them is open."""
@@ -114,4 +122,12 @@ async def next_step(
     return RoundAnswer.of(await go_on(event, round_number, data.ends))
 
 
-HANDLERS = [rounds, begin, end, extend, next_step]
+@post("/api/v1/events/{slug:str}/rounds/{number:int}/step/extension", status_code=200)
+async def lengthen(
+    organiser: Organiser, event: Evening, round_number: Number, data: JSONBody[LongerStep]
+) -> RoundAnswer:
+    """Give the step that is on now more time; the end of the round stays where it is."""
+    return RoundAnswer.of(await lengthen_step(event, round_number, data.lengthens, data.minutes))
+
+
+HANDLERS = [rounds, begin, end, extend, next_step, lengthen]

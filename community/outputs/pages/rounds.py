@@ -11,6 +11,7 @@ from community.members.visitor import Visitor
 from community.outputs.close_round import close_round
 from community.outputs.form import Said, read_number
 from community.outputs.go_on import go_on
+from community.outputs.lengthen_step import lengthen_step
 from community.outputs.open_round import extend_round, open_round
 from community.web.answer import see
 
@@ -47,8 +48,17 @@ async def next_step(
     return see(_wall(event, round_number), _("On to the next step."))
 
 
+@post("/events/{slug:str}/rounds/{number:int}/step/extension")
+async def lengthen(
+    organiser: Organiser, event: Evening, round_number: Number, said: Sent
+) -> Answer:
+    minutes = read_number(said, "minutes")
+    await lengthen_step(event, round_number, str(said.get("lengthens", "")), minutes)
+    return see(_wall(event, round_number), _("This step has more time."))
+
+
 def _wall(event: Event, number: int) -> str:
     return f"/events/{event.slug}/sheets?round={number}"
 
 
-HANDLERS = [begin, end, extend, next_step]
+HANDLERS = [begin, end, extend, next_step, lengthen]

@@ -10,6 +10,7 @@ from community.stage.api import shapes
 from community.stage.api.shapes import Driven
 from community.stage.change_order import change_order
 from community.stage.control import control_of
+from community.stage.give_minutes import give_minutes
 from community.stage.give_time import give_more_time
 from community.stage.order import put_in_order
 from community.stage.present import present
@@ -64,6 +65,15 @@ async def turn(organiser: Organiser, event: Evening, data: JSONBody[shapes.OneTu
     return await _driven(event)
 
 
+@post(f"{STAGE}/turn/minutes", status_code=200)
+async def minutes_of_one(
+    organiser: Organiser, event: Evening, data: JSONBody[shapes.MinutesOfOne]
+) -> Driven:
+    """Other minutes for one roundtable; 0 gives it those of all again."""
+    await give_minutes(event, data.roundtable, data.minutes)
+    return await _driven(event)
+
+
 @post(f"{STAGE}/presentation", status_code=200)
 async def begin_presentation(
     organiser: Organiser, event: Evening, data: JSONBody[shapes.Presents]
@@ -77,4 +87,4 @@ async def _driven(event: Event) -> Driven:
     return Driven.of(await control_of(event))
 
 
-HANDLERS = [control, step, more_time, presenting, order, turn, begin_presentation]
+HANDLERS = [control, step, more_time, presenting, order, turn, minutes_of_one, begin_presentation]

@@ -81,6 +81,13 @@ class OneTurn(msgspec.Struct):
     change: Change
 
 
+class MinutesOfOne(msgspec.Struct):
+    """How long one roundtable presents; 0 means as long as all."""
+
+    roundtable: UUID
+    minutes: Annotated[int, Meta(ge=0, le=60)]
+
+
 class Presents(msgspec.Struct):
     """The roundtable that presents now."""
 

@@ -13,6 +13,7 @@ from community.outputs.form import Said, read_id, read_number
 from community.stage.change_order import change_order
 from community.stage.control import control_of
 from community.stage.form import read_change, read_order_by
+from community.stage.give_minutes import give_minutes
 from community.stage.give_time import give_more_time
 from community.stage.order import put_in_order
 from community.stage.present import present
@@ -64,6 +65,12 @@ async def turn(organiser: Organiser, event: Evening, said: Sent) -> Answer:
     return see(f"{_control(event)}#order")
 
 
+@post("/events/{slug:str}/stage/turn/minutes")
+async def minutes_of_one(organiser: Organiser, event: Evening, said: Sent) -> Answer:
+    await give_minutes(event, read_id(said, "roundtable"), read_number(said, "own_minutes"))
+    return see(f"{_control(event)}#order", _("Saved."))
+
+
 @post("/events/{slug:str}/stage/presentation")
 async def begin_presentation(organiser: Organiser, event: Evening, said: Sent) -> Answer:
     """Whoever is chosen presents now, out of turn too."""
@@ -82,5 +89,6 @@ HANDLERS = [
     change_presenting,
     order,
     turn,
+    minutes_of_one,
     begin_presentation,
 ]
