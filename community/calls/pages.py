@@ -15,6 +15,7 @@ from community.clock import now
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.outputs.form import Said
 from community.outputs.writer import Writer
 from community.roundtables.tables import Roundtable
 from community.web.answer import page, see
@@ -24,6 +25,9 @@ Hosting = NamedDependency[Writer]
 Organiser = NamedDependency[Visitor]
 Called = NamedDependency[Call]
 Evening = NamedDependency[Event]
+Sent = NamedDependency[Said]
+
+SEEN_AT = {"/calls", "/desk", "/sheets", "/stage/control"}
 
 
 @get("/roundtables/{roundtable_id:uuid}/host")
@@ -63,26 +67,28 @@ async def calls(organiser: Organiser, event: Evening) -> Answer:
 
 @post("/calls/{call_id:uuid}/answer")
 async def come(
-    organiser: Organiser, call: Called, called_from: NamedDependency[Roundtable]
+    organiser: Organiser, call: Called, called_from: NamedDependency[Roundtable], said: Sent
 ) -> Answer:
     await answer(call, called_from.event.id, organiser.name)
-    return see(_calls(called_from), _("The roundtable sees that you are coming."))
+    return see(_seen_at(called_from, said), _("The roundtable sees that you are coming."))
 
 
 @post("/calls/{call_id:uuid}/end")
 async def done(
-    organiser: Organiser, call: Called, called_from: NamedDependency[Roundtable]
+    organiser: Organiser, call: Called, called_from: NamedDependency[Roundtable], said: Sent
 ) -> Answer:
     await end(call, called_from.event.id)
-    return see(_calls(called_from), _("The call is over."))
+    return see(_seen_at(called_from, said), _("The call is over."))
 
 
 def _host(writer: Writer) -> str:
     return f"/roundtables/{writer.roundtable.id}/host"
 
 
-def _calls(roundtable: Roundtable) -> str:
-    return f"/events/{roundtable.event.slug}/calls"
+def _seen_at(roundtable: Roundtable, said: Said) -> str:
+    """The page of the evening on which the organiser saw the call, and stays."""
+    place = str(said.get("place", ""))
+    return f"/events/{roundtable.event.slug}{place if place in SEEN_AT else '/calls'}"
 
 
 HANDLERS = [host, call_organiser, end_own, calls, come, done]

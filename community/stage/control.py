@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from community.calls.waiting import Needs, needs_of
 from community.events.tables import Event, Round
 from community.outputs.tables import Stage
 from community.stage.audience import Asked, questions_at
@@ -26,6 +27,7 @@ class Control:
     next: Step | None
     vote: Result | None
     questions: Sequence[Asked]
+    needs: Needs
 
     @property
     def open_round(self) -> Round | None:
@@ -62,4 +64,5 @@ async def control_of(event: Event) -> Control:
         next=next_step(at),
         vote=await result_of(event, at.ballot) if at.ballot else None,
         questions=await questions_at(event),
+        needs=await needs_of(event),
     )

@@ -11,6 +11,7 @@ from community.roundtables.tables import Chair
 from community.stage.audience import Asked, questions_at
 from community.stage.ballot import latest_ballot
 from community.stage.choices import Choice, choices_of
+from community.stage.clock_on_phone import ClockOnPhone, clock_for
 from community.stage.order import order_of
 from community.stage.put_on_stage import stage_of
 from community.stage.result import Result, result_of
@@ -23,6 +24,7 @@ class Phone:
     """One person's view of the stage; `my_turn` is set as long as their roundtable presents."""
 
     shows: str
+    clock: ClockOnPhone
     on: Turn | None
     my_turn: Turn | None
     ballot: Ballot | None
@@ -49,9 +51,11 @@ async def phone_of(event: Event, mine: Registration) -> Phone:
     is_open = ballot is not None and ballot.is_open
     result = await result_of(event, ballot) if ballot and not is_open else None
     sits = await _roundtables_of(mine)
+    presents = next((turn for turn in turns if turn.roundtable == stage.roundtable), None)
     return Phone(
         shows=stage.shows,
-        on=next((turn for turn in turns if turn.roundtable == stage.roundtable), None),
+        clock=await clock_for(event, mine, presents),
+        on=presents,
         my_turn=next((turn for turn in turns if turn.roundtable in sits), None),
         ballot=ballot if is_open else None,
         choices=await choices_of(event, ballot, mine.id) if ballot and is_open else [],

@@ -41,6 +41,26 @@ async def test_the_organiser_sees_who_calls_and_the_roundtable_who_comes(open_br
     assert (answered.by_name, answered.answered_at is not None) == ("aoi", True)
 
 
+async def test_whoever_answers_stays_on_the_page_where_they_saw_the_call(open_browser):
+    event, _people, _tables, (mine, _theirs) = await two_roundtables()
+    called = await call(mine)
+    organiser = await as_(await aoi(), open_browser())
+    answer_it = f"/calls/{called.id}/answer"
+    at = f"/events/{event.slug}"
+
+    page = (await organiser.get(f"{at}/stage/control")).text
+    seen_at = [
+        (await organiser.post(answer_it, data={"place": place})).headers["location"]
+        for place in ("/stage/control", "/sheets", "/desk", "//elsewhere.example", "")
+    ]
+
+    assert f'action="{answer_it}"><input type="hidden" name="place" value="/stage/control"' in page
+    assert (
+        seen_at
+        == [f"{at}{each}" for each in ("/stage/control", "/sheets", "/desk")] + [f"{at}/calls"] * 2
+    )
+
+
 async def test_calling_five_times_at_once_is_one_call(house):
     _event, _people, _tables, (mine, _theirs) = await two_roundtables()
 

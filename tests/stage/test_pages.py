@@ -1,5 +1,6 @@
 from datetime import datetime, timedelta
 
+from community.calls.call import call
 from tests.cast import an_event, aoi, as_, haruto
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 from tests.stage.evening import after_the_talk
@@ -56,3 +57,29 @@ async def test_a_minute_too_many_is_refused_at_its_field(open_browser):
 
     assert refused.status_code == 422
     assert "発表の時間は1分から60分までです。" in refused.text
+
+
+async def test_the_phone_tells_how_long_and_leads_to_the_own_sheet(open_browser):
+    event = await an_event()
+    person = await haruto()
+    round_ = await a_round(event)
+    roundtable = await a_roundtable(event, round_, "A", person)
+    phone = await as_(person, open_browser())
+
+    page = (await phone.get(f"/events/{event.slug}/now")).text
+
+    ends_at, sheet = round_.closes_at.isoformat(), f'href="/roundtables/{roundtable.id}"'
+    assert (page.count(f'data-closes-at="{ends_at}"'), page.count(sheet)) == (1, 1)
+    told = (await phone.get(f"/api/v1/events/{event.slug}/now")).json()["runs_until"]
+    assert datetime.fromisoformat(told) == round_.closes_at
+
+
+async def test_who_drives_the_stage_sees_a_call_there_and_answers(open_browser):
+    event = await an_event()
+    roundtable = await a_roundtable(event, await a_round(event), "B", await haruto())
+    await call(await writer_at(roundtable))
+    desk = await as_(await aoi(), open_browser())
+
+    page = (await desk.get(f"/events/{event.slug}/stage/control")).text
+
+    assert (page.count("テーブルBが呼んでいます"), page.count("/answer")) == (1, 1)

@@ -1,5 +1,6 @@
 """Taking part from a person's own program: vote, clap, ask."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -32,6 +33,7 @@ class TakingPart(msgspec.Struct):
 
     shows: Shows
     presents: Turn | None
+    runs_until: datetime | None
     is_voting: bool
     dots_left: int
     choices: list[Choice]
@@ -117,6 +119,7 @@ async def _now(event: Event, mine: Registration) -> TakingPart:
     return TakingPart(
         shows=Shows(phone.shows),
         presents=phone.on,
+        runs_until=phone.clock.ends_at,
         is_voting=phone.ballot is not None,
         dots_left=phone.dots_left,
         choices=list(phone.choices),
