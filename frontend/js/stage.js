@@ -1,8 +1,11 @@
 // The projector stays awake, follows the evening, and finds its way back after a lost network.
+import { Fitting } from "./fit.js";
 import { takeOver } from "./regions.js";
 import { words } from "./words.js";
 
 const stage = document.getElementById("stage");
+const fitting = new Fitting(stage);
+const fit = () => fitting.fit();
 
 async function stayAwake() {
   if (document.visibilityState !== "visible" || !navigator.wakeLock) return;
@@ -29,16 +32,6 @@ async function look() {
   } catch {
     failures += 1;
     if (failures > 1) say(words.lost);
-  }
-}
-
-// Letters become smaller until all fits, never below four hundredths of the height.
-function fit() {
-  const middle = stage.querySelector(".middle");
-  if (!middle) return;
-  for (const step of ["", "snug", "tight"]) {
-    middle.dataset.fit = step;
-    if (middle.scrollHeight <= middle.clientHeight + 2) return;
   }
 }
 
