@@ -44,7 +44,7 @@ async def _events(
     for topic in topics if had_a_gap else ():
         yield _event(0, topic)
     async for number, topic in hints(topics, missed_seconds=missed_seconds):
-        yield _event(number, topic) if topic else b": still here\n\n"
+        yield _event(number, topic) if topic else b"event: still\ndata: here\n\n"
 
 
 @lru_cache(16)  # one hint goes to a thousand pages in the same words

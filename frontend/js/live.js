@@ -4,9 +4,17 @@ import { isHeld, refreshWhenFree, takeOver } from "./regions.js";
 let stream = null;
 let topics = "";
 let last = "";
-let wasAway = false;
+let wasAway = isOld();
 let patience = 1000;
+let heardAt = 0;
 const SLOW = 3000; // milliseconds that the question itself may be on its way
+const SILENT = 40_000; // milliseconds; the server says every 15 seconds that it is still there
+
+// A browser that brings a page back, or a phone that had thrown it away, may show it as it was long ago.
+function isOld() {
+  const [came] = performance.getEntriesByType("navigation");
+  return came?.transferSize === 0 || came?.type === "back_forward" || document.wasDiscarded === true;
+}
 
 const listeners = () => [...document.querySelectorAll("[data-live]")];
 const topicsOf = (element) => element.dataset.live.split(/\s+/).filter(Boolean);
@@ -17,6 +25,7 @@ export function listen() {
   window.addEventListener("pageshow", open);
   window.addEventListener("online", open);
   for (const event of ["htmx:afterSettle", "regions:taken"]) document.addEventListener(event, reopenIfOtherTopics);
+  setInterval(listenAnew, 5000);
   document.addEventListener("turned", ({ detail }) => topicsOf(detail).forEach((topic) => about(topic).forEach(tell)));
   open();
 }
@@ -32,6 +41,7 @@ function open() {
   stream = new EventSource(`/live?${query}`);
   stream.addEventListener("open", opened);
   stream.addEventListener("changed", hinted);
+  stream.addEventListener("still", heard);
   stream.addEventListener("error", lost);
 }
 
@@ -49,8 +59,18 @@ function reopenIfOtherTopics() {
   }
 }
 
+const heard = () => (heardAt = Date.now());
+
+// A network that was lost without a word leaves a stream that is open and silent for ever.
+function listenAnew() {
+  if (stream?.readyState !== EventSource.OPEN || Date.now() - heardAt < SILENT) return;
+  close();
+  open();
+}
+
 function opened() {
   patience = 1000;
+  heard();
   document.dispatchEvent(new CustomEvent("live:back"));
   if (wasAway) listeners().forEach(tell);
   wasAway = false;
@@ -67,6 +87,7 @@ function lost() {
 }
 
 function hinted(event) {
+  heard();
   last = event.lastEventId || last;
   const { topic } = JSON.parse(event.data);
   about(topic).forEach(tell);

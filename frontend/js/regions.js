@@ -29,7 +29,8 @@ export function refreshWhenFree(region, refresh) {
   setTimeout(look, 500);
 }
 
-export const morph = (old, fresh) => Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true, restoreFocus: true });
+// A field in use keeps what is typed into it; a button that was tapped takes its new words.
+export const morph = (old, fresh) => Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue: Boolean(document.activeElement?.matches(TYPES_INTO)), restoreFocus: true });
 
 let asked = null;
 let waiting = new Set();
@@ -51,14 +52,16 @@ async function takeAll() {
 async function fetchAndMorph() {
   const regions = waiting;
   waiting = new Set();
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(15_000) });
+  const cameAt = Date.now();
   if (!answer.ok) throw new Error(`${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const each of page.querySelectorAll("[data-now]")) each.dataset.cameAt = cameAt;
   for (const region of regions) {
     const fresh = region.id && page.getElementById(region.id);
     if (!fresh || !region.isConnected) continue;
     if (isHeld(region)) refreshWhenFree(region, () => takeOver(region));
     else morph(region, fresh);
   }
-  document.dispatchEvent(new CustomEvent("regions:taken"));
+  document.dispatchEvent(new CustomEvent("regions:taken", { detail: page }));
 }

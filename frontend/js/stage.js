@@ -48,17 +48,25 @@ function swell() {
   claps = heard;
 }
 
+// Another version of the house looks different: the projector begins anew.
+function beginAnew({ detail: page }) {
+  const [theirs, mine] = [page, document].map((each) => each.querySelector("link[rel=stylesheet]")?.getAttribute("href"));
+  if (theirs && theirs !== mine) location.reload();
+}
+
 stayAwake();
 document.addEventListener("visibilitychange", stayAwake);
 document.addEventListener("live:back", () => say(""));
 document.addEventListener("regions:taken", fit);
 document.addEventListener("regions:taken", swell);
+document.addEventListener("regions:taken", beginAnew);
 window.addEventListener("resize", fit);
 fit();
 
 // Pages of names turn by the server's clock, so they are looked for more often; else now and then, in case a hint was lost.
+const wait = () => (failures ? 5 : Number(stage.dataset.looks) || 20) * 1000;
 async function lookOn() {
   await look();
-  setTimeout(lookOn, (Number(stage.dataset.looks) || 20) * 1000);
+  setTimeout(lookOn, wait());
 }
-setTimeout(lookOn, (Number(stage.dataset.looks) || 20) * 1000);
+setTimeout(lookOn, wait());

@@ -1,9 +1,16 @@
 // <… class="timer" data-closes-at="ISO" data-now="the server's ISO"> counts down by the server's clock.
 const skews = new WeakMap();
 
+// What the page said, it said when its first byte came, however long the scripts took to follow.
+const pageCame = Date.now() - performance.now() + (performance.getEntriesByType("navigation")[0]?.responseStart || performance.now());
+let isNew = true;
+
 function skew(element) {
-  const now = element.dataset.now ?? "";
-  if (skews.get(element)?.now !== now) skews.set(element, { now, by: now ? Date.parse(now) - Date.now() : 0 });
+  const { now = "", cameAt } = element.dataset;
+  if (skews.get(element)?.now !== now) {
+    const came = Number(cameAt) || (isNew ? pageCame : Date.now());
+    skews.set(element, { now, by: now ? Date.parse(now) - came : 0 });
+  }
   return skews.get(element).by;
 }
 
@@ -39,8 +46,11 @@ function turn() {
   }
 }
 
+// What was taken over counts at once, before anybody sees the time of day that stands there without a script.
 export function startTimers() {
   tick();
+  isNew = false;
+  for (const event of ["regions:taken", "htmx:afterSettle"]) document.addEventListener(event, tick);
   setInterval(turn, 500);
   setInterval(tick, 500);
 }
