@@ -26,16 +26,29 @@ async def note(
     text = kept.get("text", "")
     if not text:
         raise Refused(_("Please write something first."), "text")
-    known = json.dumps([op_id or str(new_id()), text])
-    op_id = blake2b(known.encode(), digest_size=24).hexdigest()
+    op_id = _same_words_once(op_id or str(new_id()), text)
     async with transaction():
         await _may_be_added(writer)
         own = await own_prompt(writer, prompt)
         places = (writer.round.id, writer.author, text, kept.get("kind", ""), own, op_id)
         if await fetch_value(_INSERT, new_id(), *places):
             await tell(f"sheet:{writer.roundtable.id}")
+    return only(await _with(writer, op_id))
+
+
+async def noted(writer: Writer, words: Mapping[str, str], op_id: str) -> Note | None:
+    """The note that these words became when they came before under this `op_id`."""
+    text = read_value("text", words.get("text", ""))
+    return await _with(writer, _same_words_once(op_id, text)) if op_id and text else None
+
+
+def _same_words_once(op_id: str, text: str) -> str:
+    return blake2b(json.dumps([op_id, text]).encode(), digest_size=24).hexdigest()
+
+
+async def _with(writer: Writer, op_id: str) -> Note | None:
     theirs = (Note.op_id == op_id) & (Note.registration == writer.author)
-    return only(await Note.objects().get(theirs))
+    return await Note.objects().get(theirs)
 
 
 async def _may_be_added(writer: Writer) -> None:

@@ -1,27 +1,19 @@
 // <form data-draft="name"> keeps what is typed on this device until the server has taken it.
+import { drop, get, put } from "./kept.js";
+
 const keyOf = (form) => `draft:${location.pathname}:${form.dataset.draft}`;
 const kept = (form) => [...form.elements].filter((each) => each.name && !["hidden", "password", "file", "submit"].includes(each.type));
 const refused = () => document.querySelector("#refusal, [aria-invalid=true]");
 
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
 function keep(form) {
   const values = kept(form).map((each) => [each.name, ["checkbox", "radio"].includes(each.type) ? each.checked : each.value]);
-  try {
-    localStorage.setItem(keyOf(form), JSON.stringify({ values }));
-  } catch { /* a full or closed storage only loses the comfort */ }
+  put(keyOf(form), { values });
 }
 
 function restore(form) {
-  const draft = read(keyOf(form));
+  const draft = get(keyOf(form));
   if (!draft) return;
-  if (draft.sent && !refused()) return localStorage.removeItem(keyOf(form));
+  if (draft.sent && !refused()) return drop(keyOf(form));
   if (refused()) return;
   kept(form).forEach((each, index) => {
     const [name, value] = draft.values[index] ?? [];
@@ -36,7 +28,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   form.addEventListener("input", (event) => event.isComposing || keep(form));
   form.addEventListener("compositionend", () => keep(form));
   form.addEventListener("submit", () => {
-    const draft = read(keyOf(form));
-    if (draft) localStorage.setItem(keyOf(form), JSON.stringify({ ...draft, sent: true }));
+    const draft = get(keyOf(form));
+    if (draft) put(keyOf(form), { ...draft, sent: true });
   });
 }

@@ -1,13 +1,15 @@
 // One field of a sheet: what the server has, what I typed, and what is on its way.
 import { askWhich } from "./clash.js";
+import { WINDOW, drop, get, newId, put } from "./kept.js";
 import { words } from "./words.js";
 
 export class Field {
-  constructor(element, base, { changed, merge }) {
+  constructor(element, { changed, merge }) {
     Object.assign(this, { element, changed, merge });
     const { item, field, revision } = element.dataset;
-    this.address = `${base}/items/${item}/fields/${field}`;
-    this.key = `sheet:${this.address}`;
+    const { sheet, writer } = element.closest("[data-sheet]").dataset;
+    this.address = `${sheet}/items/${item}/fields/${field}`;
+    this.key = `sheet:${writer}:${this.address}`;
     this.revision = Number(revision);
     this.known = element.value;
     this.pending = null;
@@ -16,7 +18,7 @@ export class Field {
     this.restore();
     element.addEventListener("compositionstart", () => this.compose(true));
     element.addEventListener("compositionend", () => this.compose(false));
-    element.addEventListener("input", (event) => event.isComposing || this.typed());
+    element.addEventListener("input", (event) => (event.isComposing ? this.keep() : this.typed()));
     element.addEventListener("change", () => this.send());
     element.addEventListener("blur", () => (this.isDirty() ? this.send() : this.merge()));
   }
@@ -47,7 +49,7 @@ export class Field {
   async send() {
     clearTimeout(this.timer);
     if (this.composing || this.sending || this.clash || !this.isDirty()) return;
-    this.pending ??= { value: this.element.value, base_revision: this.revision, op_id: crypto.randomUUID() };
+    this.pending ??= this.wish();
     this.keep();
     this.become(this.state === "waiting" ? "waiting" : "saving");
     this.sending = true;
@@ -56,9 +58,14 @@ export class Field {
     this.heard(said);
   }
 
-  async post(keepalive = false) {
+  wish() {
+    return { value: this.element.value, base_revision: this.revision, op_id: newId() };
+  }
+
+  // It goes out even when the phone is locked just now; a way that says nothing is tried again.
+  async post() {
     const answer = await fetch(this.address, {
-      method: "POST", keepalive, body: JSON.stringify(this.pending),
+      method: "POST", keepalive: true, signal: AbortSignal.timeout(20_000), body: JSON.stringify(this.pending),
       headers: { "Content-Type": "application/json", Accept: "application/json" },
     });
     if (answer.status >= 500 || answer.status === 429) throw new Error(`${answer.status}`);
@@ -99,10 +106,10 @@ export class Field {
 
   // The round is over, or this sheet is not mine: the words stay here, to be copied.
   refuse(sentence) {
-    this.become("closed");
-    this.element.title = sentence ?? words.closed;
-    this.keep();
+    this.why = sentence ?? words.closed;
     this.pending = null;
+    this.keep();
+    this.become("closed");
   }
 
   clashed(theirs) {
@@ -131,35 +138,45 @@ export class Field {
 
   leave() {
     if (this.composing || this.sending || this.clash || !this.isDirty()) return;
-    this.pending ??= { value: this.element.value, base_revision: this.revision, op_id: crypto.randomUUID() };
+    this.pending ??= this.wish();
     this.keep();
-    this.post(true).catch(() => {});
+    this.post().catch(() => {});
   }
 
+  // What another window of this device has in the same field is put beside it, not written over.
   keep() {
-    const draft = { value: this.element.value, revision: this.revision, known: this.known, pending: this.pending };
-    try {
-      localStorage.setItem(this.key, JSON.stringify(draft));
-    } catch { /* without storage the field still saves itself */ }
+    const there = get(this.key);
+    if (there && there.window !== WINDOW && there.value !== this.element.value) put(`${this.key}#${there.window}`, there);
+    const { revision, known, pending } = this;
+    this.isKept = put(this.key, { value: this.element.value, revision, known, pending, window: WINDOW, at: Date.now() });
   }
 
   restore() {
-    const draft = JSON.parse(localStorage.getItem(this.key) ?? "null");
-    if (!draft || (draft.value === this.known && !draft.pending)) return this.drop();
+    const draft = get(this.key);
+    if (!draft) return;
+    if (draft.value === this.known && !draft.pending) return drop(this.key);
     Object.assign(this, { revision: draft.revision, known: draft.known, pending: draft.pending });
     this.element.value = draft.value;
+    this.keep();
     this.state = "saving";
     setTimeout(() => this.send(), 300);
   }
 
   drop() {
-    localStorage.removeItem(this.key);
+    drop(`${this.key}#${WINDOW}`);
+    if (get(this.key)?.window === WINDOW) drop(this.key);
   }
 
   become(state) {
+    if (state !== "closed") this.why = "";
     this.state = state;
     this.element.dataset.state = state;
     this.changed();
+  }
+
+  // Kept nowhere else, so that closing this page would lose it.
+  isOnlyHere() {
+    return this.isKept === false && this.state !== "saved";
   }
 
   isFocused() {

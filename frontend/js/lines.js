@@ -1,4 +1,6 @@
 // New lines of a sheet: kept on this phone until the server has them, sent in their order, as often as it takes.
+import { WINDOW, drop, get, newId, put } from "./kept.js";
+import { shown } from "./leftovers.js";
 import { words } from "./words.js";
 
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
@@ -6,9 +8,10 @@ const make = (name, properties) => Object.assign(document.createElement(name), p
 export class Lines {
   constructor(sheet, { taken, changed }) {
     Object.assign(this, { sheet, taken, changed });
-    this.key = `lines:${sheet.dataset.sheet}`;
+    this.key = `lines:${sheet.dataset.writer}:${sheet.dataset.sheet}`;
     this.patience = 2000;
-    Object.assign(this, { draft: "", lines: [] }, read(this.key));
+    Object.assign(this, { draft: "", lines: [] }, get(this.key));
+    this.mine = new Set(this.lines.map((each) => each.body));
     this.list = make("ul", { className: "unsent stack-s" });
     sheet.querySelector(".items").after(this.list);
     const box = this.box();
@@ -35,8 +38,9 @@ export class Lines {
     if (!form) return;
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
-    body.set("op_id", crypto.randomUUID());
+    body.set("op_id", newId());
     this.lines.push({ action: form.getAttribute("action"), body: `${body}`, text: body.get("text"), opens: Boolean(event.submitter?.value) });
+    this.mine.add(this.lines.at(-1).body);
     form.reset();
     this.box().value = "";
     this.keep();
@@ -77,16 +81,31 @@ export class Lines {
     return false;
   }
 
-  keep() {
-    this.draft = this.box()?.value ?? "";
-    try {
-      localStorage.setItem(this.key, JSON.stringify({ draft: this.draft, lines: this.lines }));
-    } catch { /* without storage the lines are still sent from this page */ }
+  typed() {
+    return this.box()?.value ?? this.draft;
+  }
+
+  // The same sheet may be open in a second window of this phone: its lines and its draft stay, the draft beside mine.
+  keep(draft = this.typed()) {
+    const there = get(this.key);
+    const others = (there?.lines ?? []).filter((each) => !this.mine.has(each.body));
+    const isTheirs = there?.draft && there.window !== WINDOW && ![draft, this.draft].includes(there.draft);
+    if (isTheirs && draft) put(`${this.key}#${there.window}`, { draft: there.draft, lines: [], at: there.at });
+    const kept = isTheirs && !draft ? { draft: there.draft, window: there.window } : { draft, window: WINDOW };
+    this.isKept = put(this.key, { ...kept, lines: [...others, ...this.lines], at: Date.now() });
+    drop(`${this.key}#${WINDOW}`);
+    this.draft = draft;
     this.changed();
   }
 
+  // Kept nowhere else, so that closing this page would lose it.
+  isOnlyHere() {
+    return this.isKept === false && (this.state !== "saved" || this.typed().trim() !== "");
+  }
+
   show() {
-    this.list.replaceChildren(...this.lines.filter((each) => each.refused || this.isLost).map((each) => this.shown(each)));
+    const late = this.draft && !this.box() ? [shown(this.draft, () => this.keep(""))] : [];
+    this.list.replaceChildren(...late, ...this.lines.filter((each) => each.refused || this.isLost).map((each) => this.shown(each)));
     this.changed();
   }
 
@@ -109,13 +128,5 @@ export class Lines {
       this.flush();
     });
     return button;
-  }
-}
-
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
-  } catch {
-    return null;
   }
 }

@@ -1,5 +1,6 @@
 // A roundtable's sheet: every field is saved by itself, and nobody's text is lost or overwritten.
 import { Field } from "./field.js";
+import { leftovers } from "./leftovers.js";
 import { Lines } from "./lines.js";
 import { morphNothingButNew } from "./newcomers.js";
 import { takeOver } from "./regions.js";
@@ -12,22 +13,32 @@ const saying = document.querySelector(".saving");
 const fields = new Map();
 let lines = null;
 
+let isElsewhere = false; // the writer has another seat by now, or is signed out
+
 const RANK = ["saved", "saving", "waiting", "clash", "closed", "refused"];
 
 // The most worrying state of any field is the state of the sheet.
 function say() {
-  const states = [lines, ...fields.values()].map((each) => each?.state);
-  const worst = RANK.findLast((state) => states.includes(state));
+  const all = [...fields.values(), ...(lines ? [lines] : [])];
+  const worst = RANK.findLast((state) => all.some((each) => each.state === state));
   if (!saying || !worst) return;
-  saying.dataset.state = worst;
-  saying.textContent = worst === "clash" ? words.check : words[worst];
+  saying.dataset.state = isElsewhere ? "closed" : worst;
+  saying.textContent = isElsewhere ? elsewhere(all) : said(worst, all.filter((each) => each.state === worst));
+}
+
+const elsewhere = (all) => (all.some((each) => each.isOnlyHere()) ? words.copyFirst : words.elsewhere);
+
+function said(state, those) {
+  if (state === "clash") return words.check;
+  if (state === "waiting" && those.some((each) => each.isOnlyHere())) return words.onlyHere;
+  return those.find((each) => each.why)?.why ?? words[state];
 }
 
 function adopt() {
   for (const element of sheet.querySelectorAll("[data-item][data-field]")) {
     const known = fields.get(keyOf(element));
     if (known?.element === element) continue;
-    fields.set(keyOf(element), new Field(element, base, { changed: say, merge: pull }));
+    fields.set(keyOf(element), new Field(element, { changed: say, merge: pull }));
   }
 }
 
@@ -50,10 +61,12 @@ async function pullAll() {
 }
 
 async function fetchSheet() {
-  const answer = await fetch(`${base}/sheet.json`, { headers: { Accept: "application/json" } });
+  const answer = await fetch(`${base}/sheet.json`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(15_000) });
+  isElsewhere = [401, 403, 404].includes(answer.status);
+  say();
   if (!answer.ok) return;
   const { items, open } = await answer.json();
-  if (open && sheet.hasAttribute("data-closed")) return location.reload();
+  if (open && sheet.hasAttribute("data-closed")) return openAgain();
   sheet.toggleAttribute("data-closed", !open);
   for (const item of items) {
     for (const [name, { value, revision }] of Object.entries(item.fields)) fields.get(`${item.id}/${name}`)?.learn(value, revision);
@@ -62,8 +75,17 @@ async function fetchSheet() {
   if (!sheet.querySelector("[data-one]") && items.some((item) => !document.getElementById(`item-${item.id}`))) await showNew();
 }
 
+// A sheet that came while its round was closed begins anew; on one that was written on, what was refused is sent.
+function openAgain() {
+  const cameClosed = sheet.querySelector("[data-field][readonly], [data-field][disabled]");
+  const isNew = cameClosed || !sheet.querySelector("[data-field], form[data-adds]");
+  if (isNew && ![...fields.values()].some((each) => each.isDirty())) return location.reload();
+  sheet.removeAttribute("data-closed");
+  fields.forEach((each) => each.send());
+}
+
 async function showNew() {
-  const page = await fetch(location.href, { headers: { Accept: "text/html" } }).then((answer) => answer.text());
+  const page = await fetch(location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(15_000) }).then((answer) => answer.text());
   morphNothingButNew(sheet.querySelector(".items"), page);
   adopt();
 }
@@ -78,12 +100,12 @@ function dropGone(there) {
   }
 }
 
-// A new card is opened for writing; after a line the next one can be typed.
+// A new card is opened for writing, unless I write in another field by now; after a line the next one can be typed.
 async function taken(line, { id }) {
   if (line.action.endsWith("/notes")) return Promise.all(["mine", "pen"].map((id) => takeOver(document.getElementById(id))));
   await pull();
   const fresh = line.opens && document.getElementById(`item-${id}`);
-  if (!fresh) return;
+  if (!fresh || document.activeElement?.matches("[data-item][data-field]")) return;
   fresh.querySelector("input:not([type=hidden]), textarea")?.focus();
   fresh.scrollIntoView({ block: "center", behavior: "smooth" });
 }
@@ -101,9 +123,13 @@ sheet.addEventListener("click", (event) => {
 adopt();
 lines = new Lines(sheet, { taken, changed: say });
 writing(sheet);
+if (!sheet.querySelector("[data-one]")) leftovers(sheet, (item, field) => ["saved", "closed"].includes(fields.get(`${item}/${field}`)?.state ?? "saved"));
 say();
 document.addEventListener("regions:taken", say);
 sheet.addEventListener("changed", pull);
+pull(); // a hint may have come before this script did
 window.addEventListener("online", () => fields.forEach((each) => each.send()));
+document.addEventListener("visibilitychange", () => document.hidden && fields.forEach((each) => each.send()));
+window.addEventListener("beforeunload", (event) => [lines, ...fields.values()].some((each) => each.isOnlyHere()) && event.preventDefault());
 window.addEventListener("pagehide", () => fields.forEach((each) => each.leave()));
 setInterval(() => document.hidden || pull(), 20000);

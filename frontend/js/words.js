@@ -2,7 +2,7 @@
 const ja = {
   yes: "はい", no: "やめる", undo: "取り消す", undone: "取り消しました", paid: "支払い済み", otherWays: "おつり・ほか",
   needsNetwork: "電波がないため、受け取りを記録できません。つながってから、もう一度押してください。", payLater: "受け取りの記録は、電波が戻ってからお願いします。",
-  saved: "保存しました", saving: "保存しています…", waiting: "つながりしだい送ります", closed: "このラウンドは終了しました",
+  saved: "保存しました", saving: "保存しています…", waiting: "つながりしだい送ります", onlyHere: "つながりしだい送ります。この画面を閉じないでください", elsewhere: "いまこのシートには書けません。書いた文はこの端末にあります", copyFirst: "いまこのシートには書けません。閉じる前に、書いた文をコピーしてください", closed: "このラウンドは終了しました",
   check: "どちらを残すか選んでください",
   clash: "ほかの人も同じ欄を書きました。どちらを残しますか", mine: "自分の文", theirs: "ほかの人の文",
   keepMine: "自分の文にする", takeTheirs: "ほかの人の文にする", keepBoth: "両方を残す",
@@ -20,12 +20,12 @@ const ja = {
   at: (name) => `${name}に移動しました`, held: (name) => `${name}さんを選びました。移動先のテーブルを選んでください`, here: "ここへ移動", notMoved: "移動できませんでした",
   stands: (name, x, y) => `${name}：左から${x}、上から${y}`, heldOnMap: (name) => `${name}を選びました。置く場所を選んでください`,
   lost: "接続を待っています…",
-  writing: (names) => `${names.join("・")}さんが書いています…`, again: "もう一度送る", drop: "消す", card: "KPIカード", refused: "シートに載っていない文があります",
+  writing: (names) => `${names.join("・")}さんが書いています…`, again: "もう一度送る", drop: "消す", card: "KPIカード", refused: "シートに載っていない文があります", notThere: "この文はシートに載っていません。ここからコピーできます。",
 };
 const en = {
   yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone", paid: "Paid", otherWays: "Change, other ways",
   needsNetwork: "Without network the payment cannot be written down. Please tap again when it is back.", payLater: "Write the payment down when the network is back.",
-  saved: "Saved", saving: "Saving…", waiting: "Will send when connected", closed: "This round is closed",
+  saved: "Saved", saving: "Saving…", waiting: "Will send when connected", onlyHere: "Will send when connected. Please keep this page open", elsewhere: "You cannot write on this sheet now. Your words are on this device", copyFirst: "You cannot write on this sheet now. Please copy your words before you close it", closed: "This round is closed",
   check: "Please choose which text stays",
   clash: "Somebody else wrote here too. Which text should stay?", mine: "My text", theirs: "Their text",
   keepMine: "Keep mine", takeTheirs: "Take theirs", keepBoth: "Keep both",
@@ -43,6 +43,6 @@ const en = {
   at: (name) => `Moved to ${name}`, held: (name) => `${name} chosen. Now choose a roundtable`, here: "Move here", notMoved: "Could not be moved",
   stands: (name, x, y) => `${name}: ${x} from the left, ${y} from the top`, heldOnMap: (name) => `${name} chosen. Now choose its place`,
   lost: "Waiting for the connection…",
-  writing: (names) => `${names.join(", ")} writing…`, again: "Send again", drop: "Discard", card: "KPI card", refused: "Something is not on the sheet yet",
+  writing: (names) => `${names.join(", ")} writing…`, again: "Send again", drop: "Discard", card: "KPI card", refused: "Something is not on the sheet yet", notThere: "This is not on the sheet. You can copy it from here.",
 };
 export const words = document.documentElement.lang === "en" ? en : ja;
