@@ -89,6 +89,7 @@ NOT_ASKED = {
     "GET /parts",  # is there while developing only
     "GET /assets/{file_path}",  # is there when it has been built
     "GET /door-worker.js",  # so is this
+    "GET /awaited-worker.js",  # and this
     "GET /ticket-worker.js",  # and this
     "GET /tickets/{token}/ticket.pkpass",  # is there when passes can be signed
     "GET /api/{path}",  # is the framework's own "not found"

@@ -15,6 +15,7 @@ from community.live import hints
 from community.settings import settings
 from community.web.answer import AnyRequest, page
 from community.web.openapi import description, operations
+from community.web.worker import worker_answer
 
 
 @get("/healthz", media_type="text/plain")
@@ -53,6 +54,18 @@ def _event(number: int, topic: str) -> bytes:
     return f"id: {number}\nevent: changed\ndata: {said}\n\n".encode()
 
 
+@get("/awaited", include_in_schema=False)
+async def awaited(visitor: NamedDependency[Any], stage: FromQuery[bool] = False) -> Response[str]:
+    """What a device keeps, to be shown while the server cannot be reached."""
+    return page("web/awaited.html", visitor, is_stage=stage)
+
+
+@get("/awaited-worker.js", include_in_schema=False)
+async def awaited_worker() -> Response[bytes]:
+    """What keeps that page, and shows it."""
+    return worker_answer("awaited-worker.js")
+
+
 @get("/parts", include_in_schema=False)
 async def parts(visitor: NamedDependency[Any]) -> Response[str]:
     """Everything pages are made of, on one page; in development only."""
@@ -71,4 +84,4 @@ async def api_docs(request: AnyRequest, visitor: NamedDependency[Any]) -> Respon
     return page("web/api.html", visitor, operations=sorted(found, key=lambda each: each[1]))
 
 
-HANDLERS = [healthz, live, parts, api_docs]
+HANDLERS = [healthz, live, awaited, awaited_worker, parts, api_docs]

@@ -6,10 +6,10 @@ export async function keepShell(door) {
 }
 
 // Whether the worker has kept what it was asked to; a private window keeps nothing, and all works online all the same.
-export async function keepPage(worker, asked) {
+export async function keepPage(worker, asked, scope = location.pathname) {
   if (!("serviceWorker" in navigator)) return false;
   try {
-    await navigator.serviceWorker.register(worker, { scope: location.pathname });
+    await navigator.serviceWorker.register(worker, { scope });
     const { active } = await navigator.serviceWorker.ready;
     const line = new MessageChannel();
     active.postMessage(asked, [line.port2]);

@@ -1,5 +1,6 @@
 // A roundtable's sheet: every field is saved by itself, and nobody's text is lost or overwritten.
 import { Field } from "./field.js";
+import { keepPage } from "./keep-shell.js";
 import { leftovers } from "./leftovers.js";
 import { Lines } from "./lines.js";
 import { morphNothingButNew } from "./newcomers.js";
@@ -120,6 +121,7 @@ sheet.addEventListener("click", (event) => {
   kind.dispatchEvent(new Event("change"));
 });
 
+if (location.pathname.startsWith("/roundtables/")) keepPage("/awaited-worker.js", { waits: "/awaited" }, "/roundtables/").then((isKept) => (document.documentElement.dataset.awaits = String(isKept)));
 adopt();
 lines = new Lines(sheet, { taken, changed: say });
 writing(sheet);

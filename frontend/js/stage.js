@@ -1,5 +1,6 @@
 // The projector stays awake, follows the evening, and finds its way back after a lost network.
 import { Fitting } from "./fit.js";
+import { keepPage } from "./keep-shell.js";
 import { takeOver } from "./regions.js";
 import { words } from "./words.js";
 
@@ -55,6 +56,7 @@ function beginAnew({ detail: page }) {
 }
 
 stayAwake();
+keepPage("/awaited-worker.js", { waits: "/awaited?stage=true" }).then((isKept) => (document.documentElement.dataset.awaits = String(isKept)));
 document.addEventListener("visibilitychange", stayAwake);
 document.addEventListener("live:back", () => say(""));
 document.addEventListener("regions:taken", fit);

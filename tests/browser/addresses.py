@@ -64,6 +64,8 @@ STRANGER = [
     "/invitations/{token}",
     "/together/{group}",
     "/links/stopping/{token}",
+    "/awaited",
+    "/awaited?stage=true",
     "/nowhere",
     "/kiosk",
     "/api/docs",
