@@ -46,6 +46,7 @@ async def hints(
         while True:
             yield await ear.next(ping_seconds)
     finally:
+        ear.stop()
         for topic in wanted:
             _listening[topic].discard(ear)
             if not _listening[topic]:
@@ -58,6 +59,7 @@ class _Ear:
     def __init__(self) -> None:
         self.heard: deque[Hint] = deque()
         self.woken: asyncio.Future[None] | None = None
+        self.alarm: asyncio.TimerHandle | None = None
 
     def hear(self, hint: Hint) -> None:
         if len(self.heard) < _MOST_UNTOLD:
@@ -65,16 +67,24 @@ class _Ear:
         self._wake()
 
     async def next(self, ping_seconds: float) -> Hint:
-        """The oldest hint, or an empty one after so long."""
+        """The oldest hint, or an empty one so long after the last empty one.
+
+        One alarm runs through all hints: to set one for each costs more than to pass the hint on.
+        """
         if not self.heard:
             loop = asyncio.get_running_loop()
+            self.alarm = self.alarm or loop.call_later(ping_seconds, self._ring)
             self.woken = loop.create_future()
-            alarm = loop.call_later(ping_seconds, self._wake)
-            try:
-                await self.woken
-            finally:
-                alarm.cancel()
+            await self.woken
         return self.heard.popleft() if self.heard else (next(_numbers), "")
+
+    def stop(self) -> None:
+        if self.alarm:
+            self.alarm.cancel()
+
+    def _ring(self) -> None:
+        self.alarm = None
+        self._wake()
 
     def _wake(self) -> None:
         if self.woken and not self.woken.done():

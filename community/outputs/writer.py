@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from community.clock import now
+from community.database import fetch_one
+from community.database.read_row import columns_of, read_row, row_where
 from community.events.tables import Event, Round
 from community.outputs.grace import takes_words
 from community.registrations.tables import Registration
@@ -49,14 +52,35 @@ class Writer:
 
 
 async def roundtable_with_round(roundtable_id: UUID) -> Roundtable | None:
-    """The roundtable with its round and its event."""
-    wanted = Roundtable.id == roundtable_id
-    return await Roundtable.objects(Roundtable.round, Roundtable.event).get(wanted)
+    """The roundtable with its round and its event.
+
+    Every phone asks this for each edit of anybody at its roundtable, so it is put as SQL once:
+    two thirds of the work.
+    """
+    row = await fetch_one(_with_round(), roundtable_id)
+    if row is None:
+        return None
+    values = list(row)
+    roundtable = read_row(Roundtable, values)
+    values = values[len(Roundtable._meta.columns) :]
+    roundtable.round = read_row(Round, values)
+    roundtable.event = read_row(Event, values[len(Round._meta.columns) :])
+    return roundtable
 
 
 async def chair_at(roundtable: Roundtable, registration: Registration | None) -> Chair | None:
     """The chair of this registration there, if it has one."""
     if registration is None:
         return None
-    at_it = (Chair.roundtable == roundtable.id) & (Chair.registration == registration.id)
-    return await Chair.objects().get(at_it)
+    at_it = "roundtable = $1 AND registration = $2"
+    return await row_where(Chair, at_it, roundtable.id, registration.id)
+
+
+@cache
+def _with_round() -> str:
+    tables = [(Roundtable, "t"), (Round, "r"), (Event, "e")]
+    wanted = ", ".join(columns_of(table, alias) for table, alias in tables)
+    return f"""
+        SELECT {wanted} FROM roundtable t
+        JOIN round r ON r.id = t.round JOIN event e ON e.id = t.event WHERE t.id = $1
+    """
