@@ -5,22 +5,28 @@ from collections.abc import Sequence
 from unicodedata import combining, normalize
 
 VOICED = "ﾞﾟ"  # of half width, a character of their own beside the one they belong to
+HIRAGANA = {at: at - 0x60 for at in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
 
 
 def marked(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether it is one of the words.
 
-    Width and case do not matter, as in the search itself (NFKC, lower case).
+    Width, case and the kind of kana do not matter, as in the search itself.
     """
     letters = _letters(text)
-    plain = [normalize("NFKC", each).lower() for each in letters]
+    plain = [plainly(each) for each in letters]
     whole, of_letter = "".join(plain), [n for n, each in enumerate(plain) for _ in each]
     hit = [False] * len(letters)
     for word in words:
-        for found in re.finditer(re.escape(normalize("NFKC", word).lower()), whole):
+        for found in re.finditer(re.escape(plainly(word)), whole):
             for at in range(*found.span()):
                 hit[of_letter[at]] = True
     return _pieces(letters, hit)
+
+
+def plainly(text: str) -> str:
+    """The text as it is compared: NFKC, lower case, katakana as hiragana."""
+    return normalize("NFKC", text).lower().translate(HIRAGANA)
 
 
 def _letters(text: str) -> list[str]:

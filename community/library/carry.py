@@ -28,7 +28,7 @@ async def open_questions(viewer: Viewer, event: Event) -> list[OpenQuestion]:
     """What roundtables left open before this evening, the latest first, each in its words once."""
     asked = {row["text"]: row["number"] for row in await fetch(_ASKED, event.id)}
     rows = await fetch(_OPEN, list(viewer.opened), event.starts_at, SHOWN)
-    lines = {one_line(row["words"]): Found(**row) for row in reversed(rows)}
+    lines = {one_line(row["words"]): Found.of(row) for row in reversed(rows)}
     return [OpenQuestion(each, asked.get(text, 0)) for text, each in reversed(lines.items())]
 
 

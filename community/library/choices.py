@@ -5,7 +5,8 @@ from msgspec import Struct
 from community.database import fetch
 from community.events.visible_to import Viewer
 from community.language import _
-from community.outputs.words import kind_choices, measure_choices
+from community.outputs.later import Nature
+from community.outputs.words import kind_choices, measure_choices, nature_word
 
 Pairs = list[tuple[str, str]]
 
@@ -15,6 +16,7 @@ class Choices(Struct, frozen=True):
 
     kinds: Pairs
     measures: Pairs
+    natures: Pairs
     phases: Pairs
     series: Pairs
     years: Pairs
@@ -30,6 +32,7 @@ async def choices(viewer: Viewer) -> Choices:
     return Choices(
         kinds=_all([*kind_choices(), ("theme", _("Theme"))]),
         measures=_all(measure_choices()),
+        natures=_all([(each.value, nature_word(each)) for each in Nature]),
         phases=_all([(each, each) for each in phases]),
         series=_all(list(series.items())),
         years=_all([(str(each), str(each)) for each in years]),

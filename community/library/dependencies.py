@@ -16,18 +16,25 @@ from community.library.tables import ThemeFollower
 from community.web.or_404 import or_404
 
 ThemeWish = tuple[Found, str, str]
+SoughtCard = tuple[str, str, str]
+
+
+async def sought_card(
+    phase: FromQuery[str] = "", measure: FromQuery[str] = "", nature: FromQuery[str] = ""
+) -> SoughtCard:
+    """What of a KPI card is asked for; empty means all."""
+    return phase, measure, nature
 
 
 async def sought(
+    sought_card: NamedDependency[SoughtCard],
     q: Annotated[str, QueryParameter(max_length=200, description="Words that are in it.")] = "",
     kind: FromQuery[str] = "",
-    phase: FromQuery[str] = "",
-    measure: FromQuery[str] = "",
     series: FromQuery[str] = "",
     year: FromQuery[str] = "",
 ) -> Wanted:
     """What is asked for; empty means all."""
-    return Wanted(q, kind, phase, measure, series, int(year) if year.isdecimal() else 0)
+    return Wanted(q, kind, *sought_card, series, int(year) if year.isdecimal() else 0)
 
 
 async def library_line(line_id: FromPath[UUID], viewer: NamedDependency[Viewer]) -> Found:
@@ -55,6 +62,7 @@ async def leaving_theme(theme_stop_token: FromPath[str]) -> ThemeFollower:
 
 
 GIVEN = {
+    "sought_card": Provide(sought_card),
     "sought": Provide(sought),
     "library_line": Provide(library_line),
     "library_theme": Provide(library_theme),

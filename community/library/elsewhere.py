@@ -30,7 +30,7 @@ async def elsewhere(viewer: Viewer, line: Found) -> list[Found]:
 async def these_lines(viewer: Viewer, lines: Iterable[UUID]) -> list[Found]:
     """Those of the lines that the viewer may read, in the order of time."""
     rows = await fetch(_THESE, list(viewer.opened), list(lines), SHOWN)
-    return [Found(**row) for row in rows]
+    return [Found.of(row) for row in rows]
 
 
 def how_often(lines: Iterable[Found]) -> Often:

@@ -1,6 +1,9 @@
 """A line of a published report, and where it was said."""
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any, Self
 from uuid import UUID
 
 from msgspec import Struct
@@ -17,6 +20,7 @@ class Found(Struct, frozen=True):
     phase: str
     goal: str
     noise: str
+    later: dict[str, str]
     round_number: int
     letter: str
     said_at: datetime
@@ -26,6 +30,16 @@ class Found(Struct, frozen=True):
     series: str
     series_slug: str
     number: int
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Self:
+        """The line of a row that seek.py selects."""
+        return cls(**{**row, "later": json.loads(row["later"])})
+
+    @property
+    def nature(self) -> str:
+        """Whether a KPI moves before the result, with it or after it; empty when nobody said."""
+        return self.later.get("nature", "")
 
     @property
     def place(self) -> str:

@@ -20,6 +20,7 @@ class Wanted(Struct, frozen=True):
     kind: str = ""
     phase: str = ""
     measure: str = ""
+    nature: str = ""
     series: str = ""
     year: int = 0
 
@@ -37,7 +38,7 @@ async def seek(viewer: Viewer, wanted: Wanted, part: Part) -> Some[Found]:
         {_NEWEST} LIMIT ${n - 2}
     """
     rows = await fetch(f"{SELECT.format(lines=f'({lines})')} {_NEWEST}", *values)
-    found = cut([Found(**row) for row in rows], part, lambda each: (each.said_at, each.id))
+    found = cut([Found.of(row) for row in rows], part, lambda each: (each.said_at, each.id))
     return Some(found.rows, found.next)
 
 
@@ -52,7 +53,7 @@ async def count(viewer: Viewer, wanted: Wanted) -> int:
 async def line(viewer: Viewer, line_id: UUID) -> Found | None:
     """This line, if the viewer may read it."""
     rows = await fetch(f"{EVERY} WHERE {OPEN} AND l.id = $2", list(viewer.opened), line_id)
-    return Found(**rows[0]) if rows else None
+    return Found.of(rows[0]) if rows else None
 
 
 def _asked(viewer: Viewer, wanted: Wanted) -> tuple[str, list[object]]:
@@ -72,14 +73,14 @@ OPEN = """l.report NOT IN (
     WHERE e.audience <> 'everybody' AND e.id <> ALL($1::int[])
 )"""
 SAID = """
-    pairs_of(l.sought) @> pairs_of(lower(normalize(${n}, NFKC)))
-    AND strpos(l.sought, lower(normalize(${n}, NFKC))) > 0
+    pairs_of(l.sought) @> pairs_of(as_sought(${n})) AND strpos(l.sought, as_sought(${n})) > 0
 """
 _OF = "l.report IN (SELECT r.id FROM report r JOIN event e ON e.id = r.event {which})"
 _SAME = {
     "kind": "l.kind = ${n}",
     "phase": "l.phase = ${n}",
     "measure": "l.measure = ${n}",
+    "nature": "l.later->>'nature' = ${n}",
     "series": _OF.format(which="JOIN series s ON s.id = e.series WHERE s.slug = ${n}"),
     "year": _OF.format(
         which="WHERE extract(year FROM e.starts_at AT TIME ZONE e.zone) = ${n}::int"
@@ -87,8 +88,8 @@ _SAME = {
 }
 _NEWEST = "ORDER BY l.said_at DESC, l.id"
 SELECT = """
-    SELECT l.id, l.kind, l.words, l.formula, l.measure, l.phase, l.goal, l.noise, l.round_number,
-           l.letter, l.said_at, e.zone, r.slug AS report, r.title AS report_title,
+    SELECT l.id, l.kind, l.words, l.formula, l.measure, l.phase, l.goal, l.noise, l.later,
+           l.round_number, l.letter, l.said_at, e.zone, r.slug AS report, r.title AS report_title,
            s.title AS series, s.slug AS series_slug, e.number
     FROM {lines} l JOIN report r ON r.id = l.report
     JOIN event e ON e.id = r.event JOIN series s ON s.id = e.series

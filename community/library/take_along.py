@@ -11,10 +11,18 @@ from community.database.part import Part
 from community.events.visible_to import Viewer
 from community.library.found import Found
 from community.library.seek import Wanted, seek
+from community.outputs.later import LATER
 from community.settings import settings
 from community.spreadsheet import no_formula
 
-AT_ONCE = 200
+AT_ONCE, QUOTED = 200, 120
+LATER_COLUMNS = [field for field in LATER if field != "last_values"]
+COLUMNS = [
+    *(name for name in Found.__struct_fields__ if name != "later"),
+    *LATER_COLUMNS,
+    "address",
+    "licence",
+]
 
 
 def citation(line: Found) -> str:
@@ -29,10 +37,22 @@ def address(line: Found) -> str:
 
 async def as_csv(viewer: Viewer, wanted: Wanted) -> AsyncIterator[bytes]:
     """A table that spreadsheets open; no cell is run as a formula."""
-    yield b"\xef\xbb\xbf" + _row([*Found.__struct_fields__, "address", "licence"])
+    yield b"\xef\xbb\xbf" + _row(COLUMNS)
     async for each in _every(viewer, wanted):
-        told = [no_formula(str(said)) for said in _told(each).values()]
-        yield _row(told)
+        told = _told(each)
+        told |= told.pop("later")
+        yield _row([no_formula(str(told.get(column, ""))) for column in COLUMNS])
+
+
+async def as_json(viewer: Viewer, wanted: Wanted) -> AsyncIterator[bytes]:
+    """One document: from whom, under which licence, and every line."""
+    told = {"community": settings().community_name, "licence": settings().licence}
+    yield msgspec.json.encode(told)[:-1] + b',"lines":['
+    between = b"\n"
+    async for each in _every(viewer, wanted):
+        yield between + msgspec.json.encode(_told(each))
+        between = b",\n"
+    yield b"\n]}\n"
 
 
 async def as_json_lines(viewer: Viewer, wanted: Wanted) -> AsyncIterator[bytes]:

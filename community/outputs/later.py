@@ -39,5 +39,10 @@ LATER = (
     "red_action",
     "last_values",
 )
+KEPT_BACK = ("last_values",)
+"""They serve the check of a card alone and are not published."""
+
+PUBLISHED = tuple(field for field in LATER if field not in KEPT_BACK)
+
 SHORT = frozenset({"unit", "cadence", "owner", "baseline", "target"})
 CHOICES = {"direction": {"", *Direction}, "nature": {"", *Nature}}

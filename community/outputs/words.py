@@ -33,6 +33,12 @@ def measure_choices() -> list[tuple[str, str]]:
     return [("quantitative", _("Quantitative")), ("qualitative", _("Qualitative"))]
 
 
+def nature_word(nature: str) -> str:
+    """Whether a KPI moves before the result, with it or after it, in a word for a badge."""
+    words = {"leading": _("Leading"), "current": _("Current"), "lagging": _("Lagging")}
+    return words.get(nature, "")
+
+
 def value_word(field: str, value: str) -> str:
     """A field's value as people read it."""
     if field in ("kind", "measure"):
@@ -43,6 +49,7 @@ def value_word(field: str, value: str) -> str:
 WORDS: dict[str, Any] = {
     "kind_word": kind_word,
     "measure_word": measure_word,
+    "nature_word": nature_word,
     "kind_choices": kind_choices,
     "measure_choices": measure_choices,
     "value_word": value_word,

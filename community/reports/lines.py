@@ -48,4 +48,5 @@ def _of_card(card: KpiCard) -> dict[str, Any]:
         "phase": normalize("NFKC", card.phase).strip()[:40],
         "goal": card.goal,
         "noise": card.noise,
+        "later": {name: said for name, said in card.later.items() if said},
     }

@@ -6,6 +6,7 @@ from community.events.tables import Event
 from community.language import _
 from community.outputs.gather import Sheet as WrittenSheet
 from community.outputs.gather import Written, outputs_of
+from community.outputs.later import KEPT_BACK
 from community.outputs.tables import Kind
 from community.registrations.nameless import nameless_guests
 from community.reports.about import Guest
@@ -67,7 +68,7 @@ def _card(item: Written) -> KpiCard:
         goal=item.goal,
         noise=item.noise,
         item=item.id,
-        later={name: words for name, words in item.later.items() if name != "last_values"},
+        later={name: words for name, words in item.later.items() if name not in KEPT_BACK},
     )
 
 

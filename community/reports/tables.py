@@ -70,6 +70,7 @@ class PublishedLine(Table):
     phase = Varchar(length=40, default="", index=True)
     goal = Text(default="")
     noise = Text(default="")
+    later = JSONB(default="{}", help_text="the later fields of a card that hold something")
     position = SmallInt(default=0)
 
 

@@ -5,6 +5,7 @@ import pytest
 from community.database import execute
 from community.database.part import Part
 from community.events.visible_to import Viewer
+from community.language.marked import marked
 from community.library.elsewhere import elsewhere
 from community.library.seek import Wanted, count, seek
 from community.reports.compile import compile_report
@@ -96,3 +97,12 @@ async def test_the_same_words_are_shown_over_time(library):
     assert [each.id for each in await elsewhere(ANYBODY, newer) if each.kind == "insight"] == [
         older.id
     ]
+
+
+@pytest.mark.parametrize("words", ["おんぼーでぃんぐ", "ｵﾝﾎﾞｰﾃﾞｨﾝｸﾞ", "オンボーディング", "kpiに"])
+async def test_width_and_kind_of_kana_do_not_matter_and_the_words_are_marked(library, words):
+    [text] = await sought(words)
+
+    hits = [piece for piece, is_hit in marked(text, [words]) if is_hit]
+
+    assert hits == ["ＫＰＩに" if words == "kpiに" else "オンボーディング"]

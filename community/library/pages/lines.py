@@ -17,7 +17,9 @@ from community.library.around import around
 from community.library.choices import choices
 from community.library.elsewhere import elsewhere, how_often
 from community.library.found import Found
+from community.library.hits import also_said
 from community.library.seek import MANY, Wanted, count, seek
+from community.library.whole_card import chain_of, facts_of
 from community.library.words import WORDS
 from community.members.visitor import Visitor
 from community.settings import settings
@@ -45,6 +47,7 @@ async def library(
         "choices": await choices(viewer),
         "query": _address(sought),
         "marked": lambda text: marked(text, words),
+        "also_said": lambda each: also_said(each, words),
         "licence": settings().licence,
     }
     return page("library/library.html", visitor, wanted=sought, **shown, **WORDS)
@@ -62,6 +65,8 @@ async def one_line(
         "often": how_often([library_line, *others]),
         **await around(viewer, visitor, library_line, others),
         "since": await tried_since(library_line.id, visitor),
+        "chain": chain_of(library_line),
+        "card_facts": facts_of(library_line),
         "citation": take_along.citation(library_line),
         "licence": settings().licence,
     }
@@ -71,6 +76,11 @@ async def one_line(
 @get("/library/lines.csv")
 async def as_csv(viewer: NamedDependency[Viewer], sought: NamedDependency[Wanted]) -> Stream:
     return _file("library.csv", "text/csv; charset=utf-8", take_along.as_csv(viewer, sought))
+
+
+@get("/library/lines.json")
+async def as_json(viewer: NamedDependency[Viewer], sought: NamedDependency[Wanted]) -> Stream:
+    return _file("library.json", "application/json", take_along.as_json(viewer, sought))
 
 
 @get("/library/lines.jsonl")
@@ -89,4 +99,4 @@ def _address(wanted: Wanted, after: str = "") -> str:
     return urlencode({name: said for name, said in asked.items() if said and name != "words"})
 
 
-HANDLERS = [library, one_line, as_csv, as_lines]
+HANDLERS = [library, one_line, as_csv, as_json, as_lines]

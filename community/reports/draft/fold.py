@@ -1,8 +1,10 @@
-"""Words as they are compared: NFKC, without case, spaces and letters that cannot be seen."""
+"""Words as they are compared: NFKC, without case, spaces, kind of kana and letters unseen."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import category, combining, normalize
+
+from community.language.marked import HIRAGANA
 
 Span = tuple[int, int]
 
@@ -48,7 +50,7 @@ def _letters(text: str) -> Iterator[Span]:
 
 
 def _plain(letter: str) -> str:
-    plain = normalize("NFKC", normalize("NFKC", letter).casefold())
+    plain = normalize("NFKC", normalize("NFKC", letter).casefold()).translate(HIRAGANA)
     return "".join(each for each in plain if not each.isspace() and category(each) != "Cf")
 
 
