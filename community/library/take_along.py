@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from community.clock import in_zone
 from community.database.part import Part
 from community.events.visible_to import Viewer
 from community.library.found import Found
@@ -26,8 +27,10 @@ COLUMNS = [
 
 
 def citation(line: Found) -> str:
-    """Who said it, when, and an address that stays."""
-    return f"{settings().community_name}, {line.report_title}, {address(line)}"
+    """What was said, where, when, and an address that stays."""
+    words = line.words if len(line.words) <= QUOTED else line.words[:QUOTED] + "…"
+    day = in_zone(line.said_at, line.zone).date().isoformat()
+    return f"「{words}」{line.report_title}, {settings().community_name}, {day}. {address(line)}"
 
 
 def address(line: Found) -> str:

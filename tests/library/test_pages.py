@@ -55,3 +55,14 @@ async def test_rubbish_in_an_address_finds_nothing_or_everything_and_fails_nowhe
     answers = [(await reader.get(f"/library{each}")).status_code for each in asked]
 
     assert answers == [200, 200, 200, 422, 200]
+
+
+async def test_a_program_reads_how_to_quote_a_line_and_how_often_it_was_said(library, open_browser):
+    program = open_browser()
+    [line, other] = (await program.get("/api/v1/library?q=予兆&kind=insight")).json()["lines"]
+
+    told = (await program.get(f"/api/v1/library/{line['id']}/context")).json()
+
+    assert (told["line"], told["elsewhere"]) == (line, [other["id"]])
+    assert told["citation"].endswith(f"{settings().address}/library/{line['id']}")
+    assert told["often"] == {"roundtables": 2, "events": 2}

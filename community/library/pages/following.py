@@ -8,6 +8,7 @@ from litestar.response import Redirect
 
 from community.language import _
 from community.library.dependencies import ThemeWish
+from community.library.feed import feed
 from community.library.follow import (
     follow,
     follow_by_address,
@@ -54,6 +55,11 @@ async def stop_theme(
     return see(f"/library/{library_theme.id}", _("You get no more of these mails"))
 
 
+@get("/library/{line_id:uuid}/feed.atom", media_type="application/atom+xml; charset=utf-8")
+async def as_feed(library_theme: NamedDependency[Found]) -> str:
+    return await feed(library_theme)
+
+
 @get("/library/following/{theme_token:str}")
 async def confirming(
     theme_wish: NamedDependency[ThemeWish], visitor: NamedDependency[Visitor]
@@ -83,4 +89,4 @@ async def stop(
     return page("library/stopping.html", visitor, line=leaving_theme.line, is_done=True)
 
 
-HANDLERS = [follow_theme, stop_theme, confirming, confirm, stopping, stop]
+HANDLERS = [follow_theme, stop_theme, as_feed, confirming, confirm, stopping, stop]
