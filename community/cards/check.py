@@ -11,11 +11,12 @@ NOISY = 20
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One question to the card, whether it is answered, and what is still missing."""
+    """One question to the card, whether it is answered, what is missing, and in which field."""
 
     question: str
     is_fine: bool
     words: str
+    field: str
 
 
 def check(card: Mapping[str, str]) -> list[Finding]:
@@ -31,18 +32,15 @@ def check(card: Mapping[str, str]) -> list[Finding]:
 
 
 def _one(card: Mapping[str, str], field: str, question: str, missing: str) -> Finding:
-    return Finding(question, bool(card.get(field)), "" if card.get(field) else missing)
+    return Finding(question, bool(card.get(field)), "" if card.get(field) else missing, field)
 
 
 def _measurable(card: Mapping[str, str]) -> Finding:
     question = _("Measurable")
     if card.get("measure") == "qualitative":
-        return Finding(
-            question, False, _("It describes and does not count. What could be counted?")
-        )
-    if not card.get("formula"):
-        return Finding(question, False, _("There is no formula yet."))
-    return Finding(question, True, "")
+        words = _("It describes and does not count. What could be counted?")
+        return Finding(question, False, words, "formula")
+    return _one(card, "formula", question, _("There is no formula yet."))
 
 
 def _noise(card: Mapping[str, str]) -> Finding:
@@ -50,6 +48,8 @@ def _noise(card: Mapping[str, str]) -> Finding:
     values = numbers_in(card.get("last_values", ""))
     percent = noise_percent(values)
     if percent is None:
-        return Finding(question, False, _("With three values or more we tell how much it moves."))
+        words = _("With three values or more we tell how much it moves.")
+        return Finding(question, False, words, "last_values")
     words = _("It moves by ±{percent}% by itself (last {count} values).")
-    return Finding(question, percent < NOISY, words.format(percent=percent, count=len(values)))
+    told = words.format(percent=percent, count=len(values))
+    return Finding(question, percent < NOISY, told, "last_values")

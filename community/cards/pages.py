@@ -8,6 +8,7 @@ from litestar.di import NamedDependency, Provide
 from community.cards.as_file import as_csv, as_markdown
 from community.cards.card import cards_of, fields_of
 from community.cards.check import check
+from community.cards.parts import parts
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.outputs.dependencies import writer_of_item
@@ -27,7 +28,7 @@ BY_ITEM = {"writer": Provide(writer_of_item)}
 @get("/items/{item_id:uuid}/card", dependencies=BY_ITEM)
 async def card(visitor: NamedDependency[Visitor], writer: Here, item: One) -> Response[Any]:
     fields = fields_of(item)
-    shown: dict[str, Any] = {"item": live(item), "asked": asked(), "later": LATER}
+    shown: dict[str, Any] = {"item": live(item), "asked": asked(), "later": LATER, "parts": parts()}
     return page("cards/card.html", visitor, writer=writer, check=check(fields), **shown, **WORDS)
 
 

@@ -1,6 +1,7 @@
 import json
 import re
 from datetime import timedelta
+from typing import Any
 from xml.etree import ElementTree
 
 from community.events.tables import Event
@@ -12,7 +13,7 @@ from tests.reports.evenings import CARD, a_roundtable, an_evening, said, wrote
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-async def a_report(slug: str = "hitori-cs-33", **card: str) -> Event:
+async def a_report(slug: str = "hitori-cs-33", **card: Any) -> Event:
     number = int(slug.rsplit("-", 1)[1])
     starts_at = NEXT_MONTH + timedelta(days=number)
     event = await an_evening(
@@ -122,6 +123,30 @@ async def test_cards_are_browsed_by_phase_and_kind(house, open_browser):
     names = [[card["name"] for card in answer["cards"]] for answer in answers]
     assert names == [["三", "二", "一"], ["三", "二"], ["二", "一"], ["三"]]
     assert re.findall(r'<h2 lang="ja">(.*?)</h2>', page) == ["三"]
+
+
+async def test_cards_are_browsed_by_leading_or_lagging_on_the_page_and_by_programs(
+    house, open_browser
+):
+    leads, lags = ({"nature": nature} for nature in ("leading", "lagging"))
+    await publish(await a_report("hitori-cs-31", text="一", phase="導入期", later=leads))
+    await publish(await a_report("hitori-cs-32", text="二", phase="定着期", later=lags))
+    await publish(await a_report("hitori-cs-33", text="三", phase="定着期"))
+    reader = open_browser(accept_language="ja")
+
+    page = (await reader.get("/kpis", params=leads)).text
+    answers = [(await reader.get("/api/v1/kpis", params=each)).json() for each in (leads, lags)]
+    unknown = await reader.get("/api/v1/kpis", params={"nature": "sideways"})
+
+    assert re.findall(r'<h2 lang="ja">(.*?)</h2>', page) == ["一"]
+    assert re.findall(r'nature=\w*"[^>]*>(\S+) <span class="number">(\d+)', page)[-3:] == [
+        ("すべて", "3"),
+        ("先行", "1"),
+        ("遅行", "1"),
+    ]
+    told = [[(card["name"], card["nature"]) for card in each["cards"]] for each in answers]
+    assert told == [[("一", "leading")], [("二", "lagging")]]
+    assert unknown.status_code == 400
 
 
 async def test_the_feed_has_the_newest_report_first_and_survives_odd_letters(house, open_browser):

@@ -13,6 +13,7 @@ from community.checks.link import Checker
 from community.language import _
 from community.members.visitor import Visitor
 from community.outputs.form import Said, read_edits
+from community.outputs.later import PUBLISHED
 from community.outputs.tables import Item
 from community.outputs.words import WORDS
 from community.outputs.writer import Writer
@@ -29,8 +30,8 @@ ITEM = SHEET + "/items/{item_id:uuid}"
 
 @get(HERE)
 async def own_lines(visitor: NamedDependency[Visitor], checker: Mine) -> Answer:
-    sheets = await own_sheets(checker)
-    return page("checks/sheets.html", visitor, checker=checker, sheets=sheets, **WORDS)
+    shown: dict[str, Any] = {"sheets": await own_sheets(checker), "shown_later": PUBLISHED}
+    return page("checks/sheets.html", visitor, checker=checker, **shown, **WORDS)
 
 
 @post(ITEM)

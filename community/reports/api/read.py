@@ -9,12 +9,13 @@ from litestar.params import FromQuery
 
 from community.database.part import Part
 from community.events.visible_to import Viewer
+from community.outputs.later import Nature
 from community.outputs.tables import Measure
 from community.reports.address import address_of
 from community.reports.find import Listed, some_reports
 from community.reports.forms.as_json import PublicReport, as_json
 from community.reports.kpis import some_cards
-from community.reports.shelf import LibraryCard
+from community.reports.shelf import Browsed, LibraryCard
 from community.reports.tables import Report
 
 
@@ -62,9 +63,11 @@ async def kpis(
     part: NamedDependency[Part],
     phase: FromQuery[str] = "",
     measure: FromQuery[Measure | None] = None,
+    nature: FromQuery[Nature | None] = None,
 ) -> CardPage:
-    """KPI cards of published reports, the newest evening's first; by phase and kind."""
-    found = await some_cards(viewer, part, phase, measure or "")
+    """KPI cards of published reports, newest evening first; by phase, kind, leading or lagging."""
+    wanted = Browsed(phase, measure or "", nature or "")
+    found = await some_cards(viewer, part, wanted)
     return CardPage(list(found.rows), found.next)
 
 

@@ -17,6 +17,7 @@ from community.reports.forms.in_short import in_short
 from community.reports.forms.json_ld import article
 from community.reports.kept import kept_or_made
 from community.reports.kpis import browse
+from community.reports.shelf import Browsed
 from community.web.answer import AnyRequest, page
 from community.web.scene import scene
 from community.web.written import Written
@@ -58,10 +59,12 @@ async def kpis(
     viewer: NamedDependency[Viewer],
     phase: FromQuery[str] = "",
     measure: FromQuery[str] = "",
+    nature: FromQuery[str] = "",
     number: Annotated[int, QueryParameter(name="page", ge=1, le=100_000)] = 1,
 ) -> Response[str]:
-    shelf = await browse(viewer, phase, measure, number)
-    return page("reports/kpis.html", visitor, shelf=shelf, phase=phase, measure=measure, **WORDS)
+    wanted = Browsed(phase, measure, nature)
+    shelf = await browse(viewer, wanted, number)
+    return page("reports/kpis.html", visitor, shelf=shelf, wanted=wanted, **WORDS)
 
 
 HANDLERS = [library, read, kpis]
