@@ -73,8 +73,10 @@ def _agenda(starts_at: datetime) -> tuple[PartPlan, ...]:
 
 
 def _rounds(words: EveningWords, starts_at: datetime) -> tuple[RoundPlan, ...]:
+    """The first round begins in silence: a minute alone, two in pairs, four in fours."""
     first, second = words.prompts
+    begins_at = starts_at + timedelta(minutes=15)
     return (
-        RoundPlan("ラウンド1 持ち寄る", tuple(first), 25, starts_at + timedelta(minutes=15)),
+        RoundPlan("ラウンド1 持ち寄る", tuple(first), 25, begins_at, steps="1-2-4"),
         RoundPlan("ラウンド2 形にする", tuple(second), 35, starts_at + timedelta(minutes=42), True),
     )

@@ -45,9 +45,10 @@ async def sit_down(event: Event, seed: int) -> None:
 
 
 async def first_round(event: Event, offset: int) -> None:
-    """Two or three thoughts a roundtable; the round is closed afterwards."""
+    """Two or three thoughts a roundtable after the silence; the round is closed afterwards."""
     with moved_to(event.starts_at + timedelta(minutes=15)):
         await open_round(event, 1)
+    with moved_to(event.starts_at + timedelta(minutes=23)):
         await _write(event, 1, _thoughts(offset), how_many=(2, 3))
     with moved_to(event.starts_at + timedelta(minutes=40)):
         await close_round(event, 1)

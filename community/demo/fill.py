@@ -7,6 +7,7 @@ from community.clock import moved_to, now
 from community.database import only
 from community.demo.announce import announce_evening
 from community.demo.arrive import arrive, walk_in
+from community.demo.complete_cards import complete_cards
 from community.demo.discuss import first_round, second_round, sit_down
 from community.demo.introduce import applicants, introduce_everybody
 from community.demo.keep_series import keep_series
@@ -56,8 +57,9 @@ async def past_evening(words: EveningWords, known: Sequence[Member], bar: Progre
     await sit_down(event, seed=words.number)
     bar.step("rounds")
     await first_round(event, offset=words.number * 5)
-    await second_round(event, offset=words.number * 7, is_running=False)
+    await second_round(event, offset=words.number * 6, is_running=False)
     bar.step("report")
+    await complete_cards(event)
     await look_back(event)
     await try_out(event, [each.id for each in come])
     await rate_work(event)

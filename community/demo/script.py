@@ -116,6 +116,12 @@ def words() -> Words:
     return _read("words.toml", Words)
 
 
+@cache
+def later_fields() -> dict[str, dict[str, str]]:
+    """What is filled in later, by the name of the KPI and its phase."""
+    return _read("cards.toml", dict[str, dict[str, str]])
+
+
 def _read(name: str, shape: type[T]) -> T:
     text = (Path(__file__).parent / name).read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), shape)

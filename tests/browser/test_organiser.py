@@ -60,6 +60,16 @@ async def announced(phone) -> str:
     """The address of an event that the organiser has written and published."""
     await phone.get_by_role("link", name="イベントをつくる").tap()
     await phone.get_by_label("タイトル").first.fill(TITLE)
+    for number in (1, 2):
+        written = {
+            "title": f"ラウンド{number}",
+            "minutes": "20",
+            "prompts": "何を見る",
+            "steps": "",
+        }
+        for name, value in written.items():
+            field = phone.locator(f"[name=round_{number}_{name}]")
+            await field.evaluate("(it, value) => (it.value = value)", value)
     await phone.get_by_role("button", name="下書きを保存する").tap()
     await expect(phone.get_by_role("heading", level=1)).to_have_text(TITLE)
     await phone.get_by_role("button", name="公開する").locator("visible=true").tap()
