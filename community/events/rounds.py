@@ -18,6 +18,12 @@ async def rounds_of(event: Event) -> list[Round]:
     return await Round.objects().where(Round.event == event.id).order_by(Round.number)
 
 
+async def talk_is_over(event: Event) -> bool:
+    """Whether the evening is over, or at least its talk: every round was closed."""
+    rounds = [] if event.is_over else await rounds_of(event)
+    return event.is_over or (bool(rounds) and all(each.is_over for each in rounds))
+
+
 async def round_of(event: Event, number: int) -> Round | None:
     """The event's round of this number, which may be any that somebody typed."""
     return next((each for each in await rounds_of(event) if each.number == number), None)

@@ -9,6 +9,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.ratings import read
+from community.ratings.may_rate import may_rate
 from community.ratings.read import Said
 from community.ratings.tables import SelfRating, Subject
 from community.refusal import Conflict, Refused
@@ -25,7 +26,7 @@ async def rate(member: Member | None, event: Event | None, said: Said) -> SelfRa
         raise Refused(_("Please choose what you rate."), "subject")
     if member is None:
         raise Refused(_("A program has no work of its own to rate. Please sign in."))
-    if event is not None and not event.is_over:
+    if event is not None and not await may_rate(member, event):
         raise Conflict(_("You can rate it as soon as the evening is over."))
     words = _read(said)
     key = (new_id(), member.id, event and event.id)

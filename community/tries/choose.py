@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from community.events.rounds import talk_is_over
 from community.events.tables import Event
 from community.members.tables import Member
 from community.tries.may_take import rows_open_to
@@ -37,6 +38,7 @@ class Choice(Struct, frozen=True):
     taken: UUID | None = None
     trial: UUID | None = None
     is_settled: bool = False
+    is_open: bool = True
 
     @property
     def taken_words(self) -> str:
@@ -46,15 +48,16 @@ class Choice(Struct, frozen=True):
 
 
 async def choice_of(member: Member, event: Event) -> Choice:
-    """Nothing to choose before the evening is over."""
-    rows = await rows_open_to(member, event) if event.is_over else []
+    """Nothing to choose before the talk is over."""
+    is_open = await talk_is_over(event)
+    rows = await rows_open_to(member, event) if is_open else []
     sheets = [
         Sheet(*key, [Choosable(e["id"], e["kind"], e["words"], e["line"]) for e in each])
         for key, each in groupby(rows, lambda row: (row["number"], row["round"], row["letter"]))
     ]
     trial = await taken_home(member, event)
-    return Choice(sheets, *_known(trial)) if trial else Choice(sheets)
+    return Choice(sheets, *_known(trial), is_open)
 
 
-def _known(trial: Trial) -> tuple[UUID, UUID, bool]:
-    return trial.item, trial.id, trial.is_answered
+def _known(trial: Trial | None) -> tuple[UUID | None, UUID | None, bool]:
+    return (trial.item, trial.id, trial.is_answered) if trial else (None, None, False)

@@ -2,6 +2,7 @@
 
 from community.clock import now
 from community.database import execute, fetch_one, lock, new_id, only, transaction
+from community.events.rounds import talk_is_over
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
@@ -14,10 +15,10 @@ from community.tries.tables import Trial
 async def take_home(member: Member, event: Event, item: Item) -> Trial:
     """What this person will try; an item taken before is given back, twice the same is once.
 
-    Refuses before the evening is over, an item they cannot see, and after they told how it went.
+    Refuses before the talk is over, an item they cannot see, and after they told how it went.
     """
-    if not event.is_over:
-        raise Conflict(_("You can choose as soon as the evening is over."))
+    if not await talk_is_over(event):
+        raise Conflict(_("You can choose as soon as the last round is closed."))
     if item.id not in await items_open_to(member, event):
         raise Conflict(_("This can be taken home once the report is published."))
     async with transaction():

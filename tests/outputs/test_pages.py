@@ -1,3 +1,4 @@
+from community.outputs.close_round import close_round
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 
@@ -124,3 +125,16 @@ async def test_only_organisers_see_wall_stage_and_commentary(open_browser):
     answers = [await phone.get(f"/events/{event.slug}/{part}") for part in parts]
 
     assert [answer.status_code for answer in answers] == [403] * 3
+
+
+async def test_a_closed_sheet_leads_on_to_what_phones_do_then(open_browser):
+    event, person = await an_event(), await haruto()
+    round_ = await a_round(event)
+    roundtable = await a_roundtable(event, round_, "A", person)
+    phone, way = await as_(person, open_browser()), f'href="/events/{event.slug}/now"'
+
+    before = (await phone.get(f"/roundtables/{roundtable.id}")).text
+    await close_round(event, 1)
+    after = (await phone.get(f"/roundtables/{roundtable.id}")).text
+
+    assert (before.count(way), after.count(way)) == (0, 1)

@@ -1,9 +1,13 @@
 """Whoever came takes one thing home from an evening; so may a member, once it is published."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
+from community.clock import now
+from community.database import only
+from community.events.tables import Event, Round
 from community.refusal import Conflict
 from community.tries.answer import Told, answer
 from community.tries.choose import choice_of
@@ -76,3 +80,16 @@ async def test_what_was_told_stays_with_what_it_is_about_until_it_is_taken_back(
 
     taken = await taken_home(over.mei, over.event)
     assert (taken.item, taken.outcome) == (over.other.id, "")
+
+
+async def test_who_came_chooses_as_soon_as_the_last_round_is_closed(house):
+    over = await an_evening_that_is_over(published=False, days_ago=0)
+    await Event.update({Event.ends_at: now() + timedelta(hours=1)}).where(Event.id == over.event.id)
+    event = only(await Event.objects().get(Event.id == over.event.id))
+    with pytest.raises(Conflict):
+        await take_home(over.mei, event, over.item)
+    assert (await choice_of(over.mei, event)).is_open is False
+
+    await Round.update({Round.closed_at: now()}).where(Round.event == event.id)
+
+    assert (await take_home(over.mei, event, over.item)).item == over.item.id

@@ -8,6 +8,7 @@ from litestar.params import FromPath
 
 from community.clock import now
 from community.database import new_id
+from community.events.rounds import talk_is_over
 from community.language import _
 from community.members.visitor import Visitor
 from community.outputs import sheet as sheets
@@ -45,6 +46,7 @@ async def show(visitor: NamedDependency[Visitor], writer: Here) -> Answer:
         notes=await my_notes(writer),
         removed=await sheets.removed_from(here),
         earlier=await sheets.earlier(here),
+        talk_is_over=await talk_is_over(writer.event),
         op_id=new_id(),
         at=now(),
         **WORDS,

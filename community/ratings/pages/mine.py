@@ -12,6 +12,7 @@ from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.ratings.form import RatingForm
+from community.ratings.may_rate import may_rate
 from community.ratings.rate import rate, rated_by, take_back
 from community.ratings.tables import SelfRating, Subject
 from community.ratings.team import of_each_event
@@ -28,6 +29,7 @@ async def of_event(
     rated = await rated_by(rater, event) if rater else []
     team = await of_each_event(event.id)
     shown: dict[str, Any] = {"event": event, "rated": rated, "team": team, "rater": rater}
+    shown["is_open"] = await may_rate(rater, event)
     return page("ratings/event.html", visitor, **shown, **WORDS)
 
 
