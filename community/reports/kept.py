@@ -10,6 +10,7 @@ from community.language import language
 from community.photos.find import SHOTS
 from community.reports.contributors import NAMED
 from community.reports.facts import NEXT
+from community.reports.one_question import in_one_question
 
 MOST_KEPT = 200
 
@@ -21,8 +22,7 @@ async def kept_or_made(slug: str, make: Callable[[], Awaitable[str]]) -> str:
 
     One question tells: the report, its evening, thanks, photos, who is named, what comes next.
     """
-    named = Purpose.NAMED_IN_REPORT
-    mark = await fetch_value(_MARK, slug, named, version(named), now())
+    mark = await in_one_question(slug, lambda: _mark(slug))
     before = _kept.get((slug, language()))
     if mark is not None and before is not None and before[0] == mark:
         return before[1]
@@ -32,6 +32,12 @@ async def kept_or_made(slug: str, make: Callable[[], Awaitable[str]]) -> str:
             _kept.clear()
         _kept[slug, language()] = mark, page
     return page
+
+
+async def _mark(slug: str) -> str | None:
+    named = Purpose.NAMED_IN_REPORT
+    found: str | None = await fetch_value(_MARK, slug, named, version(named), now())
+    return found
 
 
 # Their event's key stands for $1 there, so that each rule is written once.
