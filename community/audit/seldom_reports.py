@@ -12,6 +12,7 @@ OF_REPORTS: dict[str, Callable[[], str]] = {
     "is_hidden": lambda: _("hidden from readers"),
     "is_left_out": lambda: _("left out of the report"),
     "letters": lambda: _("as it is compared"),
+    "not_waited_for": lambda: _("steps that were not waited for"),
     "place": lambda: _("place in the report"),
     "publish_at": lambda: _("to be published on"),
     "report": lambda: _("report"),

@@ -59,7 +59,7 @@ PLAIN = {
     "reader": "often",
     "reason": "decision title text_ja text_en",
     "registration": "standing price_lines discount_code external_no source photo_wish",
-    "report": "slug title state",
+    "report": "slug title state not_waited_for",
     "held_role": "role",
     "round": "title",
     "roundtable": "letter",

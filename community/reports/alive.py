@@ -17,7 +17,7 @@ async def alive(report: Report, reader: Registration | None) -> dict[str, Any]:
     return {
         "versions": await earlier_versions(report),
         "coming": await next_event_after(report.event),
-        "contributors": await contributors_of(report.event, await masks_of(report)),
+        "contributors": await contributors_of(report.event, (await masks_of(report)).everywhere),
         "thanks": await gratitude(report.event, reader),
         "shots": await shown_at(report.event),
     }

@@ -37,8 +37,8 @@ async def fill(report: Report, event: Event) -> None:
     masks = await masks_of(report)
     content = await content_of(event)
     report.content = text_of(with_words_hidden(content, masks))
-    report.title = masked(report.typed_title, masks)[:200]
-    report.lead = masked(report.typed_lead, masks)
+    report.title = masked(report.typed_title, masks.everywhere)[:200]
+    report.lead = masked(report.typed_lead, masks.everywhere)
     report.version += 1
     report.compiled_at = now()
     await report.save()

@@ -9,7 +9,7 @@ from community.consents.purpose import Purpose
 from community.consents.wordings import version
 from community.database import fetch
 from community.registrations.nameless import MAY_BE_NAMED
-from community.reports.draft.masked import Masks, masked
+from community.reports.draft.masked import Words, masked
 
 
 class Contributor(msgspec.Struct, frozen=True):
@@ -19,7 +19,7 @@ class Contributor(msgspec.Struct, frozen=True):
     company: str
 
 
-async def contributors_of(event_id: int, masks: Masks) -> list[Contributor]:
+async def contributors_of(event_id: int, words: Words) -> list[Contributor]:
     """Everybody with a yes to the text of today, by name; in no order of merit.
 
     Who is hidden in this report is not named at its end either.
@@ -28,9 +28,9 @@ async def contributors_of(event_id: int, masks: Masks) -> list[Contributor]:
     rows = await fetch(NAMED, event_id, purpose, version(purpose))
     named = [msgspec.convert(dict(row), Contributor) for row in rows]
     return [
-        Contributor(each.name, each.company if masked(each.company, masks) == each.company else "")
+        Contributor(each.name, each.company if masked(each.company, words) == each.company else "")
         for each in named
-        if masked(each.name, masks) == each.name
+        if masked(each.name, words) == each.name
     ]
 
 

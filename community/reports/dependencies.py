@@ -13,6 +13,7 @@ from community.registrations.dependencies import registration_of
 from community.registrations.tables import Registration
 from community.reports.find import report_by_slug
 from community.reports.tables import Report
+from community.typed import read_id
 from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
 
@@ -39,7 +40,13 @@ async def reader(
 
 async def draft_line(event: NamedDependency[Event], item_id: FromPath[UUID]) -> UUID:
     """The key of a line that was written at the event."""
-    found: UUID = or_404(await fetch_value(_WRITTEN_AT, item_id, event.id))
+    return await line_of(event, item_id)
+
+
+async def line_of(event: Event, typed: UUID | str) -> UUID:
+    """The key of a line of this event, or a 404."""
+    key = read_id(str(typed))
+    found: UUID = or_404(key and await fetch_value(_WRITTEN_AT, key, event.id))
     return found
 
 

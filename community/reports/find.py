@@ -17,12 +17,15 @@ from community.reports.tables import Report, State
 class Listed(NamedTuple):
     """What a list of reports shows of one."""
 
+    id: UUID
+    event: int
     slug: str
     title: str
     lead: str
     published_at: datetime
     changed_at: datetime
     version: int
+    has_photos: bool
     content: Content
 
 
@@ -78,7 +81,7 @@ def _listed(row: Any) -> Listed:
 
 
 _PUBLISHED = """
-    SELECT r.id, e.starts_at, r.slug, r.title, r.lead, r.published_at,
+    SELECT r.id, e.id AS event, e.has_photos, e.starts_at, r.slug, r.title, r.lead, r.published_at,
            coalesce(r.corrected_at, r.published_at) AS changed_at, r.version, r.content
     FROM report r JOIN event e ON r.event = e.id
     WHERE r.state = $1 AND (e.audience = 'everybody' OR e.id = ANY($3::int[]))

@@ -20,6 +20,22 @@ class State(StrEnum):
     PUBLISHED = "published"
 
 
+class Step(StrEnum):
+    """What comes between a draft and its readers."""
+
+    CHECK = "check"
+    APPROVAL = "approval"
+
+
+class LeftOut(StrEnum):
+    """Which steps somebody went on without: their names, one after the other."""
+
+    NONE = ""
+    CHECK = "check"
+    APPROVAL = "approval"
+    BOTH = "check approval"
+
+
 class Report(Table):
     """The report of one event; once published its content is frozen."""
 
@@ -36,6 +52,7 @@ class Report(Table):
     typed_title = Text(default="", help_text="the title before words in it were hidden")
     typed_lead = Text(default="", help_text="the opening before words in it were hidden")
     publish_at = Timestamptz(null=True, default=None, help_text="when it opens by itself")
+    not_waited_for = Varchar(length=20, choices=LeftOut, default=LeftOut.NONE)
     corrected_at = Timestamptz(null=True, default=None, help_text="the last change after that")
 
     @property

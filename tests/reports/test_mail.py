@@ -53,7 +53,7 @@ async def test_who_came_reads_their_own_roundtable_with_their_own_lines_marked(r
         "The report is out: 夜",
     )
     lines = [each for each in first["text"].splitlines() if each.startswith("- ")]
-    assert lines == ["- ★ 〔社名〕は応答が速い (気づき)", "- 初回価値到達日数 (KPIカード)"]
+    assert lines == ["- ★ 〔A社〕は応答が速い (気づき)", "- 初回価値到達日数 (KPIカード)"]
     assert ("順番を決める" in second["text"], "★" in second["text"]) == (True, False)
 
 

@@ -110,6 +110,12 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "declined": lambda: _("Declined"),
         "removed": lambda: _("taken down"),
     },
+    "report.not_waited_for": {
+        "": lambda: "–",
+        "check": lambda: _("the roundtables’ check"),
+        "approval": lambda: _("the guests’ approval"),
+        "check approval": lambda: _("the roundtables’ check and the guests’ approval"),
+    },
     "report.state": {
         "draft": lambda: _("Draft"),
         "published": lambda: _("Published"),

@@ -12,7 +12,7 @@ from msgspec import Meta
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.reports.api.make import ReportMade, made
-from community.reports.draft.line import Act, decide
+from community.reports.draft.line import FIRST, Act, decide
 from community.reports.draft.lines_of import draft_lines
 
 
@@ -36,13 +36,17 @@ class DraftLines(msgspec.Struct):
 
 
 class Decision(msgspec.Struct):
-    """What becomes of a line; the words count for `word` alone, empty ones stay as written."""
+    """What becomes of a line; the words count for `word` alone, empty ones stay as written.
+
+    `later` has the later fields of a KPI card by their names.
+    """
 
     act: Annotated[Act, Meta(examples=["leave_out"])]
     text: str = ""
     formula: str = ""
     goal: str = ""
     noise: str = ""
+    later: dict[str, str] = {}
 
 
 @get("/api/v1/events/{slug:str}/report/lines")
@@ -74,7 +78,8 @@ async def decide_about_line(
     data: JSONBody[Decision],
 ) -> ReportMade:
     """Leave a line out or put it back, hide it, move it, or word it for the report."""
-    words: dict[str, str] = msgspec.structs.asdict(data)
+    first = {name: getattr(data, name) for name in FIRST}
+    words = {**data.later, **first}
     return made(await decide(event, draft_line, data.act, words))
 
 

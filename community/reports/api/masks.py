@@ -12,10 +12,12 @@ from msgspec import Meta
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.reports.api.make import ReportMade, made
+from community.reports.dependencies import line_of
 from community.reports.draft.decided import decided_words
 from community.reports.draft.hide import hide, show_again
 from community.reports.draft.suspects import Suspect, suspects
 from community.reports.draft.tables import Hides
+from community.reports.draft.words import instead_word
 from community.reports.find import report_of
 from community.web.or_404 import or_404
 
@@ -26,6 +28,8 @@ class Hidden(msgspec.Struct):
     id: UUID
     words: str
     hides: Hides
+    line: UUID | None
+    instead: str
 
 
 class HiddenWords(msgspec.Struct):
@@ -36,10 +40,11 @@ class HiddenWords(msgspec.Struct):
 
 
 class ToHide(msgspec.Struct):
-    """Words to hide wherever they stand in the report."""
+    """Words to hide wherever they stand in the report, or in one line of it alone."""
 
     words: Annotated[str, Meta(examples=["白樺商会"])]
     hides: Hides = Hides.OTHER
+    line: UUID | None = None
 
 
 @get("/api/v1/events/{slug:str}/report/masks")
@@ -49,7 +54,12 @@ async def hidden_words(
     """What readers do not get to see, and what somebody should look at."""
     report = or_404(await report_of(event.id))
     words = await decided_words(report)
-    decided = [Hidden(each.id, each.words, Hides(each.hides)) for each in words]
+    decided = [
+        Hidden(
+            each.id, each.words, Hides(each.hides), each.item, instead_word(each.hides, each.place)
+        )
+        for each in words
+    ]
     return HiddenWords(decided, await suspects(report, event.id))
 
 
@@ -58,7 +68,8 @@ async def hide_words(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[ToHide]
 ) -> ReportMade:
     """Hide words, or leave them readable on purpose; deciding anew replaces."""
-    return made(await hide(event, data.words, data.hides))
+    line = await line_of(event, data.line) if data.line else None
+    return made(await hide(event, data.words, data.hides, line))
 
 
 @post("/api/v1/events/{slug:str}/report/masks/{mask_id:uuid}/removal", status_code=200)

@@ -1,9 +1,13 @@
 """What was decided about an event's draft."""
 
+from uuid import UUID
+
 from community.database import fetch
 from community.reports.draft.edited import Edits
-from community.reports.draft.masked import IN_ITS_PLACE, Masks
+from community.reports.draft.instead import Instead, instead_of
+from community.reports.draft.masked import Masks
 from community.reports.draft.tables import Hides, LineEdit, Mask
+from community.reports.find import Listed
 from community.reports.tables import Report
 
 
@@ -14,16 +18,18 @@ async def edits_of(event_id: int) -> Edits:
     return {each.item: each for each in edits}
 
 
-async def masks_of(report: Report) -> Masks:
-    """What is hidden in this report."""
-    return {
-        each.letters: IN_ITS_PLACE[Hides(each.hides)]
-        for each in await decided_words(report)
-        if each.hides != Hides.NOTHING
-    }
+async def masks_of(report: Report | Listed) -> Masks:
+    """What is hidden in this report, line by line."""
+    everywhere: dict[str, Instead] = {}
+    in_lines: dict[UUID, dict[str, Instead]] = {}
+    for each in await decided_words(report):
+        if each.hides != Hides.NOTHING:
+            words = in_lines.setdefault(each.item, {}) if each.item else everywhere
+            words[each.letters] = instead_of(Hides(each.hides), each.place)
+    return Masks(everywhere, in_lines)
 
 
-async def decided_words(report: Report) -> list[Mask]:
+async def decided_words(report: Report | Listed) -> list[Mask]:
     """Every word that somebody decided about, the last one first."""
     decided = Mask.objects().where(Mask.report == report.id)
     return await decided.order_by(Mask.decided_at, ascending=False)

@@ -7,11 +7,12 @@ import msgspec
 
 from community.clock import in_zone, now
 from community.events.tables import Event
+from community.outputs.later_words import choices_of, later_label, said
 from community.outputs.words import WORDS
 from community.reports.draft.decided import decided_words, masks_of
 from community.reports.draft.lines_of import draft_lines
 from community.reports.draft.masked import masked
-from community.reports.draft.words import hides_choices, hides_word
+from community.reports.draft.words import hides_choices, hides_word, instead_word
 from community.reports.find import content_of_report
 from community.reports.tables import Report
 from community.reports.unfinished import unfinished
@@ -29,21 +30,19 @@ async def desk_of(
 ) -> dict[str, Any]:
     """Each by the name that the page calls it by; what is typed is previewed, not kept."""
     words = _kept(event, report) if typed is None else typed
-    masks = await masks_of(report) if report else {}
+    words_hidden = (await masks_of(report)).everywhere if report else {}
     is_draft = report is not None and not report.is_published
     return {
         "event": event,
         "report": report,
         "content": content_of_report(report) if report else None,
         "opening": words,
-        "preview": Opening(masked(words.title, masks), masked(words.lead, masks)),
+        "preview": Opening(masked(words.title, words_hidden), masked(words.lead, words_hidden)),
         "decided": await decided_words(report) if report and is_draft else [],
         "sheets": await draft_lines(event) if is_draft else [],
         "unfinished": await unfinished(event, report),
         "publish_at": f"{_when(event, report):%Y-%m-%dT%H:%M}",
-        "hides_word": hides_word,
-        "hides_choices": hides_choices,
-        **WORDS,
+        **_SAID,
     }
 
 
@@ -57,3 +56,14 @@ def _when(event: Event, report: Report | None) -> datetime:
 
 def _kept(event: Event, report: Report | None) -> Opening:
     return Opening(report.typed_title, report.typed_lead) if report else Opening(event.title)
+
+
+_SAID = {
+    "hides_word": hides_word,
+    "hides_choices": hides_choices,
+    "instead_word": instead_word,
+    "choices_of": choices_of,
+    "later_label": later_label,
+    "said_later": said,
+    **WORDS,
+}

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec.structs import replace
 
+from community.outputs.later import LATER
 from community.reports.content import KpiCard, Line, Round, Sheet
 from community.reports.draft.tables import LineEdit
 from community.reports.draft.texts import CODES
@@ -39,7 +40,9 @@ def worded(line: L, edit: LineEdit | None) -> L:
         return _hidden(line)
     said: dict[str, str] = msgspec.json.decode(edit.wording)
     if isinstance(line, KpiCard):
-        said = {{"text": "name"}.get(name, name): words for name, words in said.items()}
+        later = {name: words for name, words in said.items() if name in LATER}
+        first = {{"text": "name"}.get(name, name): said[name] for name in said if name not in later}
+        return replace(line, **first, later={**line.later, **later})
     return replace(line, **said)
 
 

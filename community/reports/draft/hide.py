@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from community.database import transaction
+from community.database import execute, transaction
 from community.events.tables import Event
 from community.language import _
 from community.refusal import Refused
 from community.reports.compile import fill
+from community.reports.draft.decided import decided_words
 from community.reports.draft.fold import letters_of
 from community.reports.draft.masked import would_show_itself
 from community.reports.draft.open_draft import draft_of, report_at
@@ -17,8 +18,8 @@ from community.reports.tables import Report
 MOST = 120
 
 
-async def hide(event: Event, words: str, hides: Hides) -> Report:
-    """The report without these words, wherever in it they stand; deciding anew replaces.
+async def hide(event: Event, words: str, hides: Hides, line: UUID | None = None) -> Report:
+    """The report without these words, in one line or wherever they stand; deciding anew replaces.
 
     From one that is out they are taken for good, also from what it said before.
 
@@ -27,9 +28,11 @@ async def hide(event: Event, words: str, hides: Hides) -> Report:
     letters = _letters(words)
     async with transaction():
         event, report = await report_at(event)
-        await Mask.delete().where((Mask.report == report.id) & (Mask.letters == letters))
-        words = " ".join(words.split())
-        await Mask(report=report.id, words=words, letters=letters, hides=hides).save()
+        await execute(_FORGET, report.id, letters, line)
+        mask = Mask(report=report.id, item=line, letters=letters, hides=hides)
+        mask.words = " ".join(words.split())
+        mask.place = _place(mask, await decided_words(report))
+        await mask.save()
         await (take_out if report.is_published else fill)(report, event)
     return report
 
@@ -43,6 +46,16 @@ async def show_again(event: Event, mask: UUID) -> Report:
     return report
 
 
+def _place(mask: Mask, decided: list[Mask]) -> int:
+    """The letter of whom these words are a longer or shorter name of, else the first free one."""
+    alike = [each for each in decided if each.hides == mask.hides]
+    for each in alike:
+        if each.letters in mask.letters or mask.letters in each.letters:
+            return int(each.place)
+    taken = {int(each.place) for each in alike}
+    return min(set(range(len(taken) + 1)) - taken)
+
+
 def _letters(words: str) -> str:
     letters = letters_of(words)
     if not letters:
@@ -52,3 +65,8 @@ def _letters(words: str) -> str:
     if would_show_itself(words):
         raise Refused(_("Please hide something longer: this would still be readable."), "words")
     return letters
+
+
+_FORGET = """
+    DELETE FROM mask WHERE report = $1 AND letters = $2 AND item IS NOT DISTINCT FROM $3::uuid
+"""

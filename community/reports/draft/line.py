@@ -10,6 +10,7 @@ import msgspec
 from community.database import transaction
 from community.events.tables import Event
 from community.language import _
+from community.outputs.later import CHOICES, PUBLISHED
 from community.refusal import Refused
 from community.reports.compile import fill
 from community.reports.draft.decided import edits_of
@@ -18,7 +19,8 @@ from community.reports.draft.open_draft import draft_of
 from community.reports.draft.tables import LineEdit
 from community.reports.tables import Report
 
-FIELDS = ("text", "formula", "goal", "noise")
+FIRST = ("text", "formula", "goal", "noise")
+FIELDS = (*FIRST, *PUBLISHED)
 MOST = 2000
 
 
@@ -33,6 +35,13 @@ class Act(StrEnum):
     DOWN = "down"
     WORD = "word"
     AS_WRITTEN = "as_written"
+
+
+def read_act(typed: str) -> Act:
+    """What to do with a line; refuses what nobody can do."""
+    if typed not in set(Act):
+        raise Refused(_("Please choose one of the answers."), "act")
+    return Act(typed)
 
 
 async def decide(event: Event, item: UUID, act: Act, words: Mapping[str, str]) -> Report:
@@ -63,7 +72,10 @@ def _changes(act: Act, words: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _worded(words: Mapping[str, str]) -> dict[str, str]:
-    for name in FIELDS:
-        if len(words.get(name, "")) > MOST:
+    said = {name: words.get(name, "").strip() for name in FIELDS}
+    for name, text in said.items():
+        if len(text) > MOST:
             raise Refused(_("Please keep it under {count} characters.").format(count=MOST), name)
-    return {name: words[name].strip() for name in FIELDS if words.get(name, "").strip()}
+        if name in CHOICES and text not in CHOICES[name]:
+            raise Refused(_("Please choose one of the answers."), name)
+    return {name: text for name, text in said.items() if text}

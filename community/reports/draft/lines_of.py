@@ -7,6 +7,7 @@ import msgspec
 
 from community.database import fetch
 from community.events.tables import Event
+from community.outputs.later import LATER
 from community.reports.content import KpiCard, Line, Sheet
 from community.reports.draft.decided import edits_of
 from community.reports.draft.edited import Edits, in_order
@@ -69,7 +70,8 @@ def _lines(sheet: Sheet, edits: Edits, authors: dict[object, str]) -> Iterator[D
 def _written(line: Line | KpiCard) -> dict[str, str]:
     if isinstance(line, Line):
         return {"text": line.text}
-    return {"text": line.name, "formula": line.formula, "goal": line.goal, "noise": line.noise}
+    first = {"text": line.name, "formula": line.formula, "goal": line.goal, "noise": line.noise}
+    return first | {name: line.later[name] for name in LATER if name in line.later}
 
 
 _AUTHORS = """

@@ -23,7 +23,7 @@ class Suspect(Struct, frozen=True):
 
 async def suspects(report: Report, event_id: int) -> list[Suspect]:
     """What is neither hidden yet nor left readable on purpose."""
-    decided = {each.letters for each in await decided_words(report)}
+    decided = {each.letters for each in await decided_words(report) if each.item is None}
     called = [each for each in await called_at(event_id) if letters_of(each.words) not in decided]
     return found_in(called, [report.title, report.lead, *spoken(content_of_report(report))])
 

@@ -4,7 +4,6 @@ from enum import StrEnum
 
 from piccolo.columns import JSONB, UUID, Boolean, ForeignKey, SmallInt, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
-from piccolo.constraints import Unique
 from piccolo.table import Table
 
 from community.clock import now
@@ -23,16 +22,19 @@ class Hides(StrEnum):
 
 
 class Mask(Table):
-    """A word that readers of the report do not get to see, wherever in it it stands."""
+    """A word that readers of the report do not get to see: in one line, or wherever it stands.
+
+    The database keeps one decision on a word for each line, and one for all of them.
+    """
 
     id = UUID(primary_key=True, default=new_id)
     report = ForeignKey(Report, null=False, on_delete=OnDelete.cascade)
+    item = ForeignKey(Item, null=True, default=None, index=True, on_delete=OnDelete.cascade)
     words = Varchar(length=120, help_text="as the editor wrote it")
     letters = Varchar(length=240, help_text="as it is compared: see fold.py")
     hides = Varchar(length=8, choices=Hides)
+    place = SmallInt(default=0, help_text="0 is called A in the report, 1 is called B")
     decided_at = Timestamptz(default=now)
-
-    hidden_once = Unique([report, letters])
 
 
 class LineEdit(Table):

@@ -1,13 +1,11 @@
 """All words of a report's content, whatever shape it has."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
-
-from community.reports.content import Content
 
 CODES = frozenset(
     """
@@ -18,11 +16,6 @@ CODES = frozenset(
 """Fields that are no words; whatever is not named here is read by people, also what comes later."""
 
 
-def with_texts(content: Content, change: Callable[[str], str]) -> Content:
-    """The same content with every text changed."""
-    return msgspec.convert(_changed(in_parts(content), change), Content)
-
-
 def texts_of(part: object) -> Iterator[str]:
     """Every text of this part that is not empty, in its order."""
     return _texts(in_parts(part))
@@ -31,16 +24,6 @@ def texts_of(part: object) -> Iterator[str]:
 def in_parts(part: object) -> Any:
     """The part as dicts and lists; keys and moments stay what they are, so every text is words."""
     return msgspec.to_builtins(part, builtin_types=(UUID, datetime))
-
-
-def _changed(told: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(told, dict):
-        return {
-            name: each if name in CODES else _changed(each, change) for name, each in told.items()
-        }
-    if isinstance(told, list | tuple):
-        return [_changed(each, change) for each in told]
-    return change(told) if isinstance(told, str) else told
 
 
 def _texts(told: Any) -> Iterator[str]:

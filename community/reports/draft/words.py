@@ -1,11 +1,18 @@
 """The words for what is hidden."""
 
 from community.language import _
+from community.reports.draft.instead import instead_of
+from community.reports.draft.tables import Hides
 
 
 def hides_word(hides: str) -> str:
     """What a hidden word is."""
     return dict(hides_choices()).get(hides, _("stays readable"))
+
+
+def instead_word(hides: str, place: int) -> str:
+    """What readers see instead of a hidden word, in a Japanese line and in an English one."""
+    return " / ".join(instead_of(Hides(hides), place)) if hides != Hides.NOTHING else ""
 
 
 def hides_choices() -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from community.reports.content import Content, Correction
 from community.reports.draft.decided import masks_of
 from community.reports.draft.masked import masked
 from community.reports.errata.lines import bring_up_to_date
-from community.reports.errata.passages import passages, put_right
+from community.reports.errata.passages import line_at, passages, put_right
 from community.reports.errata.tables import Erratum, FrozenReport
 from community.reports.find import content_of_report, report_of, text_of
 from community.reports.publish import tell_the_event
@@ -32,7 +32,8 @@ async def correct(event: Event, place: str, text: str, reason: str, by_name: str
         report = await published(event)
         content, masks = content_of_report(report), await masks_of(report)
         before = dict(passages(report, content)).get(place)
-        text, reason = masked(text.strip(), masks), masked(reason.strip(), masks)
+        words = masks.at(line_at(content, place))
+        text, reason = masked(text.strip(), words), masked(reason.strip(), words)
         _refuse(before, text, reason, place)
         await refuse_unapproved(event, report, place, text)
         await keep_as_it_was(report)

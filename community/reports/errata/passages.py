@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import msgspec
 
@@ -26,6 +27,18 @@ def passages(report: Report, content: Content) -> list[Passage]:
     told = in_parts(content)
     own = [Passage("title", report.title), Passage("lead", report.lead)]
     return [*own, Passage(COUNTED, str(content.figures.came)), *_texts(told, "")]
+
+
+def line_at(content: Content, place: str) -> UUID | None:
+    """The key of the line in which this passage stands, or None for one that is in no line."""
+    part: Any = in_parts(content)
+    line: UUID | None = None
+    for step in place.split("."):
+        if isinstance(part, dict):
+            line, part = part.get("item") or line, part.get(step)
+        elif isinstance(part, list | tuple) and step.isdigit() and int(step) < len(part):
+            part = part[int(step)]
+    return line
 
 
 def put_right(report: Report, content: Content, place: str, text: str) -> Content:

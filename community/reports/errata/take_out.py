@@ -13,15 +13,16 @@ from community.reports.tables import Report
 async def take_out(report: Report, event: Event) -> None:
     """Hide the words in the report, its earlier versions and its corrections; in a transaction."""
     masks = await masks_of(report)
+    words = masks.everywhere
     for was in await FrozenReport.objects().where(FrozenReport.report == report.id):
-        was.title, was.lead = masked(was.title, masks)[:200], masked(was.lead, masks)
+        was.title, was.lead = masked(was.title, words)[:200], masked(was.lead, words)
         was.content = text_of(with_words_hidden(content_of_text(was.content), masks))
         await was.save()
     for each in await Erratum.objects().where(Erratum.report == report.id):
         for name in ("said_before", "says_now", "reason"):
-            setattr(each, name, masked(getattr(each, name), masks))
+            setattr(each, name, masked(getattr(each, name), masks.anywhere))
         await each.save()
-    report.title, report.lead = masked(report.title, masks)[:200], masked(report.lead, masks)
+    report.title, report.lead = masked(report.title, words)[:200], masked(report.lead, words)
     report.typed_title, report.typed_lead = report.title, report.lead
     before = content_of_report(report)
     await keep(report, event, before, with_words_hidden(before, masks))

@@ -6,13 +6,20 @@ from community.reports.tables import Report
 from community.settings import settings
 from community.typeset import typeset
 
+TEMPLATE = "reports/picture.typ"
 DOTS_PER_INCH = 144  # 600 points wide are 1200 dots
 
 
 async def picture(report: Report, content: Content) -> bytes:
     """A PNG of 1200 × 630."""
+    moment = int(report.compiled_at.timestamp())
+    return await typeset(TEMPLATE, words_on(report, content), moment, DOTS_PER_INCH)
+
+
+def words_on(report: Report, content: Content) -> dict[str, object]:
+    """All that is written on it."""
     facts, figures = content.facts, content.figures
-    words: dict[str, object] = {
+    return {
         "title": report.title,
         "eyebrow": f"{facts.series} {_('No. {number}').format(number=facts.number)}",
         "figures": " · ".join(
@@ -24,5 +31,3 @@ async def picture(report: Report, content: Content) -> bytes:
         ),
         "when": f"{settings().community_name} · {dates.day(facts.starts_at, facts.zone)}",
     }
-    moment = int(report.compiled_at.timestamp())
-    return await typeset("reports/picture.typ", words, moment, DOTS_PER_INCH)

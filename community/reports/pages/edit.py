@@ -11,9 +11,10 @@ from litestar.response import Redirect
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
+from community.reports.dependencies import line_of
 from community.reports.draft.desk import Opening, desk_of
 from community.reports.draft.hide import hide, show_again
-from community.reports.draft.line import Act, decide
+from community.reports.draft.line import Act, decide, read_act
 from community.reports.draft.tables import Hides
 from community.reports.find import report_of
 from community.web.answer import page, see
@@ -22,14 +23,7 @@ from community.web.answer import page, see
 class MaskForm(msgspec.Struct):
     words: str = ""
     hides: Hides = Hides.OTHER
-
-
-class LineForm(msgspec.Struct):
-    act: Act = Act.WORD
-    text: str = ""
-    formula: str = ""
-    goal: str = ""
-    noise: str = ""
+    line: str = ""
 
 
 @post("/events/{slug:str}/report/preview", status_code=200)
@@ -48,8 +42,10 @@ async def hide_words(
     event: NamedDependency[Event],
     data: URLEncodedBody[MaskForm],
 ) -> Redirect:
-    await hide(event, data.words, data.hides)
-    return see(f"/events/{event.slug}/report#masks", _("It is decided."))
+    line = await line_of(event, data.line) if data.line else None
+    await hide(event, data.words, data.hides, line)
+    where = f"line-{line}" if line else "masks"
+    return see(f"/events/{event.slug}/report#{where}", _("It is decided."))
 
 
 @post("/events/{slug:str}/report/masks/{mask_id:uuid}/removal")
@@ -65,9 +61,9 @@ async def decide_about_line(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     draft_line: NamedDependency[UUID],
-    data: URLEncodedBody[LineForm],
+    data: URLEncodedBody[dict[str, str]],
 ) -> Redirect:
-    await decide(event, draft_line, data.act, msgspec.structs.asdict(data))
+    await decide(event, draft_line, read_act(data.get("act", Act.WORD)), data)
     return see(f"/events/{event.slug}/report#line-{draft_line}")
 
 

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from community.reports.draft.fold import folded, letters_of, spans_of
+from community.reports.draft.instead import Instead
 from community.reports.draft.masked import masked
 
 HARD = "沢渡灯里さん　ABCabcＡＢＣｱｲｶﾞガか゛ \n\u200b㈱é①-・山田"
@@ -20,13 +21,16 @@ SPELLINGS = [
 ]
 
 
+X = Instead("〔x〕", "〔x〕")
+
+
 @pytest.mark.parametrize(("words", "said", "left"), SPELLINGS)
 def test_a_word_is_hidden_however_it_is_written(words, said, left):
-    assert masked(said, {letters_of(words): "〔x〕"}) == left
+    assert masked(said, {letters_of(words): X}) == left
 
 
 def test_where_two_words_overlap_both_go():
-    assert masked("青空北風商店の", {"青空北風": "〔a〕", "北風商店": "〔b〕"}) == "〔a〕の"
+    assert masked("青空北風商店の", {"青空北風": X, "北風商店": Instead("〔b〕", "")}) == "〔x〕の"
 
 
 def test_whatever_is_hidden_in_whatever_text_is_not_found_in_it_any_more():
@@ -34,7 +38,7 @@ def test_whatever_is_hidden_in_whatever_text_is_not_found_in_it_any_more():
     for _turn in range(2000):
         text = "".join(luck.choices(HARD, k=luck.randint(0, 40)))
         words = ["".join(luck.choices(HARD, k=luck.randint(1, 4))) for _each in range(3)]
-        masks = {letters: "〔x〕" for each in words if (letters := letters_of(each))}
+        masks = {letters: X for each in words if (letters := letters_of(each))}
 
         left = folded(masked(text, masks))
 

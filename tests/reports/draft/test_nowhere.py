@@ -121,11 +121,11 @@ async def test_nor_is_it_found_in_the_library_or_drawn_on_the_picture(evening, o
 
     found = [
         len((await reader.get("/api/v1/library", params={"q": each})).json()["lines"])
-        for each in ("沢渡", "こもれび電算", "tide", "〔社名〕")
+        for each in ("沢渡", "こもれび電算", "tide", "〔A社〕")
     ]
 
     assert found == [0, 0, 0, 3]
-    assert await fetch_value("SELECT title FROM report") == "〔お名前〕の夜"
+    assert await fetch_value("SELECT title FROM report") == "〔Aさん〕の夜"
 
 
 async def test_a_draft_in_an_organisers_forms_hides_it_too(evening, open_browser):
@@ -145,7 +145,7 @@ async def test_a_program_hides_words_and_sees_what_is_left(evening, open_browser
     before = (await program.get(masks)).json()
     done = await program.post(masks, json={"words": COMPANY, "hides": "company"})
     after = (await program.get(masks)).json()
-    refused = await program.post(masks, json={"words": "社名"})
+    refused = await program.post(masks, json={"words": "Company A"})
     undone = await program.post(f"{masks}/{after['decided'][0]['id']}/removal")
 
     assert [each["words"] for each in before["suspects"]] == [COMPANY, PERSON]
