@@ -31,7 +31,8 @@ from community.privacy.retain import retain
 from community.registering.register import write_letter_when_calm
 from community.registrations.letter import WRITE_LETTER
 from community.reports.mail import MAIL_REPORT, mail_report
-from community.reports.schedule import PUBLISH_REPORT, publish_on_time
+from community.reports.on_time import publish_on_time
+from community.reports.schedule import PUBLISH_REPORT
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.roundtables.ended import forget_those_over
 from community.tries.ask import ask_what_happened

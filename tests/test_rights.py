@@ -65,6 +65,7 @@ from community.registrations.tables import Registration
 from community.reports.compile import compile_report
 from community.reports.errata.correct import correct
 from community.reports.publish import publish
+from community.reports.tables import Step
 from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
@@ -245,7 +246,7 @@ async def an_evening() -> dict[str, Any]:
         "note_id": (await note(await writer_at(here, member), {"text": "自分の覚え書き"})).id,
         "step_id": await fetch_value("SELECT id FROM theme_step"),
         "theme_id": theme.id, "coded": item.id, "roster_id": file.id, **asked,
-        "mask_id": item.id, "version": 1,
+        "mask_id": item.id, "version": 2,
         "listing_id": listing.id,
         "asked_id": (await ask_from_the_floor(event, registration.id, "なぜですか")).id,
         "transfer_id": await a_transfer(),
@@ -289,7 +290,7 @@ async def what_people_are_asked(event: Event) -> dict[str, Any]:
 
 async def a_corrected_report(event: Event) -> None:
     await compile_report(event, "夜", "はじめに。")
-    await publish(event)
+    await publish(event, Step)
     await correct(event, "title", "夜更け", "誤字", "aoi")
 
 

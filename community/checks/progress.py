@@ -49,12 +49,6 @@ async def checked(event: Event) -> Checked:
     return Checked(asked_at, until, [Progress(**dict(row)) for row in rows])
 
 
-async def still_checked(event: Event) -> list[Progress]:
-    """Who has not answered while the check runs; nobody where none was asked for, or it is over."""
-    found = await checked(event)
-    return found.silent if found.is_running else []
-
-
 _PROGRESS = """
     SELECT roundtable.id AS roundtable, round.number AS round, roundtable.letter,
            (SELECT count(*) FROM item WHERE item.roundtable = roundtable.id

@@ -18,6 +18,7 @@ from community.events.tables import Appearance, Event
 from community.outputs.gather import outputs_of
 from community.reports.compile import compile_report
 from community.reports.publish import publish
+from community.reports.tables import Step
 from community.themes.code import code
 from community.themes.heard import themes_of
 
@@ -30,7 +31,7 @@ async def look_back(event: Event) -> None:
         await let_guests_approve(event)
     with moved_to(event.starts_at + timedelta(hours=15)):
         await compile_report(event, lead=event.concept)
-        await publish(event)
+        await publish(event, [Step.CHECK])
 
 
 async def code_everything(event: Event) -> None:

@@ -2,24 +2,26 @@
 
 from typing import NamedTuple
 
-from community.checks.progress import Progress, still_checked
-from community.commentary.asked import Asked, still_asked
+from community.checks.progress import Checked, checked
+from community.commentary.asked import Asked, guests_asked
 from community.database import fetch_one
 from community.events.tables import Event
 from community.reports.draft.suspects import Suspect, suspects
+from community.reports.order import Pending, pending
 from community.reports.tables import Report
 
 
 class Unfinished(NamedTuple):
-    """What still speaks against publishing; nothing of it forbids it."""
+    """What still speaks against publishing; only `waiting` forbids it, until somebody goes on."""
 
     written_since: bool
     open_rounds: int
     themes: int
     voices: int
     asked: list[Asked]
-    checked: list[Progress]
+    checked: Checked
     suspects: list[Suspect]
+    waiting: list[Pending]
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -31,8 +33,13 @@ async def unfinished(event: Event, report: Report | None) -> Unfinished:
     """What was written since the draft, what is missing, and whose names stand in the text."""
     found = await fetch_one(_FOUND, event.id, report.compiled_at if report else None)
     found_in = await suspects(report, event.id) if report else []
-    asked, checked = await still_asked(event), await still_checked(event)
-    return Unfinished(**found, asked=asked, checked=checked, suspects=found_in)
+    return Unfinished(
+        **found,
+        asked=await guests_asked(event),
+        checked=await checked(event),
+        suspects=found_in,
+        waiting=await pending(event),
+    )
 
 
 _FOUND = """

@@ -1,4 +1,4 @@
-"""Guests' words in the report: nothing but what they approved, at its publication and after."""
+"""Guests' words in a published report: nothing but what they approved."""
 
 import msgspec
 
@@ -8,14 +8,9 @@ from community.refusal import Refused
 from community.reports.content import Content
 from community.reports.draft.decided import masks_of
 from community.reports.draft.hidden import with_words_hidden
-from community.reports.find import content_of_report, text_of
+from community.reports.find import content_of_report
 from community.reports.made import voices_of
 from community.reports.tables import Report
-
-
-async def say_only_what_is_approved(report: Report, event: Event) -> None:
-    """What was refused or changed since the draft goes, what was approved since then comes."""
-    report.content = text_of(await _as_approved(report, event))
 
 
 async def refuse_unapproved(event: Event, report: Report, place: str, text: str) -> None:

@@ -7,6 +7,7 @@ from community.checks.progress import checked
 from community.clock import moved_to, now
 from community.database import execute
 from community.members.tables import Member
+from community.outputs.edit import Edit, edit
 from community.outputs.history import history_of
 from community.outputs.sheet import items_of
 from community.outputs.tables import Item
@@ -16,6 +17,7 @@ from community.reports.compile import compile_report
 from community.reports.find import content_of_report
 from tests.cast import aoi, as_
 from tests.checks.evenings import NEW, OLD, sent, two_roundtables
+from tests.outputs.at_roundtable import writer_at, wrote
 
 
 async def at_the_link(open_browser, who="haruto"):
@@ -138,9 +140,27 @@ async def test_the_organiser_sees_roundtable_by_roundtable_what_came_of_it(open_
     assert [each["all_right_at"] is None for each in told] == [False, True]
 
 
-async def test_the_report_says_how_many_still_check(open_browser):
+async def test_the_report_says_who_still_checks_and_until_when(open_browser):
     event, *_ = await at_the_link(open_browser)
     await compile_report(event)
-    desk = await as_(await aoi(), open_browser())
+    desk = await as_(await aoi(), open_browser(accept_language="ja"))
 
-    assert "2テーブルが内容を確認中です。" in (await desk.get(f"/events/{event.slug}/report")).text
+    page = (await desk.get(f"/events/{event.slug}/report")).text
+
+    told = (
+        "2テーブルのうち0テーブルが「問題なし」",
+        "このテーブルの確認を待たずに進める：1-A、1-B",
+    )
+    assert [page.count(each) for each in told] == [1, 2]
+
+
+async def test_a_card_is_shown_with_all_that_the_report_will_say_of_it(open_browser):
+    _event, roundtable, _other, link, phone = await at_the_link(open_browser)
+    card = await wrote(await writer_at(roundtable), "継続率", kind="kpi")
+    for field, words in (("red_action", "電話する"), ("direction", "up"), ("last_values", "92 91")):
+        await edit(await writer_at(roundtable), card, Edit(field, words, 0))
+
+    page = (await phone.get(link)).text
+
+    told = ("赤になったらすること", "電話する", "高いほうがよい", "92 91")
+    assert [words in page for words in told] == [True, True, True, False]

@@ -1,7 +1,7 @@
 import pytest
 
 from community.checks.link import checker_of
-from community.checks.progress import checked, still_checked
+from community.checks.progress import checked
 from community.checks.send import mail_checks, send_to_roundtables
 from community.checks.tables import AllRight, CheckLink, RoundtableCheck
 from community.clock import moved_to
@@ -58,16 +58,16 @@ async def test_sent_again_older_links_end_and_nothing_is_settled(house):
 
     old, new = (each["mei@example.jp"].rpartition("/")[2] for each in (first, again))
     assert (await checker_of(old) is None, await checker_of(new) is None) == (True, False)
-    assert len(await still_checked(event)) == 2
+    assert len((await checked(event)).silent) == 2
 
 
 async def test_after_two_days_nobody_is_waited_for(house):
     event, *_ = await two_roundtables()
     await sent(event)
-    assert len(await still_checked(event)) == 2
+    assert (await checked(event)).is_running
 
     with moved_to((await _check()).until):
-        assert await still_checked(event) == []
+        assert not (await checked(event)).is_running
 
 
 async def test_a_published_report_is_sent_to_nobody(house):

@@ -6,6 +6,7 @@ from community.consents.decide import give, withdraw
 from community.consents.purpose import Purpose
 from community.reports.compile import compile_report
 from community.reports.publish import publish
+from community.reports.tables import Step
 from tests.cast import as_, haruto, mei
 from tests.reports.evenings import a_roundtable, an_evening, came, wrote
 
@@ -22,7 +23,7 @@ async def evening(house):
     await came(event, listener, here)
     item = await wrote(here, "初回応答時間", author=place.id)
     await compile_report(event, "夜")
-    await publish(event)
+    await publish(event, Step)
     return author, listener, item
 
 

@@ -17,6 +17,7 @@ from community.reports.draft.hide import hide
 from community.reports.draft.tables import Hides
 from community.reports.errata.correct import correct
 from community.reports.publish import publish
+from community.reports.tables import Step
 from tests.cast import NEXT_MONTH, aoi, as_
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
 
@@ -33,7 +34,7 @@ async def event(house):
     await wrote(here, "応答時間を測る")
     await wrote(here, **CARD)
     await compile_report(event, "夜")
-    await publish(event)
+    await publish(event, Step)
     return event
 
 
@@ -45,7 +46,7 @@ async def corrected(event):
 async def test_every_form_says_the_new_words_and_what_and_why(event, open_browser):
     await corrected(event)
     reader = open_browser(accept_language="ja")
-    forms = ("", "/report.md", "/report.json", "/report.wxr", "/versions/1")
+    forms = ("", "/report.md", "/report.json", "/report.wxr", "/versions/2")
 
     pages = [(await reader.get(f"{HERE}{form}")).text for form in forms]
     paper = PdfReader(io.BytesIO((await reader.get(f"{HERE}/report.pdf")).content))
@@ -64,7 +65,7 @@ async def test_what_it_said_before_is_linked_and_read_as_it_was(event, open_brow
     links = re.findall(rf'href="({HERE}/versions/\d+)"', page)
     was = [(await open_browser().get(link)).text for link in links]
 
-    assert links == [f"{HERE}/versions/1", f"{HERE}/versions/2"]
+    assert links == [f"{HERE}/versions/2", f"{HERE}/versions/3"]
     assert ["初回応答時間" in each for each in was] == [False, True]
     assert (await open_browser().get(f"{HERE}/versions/9")).status_code == 404
 
@@ -98,7 +99,7 @@ async def test_the_library_keeps_the_address_and_says_the_new_words(event, open_
 async def test_a_word_that_must_go_is_taken_out_of_everything_it_ever_said(event, open_browser):
     await correct(event, LINE, "北風商店の応答時間を測る", WHY, "aoi")
     await correct(event, LINE, "応答時間を測る店", "北風商店ではない", "aoi")
-    paths = [HERE, f"{HERE}/versions/2", f"{HERE}/report.json", "/library", "/reports/feed.atom"]
+    paths = [HERE, f"{HERE}/versions/3", f"{HERE}/report.json", "/library", "/reports/feed.atom"]
     before = [(await open_browser().get(path)).text for path in paths]
 
     await hide(event, "北風商店", Hides.COMPANY)
@@ -147,9 +148,9 @@ async def test_an_organiser_and_a_program_correct_it(event, open_browser):
     sent = await organiser.post(f"{DESK}/corrections", data={**body, "place": "facts.venue"})
     done = await program.post(f"/api/v1{DESK}/corrections", json=body)
     seen = (await program.get(f"/api/v1{DESK}/corrections")).json()
-    was = (await program.get(f"/api/v1{HERE}/versions/1")).json()
+    was = (await program.get(f"/api/v1{HERE}/versions/2")).json()
 
     assert form.count('<option value="facts.venue">白樺ホール') == 1
-    assert (sent.status_code, done.status_code, done.json()["version"]) == (303, 200, 3)
+    assert (sent.status_code, done.status_code, done.json()["version"]) == (303, 200, 4)
     assert {each["place"]: each["text"] for each in seen["passages"]}["figures.came"] == "12"
-    assert (seen["versions"], was["content"]["facts"]["venue"]) == ([1, 2], "白樺ホール")
+    assert (seen["versions"], was["content"]["facts"]["venue"]) == ([2, 3], "白樺ホール")

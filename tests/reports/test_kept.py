@@ -8,6 +8,7 @@ from community.outputs.thank import take_thanks_back, thank
 from community.reports.compile import compile_report
 from community.reports.errata.correct import correct
 from community.reports.publish import publish
+from community.reports.tables import Step
 from tests.cast import haruto, mei
 from tests.photos.evening import a_published_photo
 from tests.reports.evenings import CARD, a_roundtable, an_evening, came, wrote
@@ -22,7 +23,7 @@ async def test_whatever_changes_around_a_report_is_on_the_next_page(house, open_
     wrote_it, thanks = await came(event, author, here), await came(event, await mei(), here)
     item = await wrote(here, "初回応答時間", author=wrote_it.id)
     await compile_report(event, "夜")
-    await publish(event)
+    await publish(event, Step)
     reader = open_browser(accept_language="ja")
 
     async def look() -> tuple[bool, ...]:
@@ -61,7 +62,7 @@ async def test_a_report_of_a_full_evening_is_small_and_brings_no_script(house, o
             await wrote(here, f"{letter}{number}: お客様が最初の価値に着くまでの日数を、毎週みる。")
         await wrote(here, **{**CARD, "text": f"{letter} の初回価値到達日数"})
     await compile_report(event, "夜")
-    await publish(event)
+    await publish(event, Step)
 
     page = (await open_browser().get(HERE)).text
 

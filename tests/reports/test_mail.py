@@ -14,6 +14,7 @@ from community.reports.draft.tables import Hides
 from community.reports.find import report_of
 from community.reports.mail import mail_report
 from community.reports.publish import publish
+from community.reports.tables import Step
 from tests.cast import haruto, mei, someone
 from tests.reports.evenings import CARD, a_roundtable, an_evening, came, wrote
 
@@ -32,7 +33,7 @@ async def report(house):
     await wrote(there, "順番を決める")
     await compile_report(event, "夜")
     await hide(event, "北風商店", Hides.COMPANY)
-    await publish(event)
+    await publish(event, Step)
     return await report_of(event.id)
 
 

@@ -6,6 +6,7 @@ from community.database import fetch
 from community.reports.compile import compile_report
 from community.reports.find import report_of
 from community.reports.publish import publish
+from community.reports.tables import Step
 from community.reports.unfinished import unfinished
 from tests.cast import someone
 from tests.reports.evenings import CARD, a_roundtable, an_evening, came, coded, said, wrote
@@ -23,7 +24,7 @@ async def test_attendees_are_named_in_no_form_of_a_report(house, open_browser):
     await coded(event, "満足度", item)
     await said(event, "順番がそろっていました。")
     await compile_report(event)
-    await publish(event)
+    await publish(event, Step)
     assert [row["name"] for row in await fetch(WHO_WROTE, item.id)] == [ATTENDEE]
 
     addresses = [f"/reports/{event.slug}{form}" for form in FORMS]

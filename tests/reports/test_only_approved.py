@@ -16,6 +16,7 @@ from community.reports.draft.tables import Hides
 from community.reports.errata.correct import correct
 from community.reports.find import content_of_report
 from community.reports.publish import publish
+from community.reports.tables import Step
 from tests.reports.evenings import CARD, a_roundtable, an_evening, said, wrote
 
 YES, NO, OPEN, CHANGED, LATE = "掲載可の言葉", "断った言葉", "無言の言葉", "変えた言葉", "後の言葉"
@@ -58,7 +59,7 @@ def text_of(answer):
 async def test_words_that_are_not_approved_are_in_no_form_of_the_report(house, open_browser):
     event = await an_evening_with_all_answers()
     await compile_report(event)
-    await publish(event)
+    await publish(event, Step)
     reader = open_browser()
 
     found = {}
@@ -81,7 +82,7 @@ async def test_who_refuses_after_the_draft_was_made_is_not_published_either(hous
     assert [each.text for each in content_of_report(draft).commentary] == [LATE]
 
     await execute("UPDATE guest_answer SET verdict = 'refused' WHERE commentary = $1", words.id)
-    report = await publish(event)
+    report = await publish(event, Step)
 
     assert content_of_report(report).commentary == ()
     assert LATE not in msgspec.json.encode(report.content).decode()
@@ -93,7 +94,7 @@ async def test_what_is_approved_after_the_draft_was_made_comes_without_hidden_wo
     await hide(event, "小松工房", Hides.COMPANY)
     await with_an_answer(event, "小松工房の話がよかった", words="小松工房の話がよかった")
 
-    [voice] = content_of_report(await publish(event)).commentary
+    [voice] = content_of_report(await publish(event, Step)).commentary
 
     assert (voice.text.count("小松工房"), voice.text[-7:]) == (0, "の話がよかった")
 
@@ -102,7 +103,7 @@ async def test_a_correction_puts_no_words_into_a_guests_mouth_and_can_take_them_
     event = await an_evening()
     words = await with_an_answer(event, YES, words=YES)
     await compile_report(event)
-    await publish(event)
+    await publish(event, Step)
 
     with pytest.raises(Refused):
         await correct(event, "commentary.0.text", NO, "言い直し", "aoi")

@@ -9,7 +9,8 @@ from community.events.tables import Event
 from community.refusal import Refused
 from community.reports.compile import compile_report
 from community.reports.find import report_of
-from community.reports.schedule import publish_on_time, schedule, take_schedule_back
+from community.reports.on_time import publish_on_time
+from community.reports.schedule import schedule, take_schedule_back
 from tests.cast import aoi, as_
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
 

@@ -9,6 +9,7 @@ from community.members.tables import Member
 from community.outputs.tables import Item
 from community.reports.compile import compile_report
 from community.reports.publish import publish
+from community.reports.tables import Step
 from community.roundtables.tables import Roundtable
 from tests.cast import mei
 from tests.reports.evenings import a_roundtable, an_evening, came, wrote
@@ -36,5 +37,5 @@ async def an_evening_that_is_over(published: bool = True, days_ago: int = 1) -> 
     await came(event, person, roundtable)
     if published:
         await compile_report(event)
-        await publish(event)
+        await publish(event, Step)
     return Over(event, roundtable, item, other, person)

@@ -16,7 +16,7 @@ from community.reports.compile import compile_report
 from community.reports.find import report_of
 from community.reports.publish import publish
 from community.reports.schedule import schedule, take_schedule_back
-from community.reports.tables import Report
+from community.reports.tables import Report, Step
 from community.web.or_404 import or_404
 
 
@@ -37,12 +37,20 @@ class ReportMade(msgspec.Struct):
     published_at: datetime | None
     address: str
     publish_at: datetime | None = None
+    not_waited_for: str = ""
 
 
 class Later(msgspec.Struct):
     """When the report opens by itself: an instant with its offset, within 90 days."""
 
     publish_at: Annotated[datetime, Meta(tz=True, examples=["2026-12-04T08:00:00+09:00"])]
+    without: list[Step] = []
+
+
+class GoOn(msgspec.Struct):
+    """The steps that are not waited for; what guests have not approved then stays out."""
+
+    without: list[Step] = []
 
 
 @post("/api/v1/events/{slug:str}/report")
@@ -66,10 +74,16 @@ async def how_it_stands(
 
 @post("/api/v1/events/{slug:str}/report/publication")
 async def open_to_readers(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: JSONBody[GoOn | None] = None,
 ) -> ReportMade:
-    """Publish the report: from now on its content is frozen."""
-    return made(await publish(event))
+    """Publish the report: from now on its content is frozen.
+
+    Answers 409 while roundtables may check their lines or guests are asked, unless `without` says
+    not to wait for it.
+    """
+    return made(await publish(event, (data or GoOn()).without))
 
 
 @post("/api/v1/events/{slug:str}/report/schedule", status_code=200)
@@ -77,7 +91,7 @@ async def open_later(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Later]
 ) -> ReportMade:
     """Let the report open by itself at a time; another time replaces it."""
-    return made(await schedule(event, data.publish_at))
+    return made(await schedule(event, data.publish_at, data.without))
 
 
 @post("/api/v1/events/{slug:str}/report/schedule/withdrawal", status_code=200)
@@ -89,7 +103,7 @@ async def not_by_itself(
 
 
 def made(report: Report) -> ReportMade:
-    names = ("slug", "title", "state", "version", "published_at", "publish_at")
+    names = ("slug", "title", "state", "version", "published_at", "publish_at", "not_waited_for")
     given: dict[str, Any] = {name: getattr(report, name) for name in names}
     return ReportMade(**given, address=address_of(report.slug))
 

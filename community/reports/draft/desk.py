@@ -14,6 +14,7 @@ from community.reports.draft.lines_of import draft_lines
 from community.reports.draft.masked import masked
 from community.reports.draft.words import hides_choices, hides_word, instead_word
 from community.reports.find import content_of_report
+from community.reports.order_words import without_choices
 from community.reports.tables import Report
 from community.reports.unfinished import unfinished
 
@@ -65,5 +66,6 @@ _SAID = {
     "choices_of": choices_of,
     "later_label": later_label,
     "said_later": said,
+    "without_choices": without_choices,
     **WORDS,
 }

@@ -13,13 +13,20 @@ from community.members.visitor import Visitor
 from community.reports.compile import compile_report
 from community.reports.draft.desk import Opening, desk_of
 from community.reports.find import report_of
+from community.reports.order import steps_in
 from community.reports.publish import publish
 from community.reports.schedule import schedule, take_schedule_back
+from community.typed import ticked
 from community.web.answer import page, see
+
+
+class GoOnForm(msgspec.Struct):
+    without: list[str] | str = []
 
 
 class TimeForm(msgspec.Struct):
     publish_at: str = ""
+    without: list[str] | str = []
 
 
 @get("/events/{slug:str}/report")
@@ -40,9 +47,11 @@ async def save(
 
 @post("/events/{slug:str}/report/publication")
 async def open_to_readers(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
+    organiser: NamedDependency[Visitor],
+    event: NamedDependency[Event],
+    data: URLEncodedBody[GoOnForm],
 ) -> Redirect:
-    report = await publish(event)
+    report = await publish(event, steps_in(ticked(data.without)))
     return see(f"/reports/{report.slug}", _("The report is published. Thank you for the evening."))
 
 
@@ -52,7 +61,8 @@ async def open_later(
     event: NamedDependency[Event],
     data: URLEncodedBody[TimeForm],
 ) -> Redirect:
-    await schedule(event, read_moment(data.publish_at, event.zone, "publish_at"))
+    at = read_moment(data.publish_at, event.zone, "publish_at")
+    await schedule(event, at, steps_in(ticked(data.without)))
     return see(f"/events/{event.slug}/report", _("It opens by itself at that time."))
 
 

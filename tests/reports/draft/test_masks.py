@@ -14,6 +14,7 @@ from community.reports.draft.tables import Hides
 from community.reports.errata.correct import correct
 from community.reports.find import content_of_report
 from community.reports.publish import publish
+from community.reports.tables import Step
 from tests.cast import aoi, as_, someone
 from tests.reports.evenings import a_roundtable, an_evening, came, wrote
 
@@ -56,7 +57,7 @@ async def test_in_one_line_alone_it_leaves_the_others_readable(lines):
 
     one = said(await hide(event, COMPANY, Hides.COMPANY, ids[0]))
     both = said(await hide(event, COMPANY, Hides.COMPANY, ids[2]))
-    await publish(event)
+    await publish(event, Step)
 
     assert one == [f"〔A社〕と{OTHER}は速い", f"{COMPANY} answers in a day", f"沢渡さんの{COMPANY}"]
     assert both[2] == "沢渡さんの〔A社〕"
@@ -96,7 +97,7 @@ async def test_it_stays_hidden_when_its_person_is_deleted_also_in_a_new_draft_an
     await erase(only(await Member.objects().get(Member.name == PERSON)))
 
     draft = said(await compile_report(event))
-    await publish(event)
+    await publish(event, Step)
     report = await correct(event, "rounds.0.sheets.0.items.0.text", "沢渡さんは速い", "沢渡", "aoi")
 
     assert (draft[2], said(report)[0]) == (f"〔Aさん〕さんの{COMPANY}", "〔Aさん〕さんは速い")
@@ -107,7 +108,7 @@ async def test_it_stays_hidden_when_its_person_is_deleted_also_in_a_new_draft_an
 async def test_a_correction_of_a_line_keeps_hidden_what_is_hidden_in_it(lines):
     event, ids = lines
     await hide(event, COMPANY, Hides.COMPANY, ids[0])
-    await publish(event)
+    await publish(event, Step)
 
     report = await correct(event, "rounds.0.sheets.0.items.0.text", f"{COMPANY}は遅い", "逆", "aoi")
 
@@ -118,10 +119,10 @@ async def test_what_is_hidden_in_one_line_goes_from_the_corrections_of_that_line
     lines, open_browser
 ):
     event, ids = lines
-    here = f"/reports/{(await publish(event)).slug}"
+    here = f"/reports/{(await publish(event, Step)).slug}"
     await correct(event, "rounds.0.sheets.0.items.0.text", f"{OTHER}は遅い", f"{OTHER}談", "aoi")
     await correct(event, "rounds.0.sheets.0.items.0.text", "速い", "逆", "aoi")
-    forms = (f"{here}/report.json", f"{here}/versions/1", f"{here}/versions/2", here)
+    forms = (f"{here}/report.json", f"{here}/versions/2", f"{here}/versions/3", here)
     before = [(await open_browser().get(each)).text.count(OTHER) > 0 for each in forms]
 
     await hide(event, OTHER, Hides.COMPANY, ids[0])

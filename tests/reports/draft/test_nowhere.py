@@ -15,6 +15,7 @@ from community.reports.draft.fold import folded, letters_of, spans_of
 from community.reports.draft.hide import hide
 from community.reports.draft.tables import Hides
 from community.reports.publish import publish
+from community.reports.tables import Step
 from tests.cast import aoi, as_, someone
 from tests.reports.evenings import a_roundtable, an_evening, came, coded, said, wrote
 from tests.webhooks.receiver import a_destination
@@ -98,13 +99,13 @@ def found(letters: list[str], texts: dict[str, str]) -> list[tuple[str, str]]:
 
 async def test_a_hidden_word_is_in_no_form_feed_index_paper_and_answer(evening, open_browser):
     letters = await hidden(evening)
-    await publish(evening)
+    await publish(evening, Step)
 
     assert found(letters, {**await forms(open_browser()), **await kept()}) == []
 
 
 async def test_each_form_would_show_the_words_that_are_not_hidden(evening, open_browser):
-    await publish(evening)
+    await publish(evening, Step)
     letters = [letters_of(each) for each in (PERSON, COMPANY, PRODUCT)]
 
     texts = {**await forms(open_browser()), **await kept()}
@@ -116,7 +117,7 @@ async def test_each_form_would_show_the_words_that_are_not_hidden(evening, open_
 
 async def test_nor_is_it_found_in_the_library_or_drawn_on_the_picture(evening, open_browser):
     await hidden(evening)
-    await publish(evening)
+    await publish(evening, Step)
     reader = open_browser()
 
     found = [
