@@ -30,6 +30,7 @@ from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
 from community.registering.register import write_letter_when_calm
 from community.registrations.letter import WRITE_LETTER
+from community.reports.errata.words_back import take_words_back
 from community.reports.mail import MAIL_REPORT, mail_report
 from community.reports.on_time import publish_on_time
 from community.reports.schedule import PUBLISH_REPORT
@@ -64,6 +65,7 @@ HANDLERS: dict[str, Handler] = {
     "mail_link": mail_link,
     MAIL_REPORT: mail_report,
     PUBLISH_REPORT: publish_on_time,
+    "take_words_back": take_words_back,
     "unlink_file": unlink,
     MAIL_NEWSLETTER: mail_newsletter,
 }

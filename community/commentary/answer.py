@@ -11,6 +11,7 @@ from community.commentary.hints import tell_commentary
 from community.commentary.tables import GuestAsking, Verdict
 from community.database import execute, lock, transaction
 from community.events.tables import Event
+from community.jobs import enqueue
 from community.language import _
 from community.outputs.tables import Commentary
 from community.refusal import Refused
@@ -34,15 +35,19 @@ class TooLate(Refused):
 async def answer(event: Event, asking: GuestAsking, replies: Iterable[Reply]) -> None:
     """All replies are kept, or none; other words than were seen have to be looked at again.
 
-    After the deadline words can still be refused, and nothing else.
+    After the deadline words can still be refused, and nothing else; a report that is out loses
+    them at once.
     """
     async with transaction():
-        await lock(event)
+        event = await lock(event)
         asking = await lock(asking)
         for reply in replies:
             if asking.is_over and reply.verdict != Verdict.REFUSED:
                 raise TooLate(_("The time to approve is over. You can still refuse."))
-            await _keep(await _own_words(asking, reply), reply)
+            said = await _own_words(asking, reply)
+            await _keep(said, reply)
+            if event.has_report and reply.verdict == Verdict.REFUSED:
+                await enqueue("take_words_back", str(said.id))
         await tell_commentary(event)
 
 

@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from community.reports.about import Facts, Figures, Guest, NextEvent
 
+WRITTEN_IN = "ja"
+"""The language of what the house itself adds to a report; people write in theirs."""
+
 
 class Line(Struct, frozen=True):
     """One thing a roundtable wrote, in its own words."""
@@ -67,6 +70,7 @@ class Voice(Struct, frozen=True):
     guest: Guest
     text: str
     theme: str = ""
+    said: UUID | None = None
 
 
 class Correction(Struct, frozen=True):
@@ -76,6 +80,13 @@ class Correction(Struct, frozen=True):
     said_before: str
     says_now: str
     reason: str
+
+    @property
+    def told(self) -> str:
+        """The correction in one line."""
+        if not (self.said_before or self.says_now):
+            return self.reason
+        return f"{self.said_before or '—'} → {self.says_now or '—'}: {self.reason}"
 
 
 class Content(Struct, frozen=True):

@@ -3,14 +3,14 @@
 from community.commentary.approved import approved_words
 from community.commentary.find import Comment
 from community.events.tables import Event
-from community.language import _
+from community.language import _, speaking
 from community.outputs.gather import Sheet as WrittenSheet
 from community.outputs.gather import Written, outputs_of
 from community.outputs.later import KEPT_BACK
 from community.outputs.tables import Kind
 from community.registrations.nameless import nameless_guests
 from community.reports.about import Guest
-from community.reports.content import KpiCard, Line, Round, Sheet, Theme, Voice
+from community.reports.content import WRITTEN_IN, KpiCard, Line, Round, Sheet, Theme, Voice
 from community.themes.heard import Coded, roundtables_that_wrote, themes_of
 
 
@@ -41,10 +41,11 @@ async def heard_in(event: Event) -> tuple[Theme, ...]:
 async def voices_of(event: Event) -> tuple[Voice, ...]:
     """What the guests approved of their words, in the order they were given."""
     nameless = await nameless_guests(event.id)
-    return tuple(
-        Voice(_said_by(said, nameless), said.text, said.topic)
-        for said in await approved_words(event)
-    )
+    with speaking(WRITTEN_IN):  # what we add to their words, whoever compiles
+        return tuple(
+            Voice(_said_by(said, nameless), said.text, said.topic, said.id)
+            for said in await approved_words(event)
+        )
 
 
 def _said_by(said: Comment, nameless: set[str]) -> Guest:

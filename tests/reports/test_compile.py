@@ -88,13 +88,13 @@ async def test_the_same_letter_in_the_second_round_is_another_roundtable(house):
 
 async def test_a_guest_speaks_with_name_title_and_company(house):
     event = await an_evening()
-    await said(event, "順番がそろっていました。")
+    words = await said(event, "順番がそろっていました。")
 
     content = content_of_report(await compile_report(event))
 
     guest = Guest("藤崎 伊織", "編集長", "みずうみ出版")
     assert content.facts.guests == (guest,)
-    assert content.commentary == (Voice(guest, "順番がそろっていました。"),)
+    assert content.commentary == (Voice(guest, "順番がそろっていました。", said=words.id),)
 
 
 async def test_figures_count_who_came_and_what_was_made_as_of_the_compiling(house):

@@ -17,6 +17,7 @@ from community.commentary.tables import Verdict
 from community.outputs.tables import Item
 from community.reports.compile import compile_report
 from community.reports.draft.line import Act, decide
+from community.reports.errata.words_back import take_words_back
 from community.reports.find import content_of_report, report_of
 from community.reports.last_words import NewNames
 from community.reports.on_time import publish_on_time
@@ -198,6 +199,23 @@ async def test_a_check_that_begins_before_the_time_is_waited_for(house):
         True,
     )
     assert (await report_of(event.id)).is_published
+
+
+async def test_a_report_is_published_once_while_its_guest_says_no(house):
+    event, guest = await an_evening_with_words()
+    asking = await ask(event, guest, Question())
+    await answered(event, guest, Verdict.APPROVED, asking)
+    [words] = await words_of_guest(event, guest.id)
+
+    await asyncio.gather(
+        *(publish(event, Step) for _ in range(3)),
+        answered(event, guest, Verdict.REFUSED, asking),
+    )
+    await take_words_back(str(words.id))
+
+    [report] = await Report.objects()
+    assert (report.is_published, voices(report), WORDS in str(report.content)) == (True, [], False)
+    assert await PublishedLine.count() == 2
 
 
 async def test_a_report_that_opens_while_it_is_edited_is_whole_and_the_edit_in_it_or_refused(house):

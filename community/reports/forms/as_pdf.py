@@ -64,13 +64,7 @@ def _said_of_it(content: Content) -> dict[str, object]:
         "questions_title": _("Questions that stay open"),
         "questions": list(content.open_questions),
         "errata_title": _("Corrections"),
-        "errata": [
-            [
-                dates.day(each.at, content.facts.zone),
-                f"{each.said_before} → {each.says_now}: {each.reason}",
-            ]
-            for each in content.errata
-        ],
+        "errata": [[dates.day(each.at, content.facts.zone), each.told] for each in content.errata],
     }
 
 

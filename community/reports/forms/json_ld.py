@@ -37,5 +37,5 @@ def article(report: Report, content: Content) -> dict[str, Any]:
 
 
 def _correction(made: Correction) -> dict[str, str]:
-    said = f"{made.said_before} → {made.says_now}: {made.reason}"
-    return {"@type": "CorrectionComment", "text": said, "datePublished": made.at.isoformat()}
+    at = made.at.isoformat()
+    return {"@type": "CorrectionComment", "text": made.told, "datePublished": at}
