@@ -32,7 +32,7 @@ async def reader(house, open_browser):
     await AudienceQuestion(
         event=event, text="答えた問い", for_report=True, answered_at=NEXT_MONTH
     ).save()
-    await compile_report(event, "第33回をふりかえる", "はじめに。\n二行目。")
+    await compile_report(event, "第33回をふりかえる", "**はじめに。**\n二行目。")
     await publish(event)
     return open_browser()
 
@@ -44,7 +44,9 @@ async def test_on_paper_it_says_what_the_page_says(reader):
     words = "".join("".join(page.extract_text() for page in paper.pages).split())
     assert answer.headers["content-type"] == "application/pdf"
     told = ["第33回をふりかえる", "初回価値到達日数", "はじめの価値", "$x$#let*y*", "やめる勇気"]
+    told += ["はじめに。", "1テーブル·書き込み1件·KPIカード1枚("]
     assert [each in words for each in told] == [True] * len(told)
+    assert "**" not in words
 
 
 async def test_questions_that_stay_open_are_in_every_form(reader):

@@ -7,7 +7,8 @@ import msgspec
 from community.language import _, dates, language
 from community.outputs.later_words import told_later
 from community.outputs.words import kind_word, measure_word
-from community.reports.about import Facts
+from community.plain_text import to_text
+from community.reports.about import Facts, Figures, NextEvent
 from community.reports.address import address_of
 from community.reports.content import Content, KpiCard, Sheet
 from community.reports.tables import Report
@@ -27,14 +28,14 @@ def _words(report: Report, content: Content) -> dict[str, object]:
     return {
         "language": language(),
         "title": report.title,
-        "lead": report.lead or facts.concept,
+        "lead": to_text(report.lead or facts.concept),
         "eyebrow": f"{settings().community_name} · {_numbered(facts.series, facts.number)}",
         "when": dates.span(facts.starts_at, facts.ends_at, facts.zone),
         "facts": _facts(content),
         **_made(content),
         **_said_of_it(content),
         "next_title": _("The next evening"),
-        "next": _numbered(following.title, following.number) if following else "",
+        "next": _coming(following) if following else "",
         "address": address_of(report.slug),
     }
 
@@ -76,12 +77,27 @@ def _facts(content: Content) -> list[list[str]]:
     facts: Facts = content.facts
     people = [(_("Guest"), each) for each in facts.guests]
     people += [(_("Hosted by"), each) for each in facts.organisers]
-    figures = content.figures
     return [
         [_("Place"), facts.venue],
         *([role, f"{each.name} {each.introduction}".strip()] for role, each in people),
-        ["", _("{count} people came").format(count=figures.came)],
+        ["", _counted(content.figures, facts.zone)],
     ]
+
+
+def _counted(figures: Figures, zone: str) -> str:
+    words = [
+        _("{count} people came").format(count=figures.came),
+        _("{count} roundtables").format(count=figures.roundtables),
+        _("{count} notes").format(count=figures.items),
+        _("{count} KPI cards").format(count=figures.kpis),
+    ]
+    as_of = _("as of {day}").format(day=dates.day_and_time(figures.as_of, zone))
+    return f"{' · '.join(words)} ({as_of})"
+
+
+def _coming(event: NextEvent) -> str:
+    when = dates.span(event.starts_at, event.ends_at, event.zone)
+    return f"{_numbered(event.title, event.number)} · {when}"
 
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A report as WXR, the file that WordPress and note.com bring articles in from."""
 
+from community.clock import in_zone
 from community.markdown import to_html
 from community.reports.address import address_of
 from community.reports.content import Content
@@ -19,7 +20,10 @@ def as_wxr(report: Report, content: Content) -> str:
         report=report,
         html=html,
         short=in_short(report.lead, content),
-        moment=report.compiled_at,
+        published=report.published_at if report.is_published else report.compiled_at,
+        changed=report.changed_at,
+        zone=content.facts.zone,
+        in_zone=in_zone,
         address=address_of(report.slug),
         site=settings().address,
     )

@@ -38,6 +38,7 @@ async def json_feed() -> dict[str, Any]:
                 "id": address_of(report.slug),
                 "url": address_of(report.slug),
                 "title": report.title,
+                "image": f"{address_of(report.slug)}/picture.png",
                 "summary": in_short(report.lead, report.content),
                 "content_html": html,
                 "date_published": report.published_at.isoformat(),

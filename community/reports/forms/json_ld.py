@@ -23,6 +23,7 @@ def article(report: Report, content: Content) -> dict[str, Any]:
         "mainEntityOfPage": address_of(report.slug),
         "datePublished": report.published_at.isoformat() if report.is_published else None,
         "dateModified": report.changed_at.isoformat() if report.is_published else None,
+        "image": f"{address_of(report.slug)}/picture.png",
         "correction": [_correction(each) for each in content.errata],
         "author": community,
         "publisher": community,
