@@ -2,22 +2,35 @@
 
 from typing import Any
 
-from community.photos.find import shown_at
+import msgspec
+
 from community.registrations.tables import Registration
+from community.reports.about import NextEvent
 from community.reports.contributors import contributors_of
 from community.reports.draft.decided import masks_of
+from community.reports.draft.masked import Words, masked
 from community.reports.errata.earlier import earlier_versions
 from community.reports.facts import next_event_after
 from community.reports.gratitude import gratitude
+from community.reports.photos import photos_of
 from community.reports.tables import Report
 
 
 async def alive(report: Report, reader: Registration | None) -> dict[str, Any]:
     """Each by the name that the report's page calls it by, as this reader may see it now."""
+    masks = await masks_of(report)
     return {
         "versions": await earlier_versions(report),
-        "coming": await next_event_after(report.event),
-        "contributors": await contributors_of(report.event, (await masks_of(report)).everywhere),
+        "coming": _coming(await next_event_after(report.event), masks.everywhere),
+        "contributors": await contributors_of(report.event, masks.everywhere),
         "thanks": await gratitude(report.event, reader),
-        "shots": await shown_at(report.event),
+        "shots": await photos_of(report),
     }
+
+
+def _coming(following: NextEvent | None, words: Words) -> NextEvent | None:
+    """The next evening; a company that is hidden here is not named as its host either."""
+    if following is None or not words:
+        return following
+    title, venue = masked(following.title, words), masked(following.venue, words)
+    return msgspec.structs.replace(following, title=title, venue=venue)

@@ -9,12 +9,14 @@ from community.events.tables import State as EventState
 from community.jobs import enqueue
 from community.language import _
 from community.refusal import Conflict
+from community.reports.draft.decided import masks_of
 from community.reports.find import content_of_report, report_of
 from community.reports.last_words import take_in_last_words
 from community.reports.lines import put_into_the_library
 from community.reports.mail import MAIL_REPORT
 from community.reports.order import pending
 from community.reports.order_words import refuse
+from community.reports.photos import hide_in_captions
 from community.reports.programs import tell_programs
 from community.reports.tables import Report, State, Step
 
@@ -45,6 +47,7 @@ async def open_to_readers(event: Event, report: Report, without: Collection[Step
     report.published_at = now()
     await report.save()
     await put_into_the_library(report, content_of_report(report))
+    await hide_in_captions(event, (await masks_of(report)).everywhere)
     await tell_the_event(event)
     await tell_programs(report, event)
     await enqueue("tell_theme_followers", str(report.id))

@@ -8,10 +8,14 @@ import pytest
 from pypdf import PdfReader
 
 from community.outputs.tables import Kind
+from community.photos.find import shown_at
+from community.photos.tables import Photo
 from community.reports.compile import compile_report
+from community.reports.photos import pictures_of
 from community.reports.publish import publish
 from community.stage.tables import AudienceQuestion
-from tests.cast import NEXT_MONTH
+from tests.cast import NEXT_MONTH, an_event
+from tests.photos.evening import a_published_photo
 from tests.reports.evenings import CARD, a_roundtable, an_evening, coded, said, wrote
 
 HERE = "/reports/hitori-cs-33"
@@ -95,3 +99,13 @@ async def test_a_draft_is_in_no_form(house, open_browser, form):
     await compile_report(await an_evening())
 
     assert (await open_browser().get(f"{HERE}/{form}")).status_code == 404
+
+
+async def test_a_photo_that_is_gone_takes_its_caption_along(house):
+    event = await an_event()
+    for caption in ("ひとつめ", "ふたつめ"):
+        await a_published_photo(event, caption=caption, has_nobody=True)
+    shots = await shown_at(event.id)
+    await Photo.delete().where(Photo.id == shots[0].id)
+
+    assert [caption for _name, caption, _file in await pictures_of(shots)] == [shots[1].caption]

@@ -10,6 +10,7 @@ import pytest
 from community.reports.compile import compile_report
 from community.reports.errata.correct import correct
 from community.reports.publish import publish
+from tests.photos.evening import a_published_photo
 from tests.reports.evenings import CARD, a_roundtable, an_evening, said, wrote
 from tests.reports.wxr import faults
 
@@ -19,12 +20,13 @@ ODD = "]]> <b>&amp;\x0b 「引用」 [x](y) *z*"
 
 @pytest.fixture
 async def reader(house, open_browser):
-    """Somebody without an account; a corrected report with odd words."""
+    """Somebody without an account; a corrected report with a photo and odd words."""
     event = await an_evening()
     here = await a_roundtable(event, "A")
     await wrote(here, ODD)
     await wrote(here, **CARD)
     await said(event, "やめる勇気がいちばん難しい。")
+    await a_published_photo(event, has_nobody=True, caption="全員で [輪] になって")
     await compile_report(event, "ふりかえる & 測る", "はじめに。")
     await publish(event)
     await correct(event, "title", "ふりかえる", "誤字", "aoi")
@@ -80,6 +82,33 @@ async def test_the_feed_is_read_without_a_complaint_and_its_twin_says_the_same(r
     assert (entry.title, entry.link) == (item["title"], item["url"]) == here
     moments = [datetime.fromisoformat(item[f"date_{name}"]) for name in ("published", "modified")]
     assert moments == [datetime.fromisoformat(entry[name]) for name in ("published", "updated")]
-    told = ["やめる勇気", "ふりかえる &amp; 測る → ふりかえる: 誤字"]
+    told = [
+        "やめる勇気",
+        "<img",
+        "全員で [輪] になって",
+        "ふりかえる &amp; 測る → ふりかえる: 誤字",
+    ]
     for html in (entry.content[0].value, item["content_html"]):
-        assert [each in html for each in told] == [True] * 2
+        assert [each in html for each in told] == [True] * 4
+
+
+async def test_a_photo_is_in_every_form_and_gone_from_all_with_its_consent(reader):
+    forms = ["/report.md", "/report.json", "/report.wxr", ""]
+    shown = [
+        (await reader.get(f"{HERE}{form}")).text.count("/picture?size=small") for form in forms
+    ]
+    paper = (await reader.get(f"{HERE}/report.pdf")).content
+    picture = re.search(r"/photos/[0-9a-f-]+", (await reader.get(f"{HERE}/report.md")).text)[0]
+    seen = await reader.get(f"{picture}/picture?size=small")
+
+    await reader.post(f"{picture}/take-down", data={})
+    after = [
+        (await reader.get(f"{HERE}{form}")).text.count("/picture?size=small") for form in forms
+    ]
+
+    assert (shown, after) == ([1] * 4, [0] * 4)
+    assert seen.headers["cross-origin-resource-policy"] == "cross-origin"
+    less = (await reader.get(f"{HERE}/report.pdf")).content
+    assert [
+        each.count(b"/Subtype/Image") + each.count(b"/Subtype /Image") for each in (paper, less)
+    ] == [1, 0]

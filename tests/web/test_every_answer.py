@@ -23,6 +23,9 @@ STRICT = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(self), microphone=(), geolocation=()",
 }
+SHOWN_ELSEWHERE = {  # a published picture, in feeds and wherever a report is carried over to
+    "GET /photos/{photo_id}/picture": ["cross-origin-resource-policy"]
+}
 OPENS_BY_ITSELF = re.compile("/(tickets|invitations|door)/{token}")  # a secret link
 INLINE = re.compile(r"<style|\sstyle=|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)(?![^>]*type=\"application/(ld\+)?json\")")
@@ -64,7 +67,7 @@ async def test_every_answer_has_the_strict_headers_and_nothing_inline(open_brows
     answers = {route: await read(browser, evening, route) for route in READS}
 
     weak = {route: weaknesses(answer) for route, answer in answers.items()}
-    assert {route: found for route, found in weak.items() if found} == {}
+    assert {route: found for route, found in weak.items() if found} == SHOWN_ELSEWHERE
     assert {answer.status_code for answer in answers.values()} >= {200}
 
 

@@ -6,6 +6,7 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
+from community.events.audience import Audience
 from community.events.tables import Event
 from community.files.tables import KeptFile
 from community.language import _
@@ -37,7 +38,8 @@ async def picture_file(
     photo: NamedDependency[Photo], picture: NamedDependency[KeptFile]
 ) -> Response[bytes]:
     ending = picture.media_type.partition("/")[2]
-    return await file_answer(picture, f"{photo.event.slug}-{str(photo.id)[-6:]}.{ending}")
+    name = f"{photo.event.slug}-{str(photo.id)[-6:]}.{ending}"
+    return await file_answer(picture, name, photo.event.audience == Audience.EVERYBODY)
 
 
 @get("/photos/{photo_id:uuid}/take-down")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from community.photos.find import shown_at
 from community.reports.content import Content
 from community.reports.draft.decided import decided_words
 from community.reports.draft.fold import Folded, Span, folded, letters_of, spans_of
@@ -25,7 +26,9 @@ async def suspects(report: Report, event_id: int) -> list[Suspect]:
     """What is neither hidden yet nor left readable on purpose."""
     decided = {each.letters for each in await decided_words(report) if each.item is None}
     called = [each for each in await called_at(event_id) if letters_of(each.words) not in decided]
-    return found_in(called, [report.title, report.lead, *spoken(content_of_report(report))])
+    captions = [shot.caption for shot in await shown_at(event_id)]
+    spoken_words = spoken(content_of_report(report))
+    return found_in(called, [report.title, report.lead, *spoken_words, *captions])
 
 
 def found_in(called: Iterable[Called], texts: Iterable[str]) -> list[Suspect]:

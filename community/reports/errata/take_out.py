@@ -7,6 +7,7 @@ from community.reports.draft.masked import masked
 from community.reports.errata.correct import keep
 from community.reports.errata.tables import Erratum, FrozenReport
 from community.reports.find import content_of_report, content_of_text, text_of
+from community.reports.photos import hide_in_captions
 from community.reports.tables import Report
 
 
@@ -24,5 +25,6 @@ async def take_out(report: Report, event: Event) -> None:
         await each.save()
     report.title, report.lead = masked(report.title, words)[:200], masked(report.lead, words)
     report.typed_title, report.typed_lead = report.title, report.lead
+    await hide_in_captions(event, words)
     before = content_of_report(report)
     await keep(report, event, before, with_words_hidden(before, masks))

@@ -7,6 +7,7 @@ from msgspec import Struct
 from community.reports.address import address_of
 from community.reports.content import Content
 from community.reports.find import content_of_report, readable
+from community.reports.photos import Photo, photos_elsewhere
 from community.reports.tables import Report
 
 
@@ -19,6 +20,7 @@ class PublicReport(Struct, frozen=True):
     published_at: datetime | None
     address: str
     content: Content
+    photos: list[Photo] = []
 
 
 async def as_json(report: Report) -> PublicReport:
@@ -30,4 +32,5 @@ async def as_json(report: Report) -> PublicReport:
         published_at=report.published_at,
         address=address_of(report.slug),
         content=await readable(content_of_report(report)),
+        photos=await photos_elsewhere(report),
     )

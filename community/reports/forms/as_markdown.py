@@ -1,6 +1,7 @@
 """A report as Markdown, to be carried elsewhere."""
 
 import re
+from collections.abc import Sequence
 
 from community.markdown import literal
 from community.outputs.later_words import told_later
@@ -8,16 +9,18 @@ from community.outputs.words import kind_word, measure_word
 from community.reports.address import address_of
 from community.reports.content import Content
 from community.reports.find import Listed
+from community.reports.photos import Photo
 from community.reports.tables import Report
 from community.templates import render
 
 
-def as_markdown(report: Report | Listed, content: Content) -> str:
+def as_markdown(report: Report | Listed, content: Content, photos: Sequence[Photo] = ()) -> str:
     """CommonMark, ready to be carried elsewhere; what people wrote cannot turn into markup."""
     text = render(
         "reports/report.md",
         report=report,
         content=content,
+        photos=photos,
         plain=plain,
         kind_word=kind_word,
         measure_word=measure_word,

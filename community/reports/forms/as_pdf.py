@@ -7,19 +7,27 @@ import msgspec
 from community.language import _, dates, language
 from community.outputs.later_words import told_later
 from community.outputs.words import kind_word, measure_word
+from community.photos.find import Shot
 from community.plain_text import to_text
 from community.reports.about import Facts, Figures, NextEvent
 from community.reports.address import address_of
 from community.reports.content import Content, KpiCard, Sheet
+from community.reports.photos import pictures_of
 from community.reports.tables import Report
 from community.settings import settings
 from community.typeset import typeset
 
 
-async def as_pdf(report: Report, content: Content) -> bytes:
-    """The same bytes for the same report and language, whenever it is asked for."""
+async def as_pdf(report: Report, content: Content, shots: list[Shot]) -> bytes:
+    """The same bytes for the same report, photos and language, whenever it is asked for."""
     moment = int((report.compiled_at).timestamp())
-    return await typeset("reports/report.typ", _words(report, content), moment)
+    pictures = await pictures_of(shots)
+    words = _words(report, content) | {
+        "photos_title": _("Photos of the evening"),
+        "photos": [[name, caption] for name, caption, _file in pictures],
+    }
+    files = {name: file for name, _caption, file in pictures}
+    return await typeset("reports/report.typ", words, moment, pictures=files)
 
 
 def _words(report: Report, content: Content) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """A report as WXR, the file that WordPress and note.com bring articles in from."""
 
+from collections.abc import Sequence
+
 from community.clock import in_zone
 from community.markdown import to_html
 from community.reports.address import address_of
@@ -7,14 +9,15 @@ from community.reports.content import Content
 from community.reports.forms.as_markdown import as_markdown
 from community.reports.forms.in_short import in_short
 from community.reports.forms.xml import without_odd
+from community.reports.photos import Photo
 from community.reports.tables import Report
 from community.settings import settings
 from community.templates import render
 
 
-def as_wxr(report: Report, content: Content) -> str:
+def as_wxr(report: Report, content: Content, photos: Sequence[Photo] = ()) -> str:
     """One article (WXR 1.2), a draft over there: somebody looks at it before it is public."""
-    html = to_html(as_markdown(report, content)).replace("]]>", "]]]]><![CDATA[>")
+    html = to_html(as_markdown(report, content, photos)).replace("]]>", "]]]]><![CDATA[>")
     made = render(
         "reports/report.wxr.xml",
         report=report,

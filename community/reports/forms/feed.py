@@ -10,6 +10,7 @@ from community.reports.find import Listed, published_reports, readable
 from community.reports.forms.as_markdown import as_markdown
 from community.reports.forms.in_short import in_short
 from community.reports.forms.xml import without_odd
+from community.reports.photos import photos_elsewhere
 from community.settings import settings
 from community.templates import render
 
@@ -53,4 +54,9 @@ async def json_feed() -> dict[str, Any]:
 async def _newest() -> list[tuple[Listed, str]]:
     """Each with its whole content as HTML."""
     reports = await published_reports(Viewer(), limit=NEWEST)
-    return [(each, to_html(as_markdown(each, await readable(each.content)))) for each in reports]
+    return [(each, await _whole(each)) for each in reports]
+
+
+async def _whole(report: Listed) -> str:
+    photos = await photos_elsewhere(report) if report.has_photos else []
+    return to_html(as_markdown(report, await readable(report.content), photos))

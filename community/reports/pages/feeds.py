@@ -14,12 +14,14 @@ from community.reports.forms.as_pdf import as_pdf
 from community.reports.forms.as_wxr import as_wxr
 from community.reports.forms.made_once import made_once
 from community.reports.forms.picture import picture
+from community.reports.photos import photos_elsewhere, photos_of
 from community.reports.tables import Report
 
 
 @get("/reports/{slug:str}/report.md", media_type="text/markdown")
 async def read_markdown(report: NamedDependency[Report]) -> str:
-    return as_markdown(report, await readable(content_of_report(report)))
+    content = await readable(content_of_report(report))
+    return as_markdown(report, content, await photos_elsewhere(report))
 
 
 @get("/reports/{slug:str}/report.json")
@@ -30,13 +32,16 @@ async def read_json(report: NamedDependency[Report]) -> PublicReport:
 @get("/reports/{slug:str}/report.pdf", media_type="application/pdf")
 async def read_pdf(report: NamedDependency[Report]) -> bytes:
     content = await readable(content_of_report(report))
-    paper = f"PDF {language()}, next evening: {content.next_event is not None}"
-    return await made_once(report, paper, lambda: as_pdf(report, content))
+    shots = await photos_of(report)
+    shown = [(str(shot.id), shot.caption) for shot in shots]
+    paper = f"PDF {language()}, next evening: {content.next_event is not None}, {shown}"
+    return await made_once(report, paper, lambda: as_pdf(report, content, shots))
 
 
 @get("/reports/{slug:str}/report.wxr", media_type="application/xml; charset=utf-8")
 async def read_wxr(report: NamedDependency[Report]) -> str:
-    return as_wxr(report, await readable(content_of_report(report)))
+    content = await readable(content_of_report(report))
+    return as_wxr(report, content, await photos_elsewhere(report))
 
 
 @get("/reports/{slug:str}/picture.png", media_type="image/png")

@@ -1,0 +1,66 @@
+"""The photos of a report's evening that everybody in them allows, asked for anew each time."""
+
+import msgspec
+
+from community.events.tables import Event
+from community.files.keep import content_of
+from community.files.tables import KeptFile
+from community.photos.find import Shot, shown_at
+from community.photos.tables import Photo as Picture
+from community.reports.draft.decided import masks_of
+from community.reports.draft.masked import Words, masked
+from community.reports.find import Listed
+from community.reports.tables import Report
+from community.settings import settings
+
+
+class Photo(msgspec.Struct, frozen=True):
+    """A photo as readers elsewhere get it: its address stops answering at the first no."""
+
+    picture: str
+    caption: str
+    width: int
+    height: int
+
+
+async def photos_of(report: Report | Listed) -> list[Shot]:
+    """As they may be shown now; what is hidden in the report is hidden below them, too."""
+    shots = await shown_at(report.event)
+    words = (await masks_of(report)).everywhere if shots else {}
+    return [msgspec.structs.replace(shot, caption=masked(shot.caption, words)) for shot in shots]
+
+
+async def photos_elsewhere(report: Report | Listed) -> list[Photo]:
+    """With whole addresses, in the size for pages."""
+    at = f"{settings().address}/photos"
+    return [
+        Photo(f"{at}/{shot.id}/picture?size=small", shot.caption, shot.width, shot.height)
+        for shot in await photos_of(report)
+    ]
+
+
+async def pictures_of(shots: list[Shot]) -> list[tuple[str, str, bytes]]:
+    """A name that tells of what kind it is, the caption and the file, in the size for pages."""
+    if not shots:
+        return []
+    wanted = Picture.id.is_in([each.id for each in shots])
+    rows = await Picture.objects(Picture.small).where(wanted)
+    small = {row.id: row.small for row in rows}
+    return [
+        (_named(number, small[shot.id]), shot.caption, await content_of(small[shot.id]))
+        for number, shot in enumerate(shots)
+        if shot.id in small
+    ]
+
+
+def _named(number: int, file: KeptFile) -> str:
+    return f"photo-{number}.{file.media_type.partition('/')[2]}"
+
+
+async def hide_in_captions(event: Event, words: Words) -> None:
+    """Take hidden words out of the captions for good, in a transaction: other pages show them."""
+    for photo in await Picture.objects().where(Picture.event == event.id) if words else []:
+        caption = masked(photo.caption, words)[:200]
+        if caption != photo.caption:
+            photo.caption = caption
+            await photo.save([Picture.caption])
