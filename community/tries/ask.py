@@ -7,8 +7,8 @@ from community.clock import now
 from community.database import fetch, fetch_one, only, transaction
 from community.members.tables import Member, Standing
 from community.outbox.queue import To, queue
-from community.outputs.tables import Item
 from community.tries.link import path_of
+from community.tries.mine import one_taken
 from community.tries.tables import Trial
 from community.tries.words import WORDS
 
@@ -39,9 +39,9 @@ async def ask(trial_id: UUID) -> None:
 
 async def _mail(trial: Trial) -> None:
     member: Member = trial.member
-    item = only(await Item.objects().get(Item.id == trial.item))
+    taken = await one_taken(trial.id)
     to = To(member.email or "", member.name, member.language)
-    known = {"event": trial.event, "item": item, "path": path_of(trial.id), **WORDS}
+    known = {"event": trial.event, "taken": taken, "path": path_of(trial.id), **WORDS}
     await queue(to, f"trial:{trial.id}", "tries/mail_asked.md", **known)
 
 

@@ -1,4 +1,4 @@
-"""What one person took home from all evenings: told to them alone."""
+"""What one person took home from all evenings: told to them alone, and what is hidden stays so."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,6 +7,8 @@ from msgspec import Struct, convert
 
 from community.database import fetch
 from community.members.tables import Member
+from community.reports.draft.masked import masked
+from community.tries.hidden import masks_of_all
 
 
 class Taken(Struct, frozen=True):
@@ -40,15 +42,20 @@ async def one_taken(trial_id: UUID) -> Taken:
 
 async def _taken(condition: str, value: object) -> list[Taken]:
     rows = await fetch(_TAKEN.format(condition=condition), value)
-    return [convert(dict(row), Taken) for row in rows]
+    hidden = await masks_of_all(row["report"] for row in rows)
+    return [
+        convert({**row, "text": masked(row["text"], hidden[row["report"]].at(row["item"]))}, Taken)
+        for row in rows
+    ]
 
 
 _TAKEN = """
     SELECT trial.id, item.id AS item, line.id AS line, coalesce(line.words, item.text) AS text,
            item.kind, event.title AS event, event.slug, event.zone, taken_at, outcome,
-           trial.words, shown, answered_at, hidden_because
+           trial.words, shown, answered_at, hidden_because, report.id AS report
     FROM trial JOIN item ON item.id = trial.item JOIN event ON event.id = trial.event
-    LEFT JOIN (published_line line JOIN report ON report.id = line.report
-               AND report.state = 'published') ON line.item = item.id
+    LEFT JOIN report ON report.event = event.id
+    LEFT JOIN published_line line
+        ON line.item = item.id AND line.report = report.id AND report.state = 'published'
     WHERE {condition} ORDER BY taken_at DESC
 """

@@ -1,12 +1,19 @@
-"""What people told of what they tried, as far as they allow others to read it."""
+"""What people told of what they tried, as far as they allow others to read it.
 
+What is hidden in a line is hidden in what is told of it.
+"""
+
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from msgspec import Struct, convert
 
 from community.database import fetch
 from community.events.visible_to import Viewer
+from community.reports.draft.masked import Words, masked
+from community.tries.hidden import masks_of_all
 
 
 class Account(Struct, frozen=True):
@@ -41,12 +48,22 @@ async def told_at_all() -> list[Account]:
 
 async def _told(condition: str, *values: object, count: int = 100) -> list[Account]:
     rows = await fetch(_TOLD.format(condition=condition, count=count), *values)
-    return [convert(dict(row), Account) for row in rows]
+    masks = await masks_of_all(row["report"] for row in rows)
+    return [_account(row, masks[row["report"]].at(row["item"])) for row in rows]
+
+
+def _account(row: Mapping[str, Any], hidden: Words) -> Account:
+    told = {**row, "words": masked(row["words"], hidden)}
+    who = (row["name"], row["company"])
+    if any(masked(each, hidden) != each for each in who):  # hidden in the report, so here as well
+        told |= {"name": "", "company": ""}
+    return convert(told, Account)
 
 
 _READ = "trial.hidden_at IS NULL"
 _TOLD = """
     SELECT trial.id, line.id AS line, line.words AS said, outcome, trial.words,
+           report.id AS report, trial.item,
            CASE WHEN shown = 'named' THEN member.name ELSE '' END AS name,
            CASE WHEN shown = 'named' THEN member.company ELSE '' END AS company,
            answered_at, hidden_because

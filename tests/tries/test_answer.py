@@ -4,11 +4,16 @@ import pytest
 
 from community.database import execute, fetch_value
 from community.database.actor import acting
+from community.events.tables import Event
 from community.members.tables import Member
 from community.privacy.erase import erase
 from community.refusal import Refused
+from community.reports.compile import compile_report
+from community.reports.draft.hide import hide as hide_word
+from community.reports.draft.tables import Hides
 from community.tries.answer import Told, answer
 from community.tries.hide import hide, show_again
+from community.tries.mine import one_taken
 from community.tries.tables import Outcome, Shown, Trial
 from community.tries.take_home import take_home
 from community.tries.told import told_at_all, told_of
@@ -39,6 +44,49 @@ async def test_others_read_what_the_person_allows(taken, shown, read):
 
     assert [(each.name, each.words) for each in await told_of(line)] == read
     assert [each.words for each in await told_at_all()] == [words for _name, words in read]
+
+
+async def test_what_is_hidden_in_its_line_is_hidden_in_it(taken, open_browser):
+    trial, line = taken
+    await answer(trial, Told(Outcome.HELPED, HAPPENED, Shown.NAMELESS))
+    event = await Event.objects().get(Event.id == trial.event)
+    page = f"/library/{line}"
+    before = (await open_browser().get(page)).text
+
+    await hide_word(event, "月曜", Hides.OTHER, trial.item)
+
+    pages = [(await open_browser().get(each)).text for each in (page, f"/api/v1{page}/context")]
+    assert ["月曜" in each for each in (before, *pages)] == [True, False, False]
+    assert [each.count("に見るだけで") for each in pages] == [1, 1]
+
+
+async def test_what_is_hidden_is_so_before_the_report_is_published(house):
+    over = await an_evening_that_is_over(published=False)
+    await compile_report(over.event)
+    trial = await take_home(over.mei, over.event, over.item)
+    before = (await one_taken(trial.id)).text
+
+    await hide_word(over.event, "ログイン", Hides.OTHER, over.item.id)
+
+    after = (await one_taken(trial.id)).text
+    assert [before.count("ログイン"), after.count("ログイン"), after.count("の回数に出る")] == [
+        1,
+        0,
+        1,
+    ]
+
+
+async def test_whoever_is_hidden_in_the_report_is_named_in_no_part(taken):
+    trial, line = taken
+    await execute("UPDATE member SET company = 'mei商店' WHERE id = $1", trial.member)
+    await answer(trial, Told(Outcome.HELPED, HAPPENED, Shown.NAMED))
+    event = await Event.objects().get(Event.id == trial.event)
+    before = await told_of(line)
+
+    await hide_word(event, "商店", Hides.OTHER)
+
+    named = [[(each.name, each.company) for each in told] for told in (before, await told_of(line))]
+    assert named == [[("mei", "mei商店")], [("", "")]]
 
 
 async def test_a_yes_that_is_taken_back_counts_at_once(taken):

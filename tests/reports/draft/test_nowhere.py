@@ -2,21 +2,36 @@
 
 import io
 import re
+from datetime import timedelta
 
 import pytest
 from pypdf import PdfReader
 
 from community.access.tokens import create_token
+from community.clock import now
 from community.consents.decide import give
 from community.consents.purpose import Purpose
-from community.database import fetch, fetch_value
+from community.database import fetch, fetch_value, only
+from community.members.tables import Member
+from community.outputs.later import CHOICES, PUBLISHED
+from community.outputs.tables import Item, Kind
 from community.reports.compile import compile_report
 from community.reports.draft.fold import folded, letters_of, spans_of
 from community.reports.draft.hide import hide
 from community.reports.draft.tables import Hides
+from community.reports.find import content_of_report, report_of
+from community.reports.forms.picture import TEMPLATE, words_on
+from community.reports.mail import mail_report
 from community.reports.publish import publish
 from community.reports.tables import Step
-from tests.cast import aoi, as_, someone
+from community.roundtables.tables import Roundtable
+from community.tries.answer import Told, answer
+from community.tries.ask import ask
+from community.tries.tables import Outcome, Shown
+from community.tries.take_home import take_home
+from community.typeset import typeset
+from tests.cast import aoi, as_, haruto, someone
+from tests.photos.evening import a_published_photo
 from tests.reports.evenings import a_roundtable, an_evening, came, coded, said, wrote
 from tests.webhooks.receiver import a_destination
 
@@ -35,33 +50,62 @@ PUBLIC = [
     "/kpis",
     "/library",
     "/library/lines.csv",
+    "/library/lines.json",
     "/library/lines.jsonl",
+    "/library/phases",
+    "/tries",
     "/api/v1/reports",
     f"/api/v1{HERE}",
     "/api/v1/kpis",
     "/api/v1/library",
+    "/api/v1/library/phases",
+    "/api/v1/tries",
     "/sitemap.xml",
     "/events/hitori-cs-33",
+    "/events/hitori-cs-33/photos",
 ]
-OF_A_LINE = ["/library/{}", "/api/v1/library/{}"]
+OF_A_LINE = ["/library/{}", "/api/v1/library/{}", "/api/v1/library/{}/context"]
+OF_A_THEME = ["/library/{}/feed.atom", "/api/v1/library/{}/evenings"]
+BEGAN = now() - timedelta(days=1)
 
 
 @pytest.fixture
 async def evening(house):
     """An evening on which everything that has words says all three of them."""
-    event = await an_evening()
+    event = await an_evening(starts_at=BEGAN, ends_at=BEGAN + timedelta(hours=2))
     here = await a_roundtable(event, "A")
     place = await came(event, await someone(PERSON, company=COMPANY), here)
     await give(await someone("沢渡 さくら", company=COMPANY), Purpose.NAMED_IN_REPORT)
     await give(place.member, Purpose.NAMED_IN_REPORT)
     item = await wrote(here, TEXT, author=place.id)
     fields = dict.fromkeys(("text", "formula", "goal", "noise"), TEXT)
-    await wrote(here, kind="kpi", phase=f"{PRODUCT} 期", measure="quantitative", **fields)
+    later = dict.fromkeys({*PUBLISHED} - {*CHOICES}, TEXT)
+    await wrote(
+        here,
+        kind="kpi",
+        phase=f"{PRODUCT} 期",
+        measure="quantitative",
+        later=later,
+        **fields,
+    )
     await coded(event, TEXT, item)
     await said(event, TEXT)
+    await a_published_photo(event, has_nobody=True, caption=TEXT)
     await a_destination("https://example.com/hooks", kinds=["report.published", "output.published"])
     await compile_report(event, f"{PERSON}の夜", f"# {TEXT}")
     return event
+
+
+async def told_since(event) -> None:
+    """Two take the line home that says the words: one tells in the same words, one is asked."""
+    item = only(await Item.objects().get(Item.kind == Kind.INSIGHT))
+    teller = only(await Member.objects().get(Member.name == PERSON))
+    trial = await take_home(teller, event, item)
+    await answer(trial, Told(Outcome.HELPED, TEXT, Shown.NAMED))
+    asked = await haruto()
+    await came(event, asked, only(await Roundtable.objects().first()))
+    await ask((await take_home(asked, event, item)).id)
+    await mail_report(str(only(await report_of(event.id)).id))
 
 
 async def hidden(event) -> list[str]:
@@ -74,7 +118,9 @@ async def hidden(event) -> list[str]:
 async def forms(browser) -> dict[str, str]:
     """Everything that a reader gets of the report, as text."""
     lines = [row["id"] for row in await fetch("SELECT id FROM published_line")]
+    themes = [row["id"] for row in await fetch("SELECT id FROM published_line WHERE kind='theme'")]
     paths = PUBLIC + [each.format(line) for each in OF_A_LINE for line in lines]
+    paths += [each.format(theme) for each in OF_A_THEME for theme in themes]
     answers = {path: await browser.get(path) for path in paths}
     assert {path for path, each in answers.items() if each.status_code != 200} == set()
     texts = {path: each.text for path, each in answers.items() if not path.endswith(".pdf")}
@@ -85,9 +131,19 @@ async def forms(browser) -> dict[str, str]:
 async def kept() -> dict[str, str]:
     """What the database gives out: the frozen report, its lines, their index, and messages."""
     row = await fetch("SELECT title, lead, content::text FROM report")
-    lines = await fetch("SELECT words, phase, sought FROM published_line")
+    lines = await fetch("SELECT words, phase, sought, later FROM published_line")
     told = await fetch_value("SELECT string_agg(body, ' ') FROM delivery")
-    return {"report": str(row), "lines": str(lines), "webhooks": str(told)}
+    mails = await fetch(_MAILS)  # to somebody else: a mail calls its reader by name
+    sent = {f"mail of a {each['what']}": f"{each['subject']} {each['text']}" for each in mails}
+    return {"report": str(row), "lines": str(lines), "webhooks": str(told), **sent}
+
+
+async def on_the_picture(event) -> dict[str, str]:
+    """The picture's words, read from a page that is set with the same template."""
+    report = only(await report_of(event.id))
+    words = words_on(report, content_of_report(report))
+    page = PdfReader(io.BytesIO(await typeset(TEMPLATE, words, 0))).pages[0]
+    return {"picture": page.extract_text()}
 
 
 def found(letters: list[str], texts: dict[str, str]) -> list[tuple[str, str]]:
@@ -100,15 +156,20 @@ def found(letters: list[str], texts: dict[str, str]) -> list[tuple[str, str]]:
 async def test_a_hidden_word_is_in_no_form_feed_index_paper_and_answer(evening, open_browser):
     letters = await hidden(evening)
     await publish(evening, Step)
+    await told_since(evening)
 
-    assert found(letters, {**await forms(open_browser()), **await kept()}) == []
+    texts = {**await forms(open_browser()), **await kept(), **await on_the_picture(evening)}
+
+    assert found(letters, texts) == []
+    assert {"mail of a report", "mail of a trial", "picture"} < {*texts}
 
 
 async def test_each_form_would_show_the_words_that_are_not_hidden(evening, open_browser):
     await publish(evening, Step)
+    await told_since(evening)
     letters = [letters_of(each) for each in (PERSON, COMPANY, PRODUCT)]
 
-    texts = {**await forms(open_browser()), **await kept()}
+    texts = {**await forms(open_browser()), **await kept(), **await on_the_picture(evening)}
     shown = {path for path, _word in found(letters, texts)}
 
     silent = {"/sitemap.xml", "/events/hitori-cs-33", "webhooks"}
@@ -152,3 +213,9 @@ async def test_a_program_hides_words_and_sees_what_is_left(evening, open_browser
     assert [each["words"] for each in before["suspects"]] == [COMPANY, PERSON]
     assert [each["words"] for each in after["suspects"]] == [PERSON]
     assert [each.status_code for each in (done, refused, undone)] == [200, 422, 200]
+
+
+_MAILS = """
+    SELECT split_part(cause, ':', 1) AS what, subject, text FROM message
+    WHERE cause SIMILAR TO '(report|trial):%' AND to_address = 'haruto@example.jp'
+"""
