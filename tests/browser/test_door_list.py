@@ -1,0 +1,55 @@
+"""The door's list: every button says whom it is about, and a walk-in is in without delay."""
+
+from statistics import median
+from time import monotonic
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.people import NEXT
+
+pytestmark = pytest.mark.browser
+
+A_THUMB_MS = 400
+
+
+async def comes(people, name, email):
+    wish = {"name": name, "email": email}
+    made = await people.ask(f"/api/v1/events/{NEXT}/registrations", **wish)
+    await people.ask("/api/v1/checkins", ticket=made["ticket"])
+
+
+async def test_each_undo_button_names_who_came_in_last(opens, people):
+    await comes(people, "西野 一葉", "kazuha-list@example.jp")
+    await comes(people, "西野 二葉", "futaba-list@example.jp")
+    page = await opens(DESKTOP, await people.organiser())
+    await page.goto(f"/events/{NEXT}/door")
+    await expect(page.locator("body")).to_have_attribute("hx-ext", "morph")
+    latest = page.locator("#door-now .latest")
+    await expect(latest.locator(".title")).to_have_text("西野 二葉")
+
+    await latest.get_by_role("button", name="取り消す 西野 二葉").click()
+
+    await expect(latest.locator(".title")).to_have_text("西野 一葉")
+    await expect(latest.get_by_role("button")).to_have_accessible_name("取り消す 西野 一葉")
+
+
+async def test_a_walk_in_is_in_within_ten_seconds(opens, people):
+    page = await opens(PHONE, await people.organiser())
+
+    took = [await a_walk_in(page, name) for name in ("西野 三葉", "西野 四葉", "西野 五葉")]
+
+    assert median(took) < 10  # the machine may do other things meanwhile
+
+
+async def a_walk_in(page, name):
+    """How many seconds it takes from the scanner to being in."""
+    await page.goto(f"/events/{NEXT}/door/scan")
+    began = monotonic()
+    await page.get_by_role("link", name="名簿へ").click()
+    await page.get_by_role("link", name="当日参加を追加").click()
+    await page.get_by_label("お名前").press_sequentially(name, delay=A_THUMB_MS)
+    await page.get_by_role("button", name="追加して受付する").click()
+    await expect(page.locator("#door-now .latest .title")).to_have_text(name)
+    return monotonic() - began
