@@ -32,19 +32,22 @@ class TooMany(Exception):
     """More looks than there is time for."""
 
 
-def fewest(rules: Rules, home: Sequence[int], dear: Sequence[bool], most: int, looks: int) -> Found:
-    """A way that breaks no rule and moves the fewest of those who are `dear`, `most` of them.
+def fewest(
+    rules: Rules, home: Sequence[int], dear: Sequence[bool], moves: range, looks: int
+) -> Found:
+    """A way that breaks no rule and moves the fewest of those who are `dear`: so many of them.
 
-    Who has no `home` (-1) yet may sit anywhere, and so may who is not dear.
+    Fewer than the first of these `moves` are known not to do. Who has no `home` (-1) yet may sit
+    anywhere, and so may who is not dear.
     """
     trial = Trial(rules, home, dear, looks)
-    for moved in range(most + 1):
+    for moved in moves:
         try:
             if trial.goes(moved):
                 return Found(trial.at, moved)
         except TooMany:
             return Found(None, moved)
-    return Found(None, most + 1)
+    return Found(None, max(moves.start, moves.stop))
 
 
 class Trial:

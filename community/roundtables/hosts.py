@@ -14,19 +14,27 @@ MOVES, LOOKS, TRIES = 2, 300, 4  # of others who move for it, and of looks at ho
 
 
 def see_to_hosts(people: Sequence[Person], room: Room, homes: Mapping[int, int]) -> None:
-    """Give up small roundtables without a host, if then all can sit and no rule is broken."""
+    """Give up small roundtables, if then all can sit and no rule is broken, and few get up."""
+    ways = []
     for going in islice(_too_many(people, room, homes), TRIES):
         fewer = Room(room.circles, room.waiting, room.wishes)
         for number in going:
             fewer.give_up(number)
         home = row_of(people, fewer, homes)
-        rules = rules_of(people, fewer)
-        found = fewest(rules, home, [at != NOWHERE for at in home], MOVES, LOOKS)
+        dear = [at != NOWHERE for at in home]
+        found = fewest(rules_of(people, fewer), home, dear, range(MOVES + 1), LOOKS)
         if found.at:
-            for number in going:
-                room.give_up(number)
-            room.rearrange(room.numbers, [person.key for person in people], found.at)
-            return
+            ways.append((found.at_least + _get_up(room, homes, going), going, found.at))
+    if ways:
+        _moved, going, at = min(ways)
+        for number in going:
+            room.give_up(number)
+        room.rearrange(room.numbers, [person.key for person in people], at)
+
+
+def _get_up(room: Room, homes: Mapping[int, int], numbers: Sequence[int]) -> int:
+    """How many of those who sit already have to leave these roundtables."""
+    return sum(homes.get(key) == number for number in numbers for key in room.circles[number])
 
 
 def _too_many(
@@ -34,22 +42,17 @@ def _too_many(
 ) -> Iterator[tuple[int, ...]]:
     """Roundtables whose people find chairs elsewhere, so that there are as many as hosts.
 
-    Somebody left each of them: one that had no host before was planned so.
+    So many were left by somebody and have no host: one that had none before was planned so.
     """
     hosts = {person.key for person in people if person.is_host}
-    lacking = len(room.open) - len(hosts)
-    if not hosts or lacking <= 0:
-        return
     gone = homes.keys() - {person.key for person in people}
-    without = [
-        number
-        for number in {homes[key] for key in gone} & set(room.open)
-        if not hosts.intersection(room.circles[number])
-    ]
-    without.sort(key=lambda number: (len(room.circles[number]), number))
-    for going in combinations(without, lacking):
-        get_up = sum(len(room.circles[number]) for number in going)
+    left = {homes[key] for key in gone} & set(room.open)
+    without = sum(not hosts.intersection(room.circles[number]) for number in left)
+    if not 0 < len(room.open) - len(hosts) <= without or not hosts:
+        return
+    smallest = sorted(room.open, key=lambda number: (_get_up(room, homes, [number]), number))
+    for going in combinations(smallest, len(room.open) - len(hosts)):
         chairs = sum(room.chairs(number) for number in room.open if number not in going)
-        is_kept = any(room.pinned.get(key) in going for key in room.pinned)
-        if get_up <= FEW and chairs >= len(people) and not is_kept:
+        is_kept = any(number in going for number in room.pinned.values())
+        if _get_up(room, homes, going) <= FEW and chairs >= len(people) and not is_kept:
             yield going

@@ -9,6 +9,7 @@ from community.roundtables.room import Room
 from community.roundtables.rules import rules_of
 
 LOOKS, MORE_LOOKS = 1_500, 5_000  # at who could mend what; more while a rule is broken
+MOST_LOOKS = 60_000  # where chance found that the rules can be kept, but moved more than may be
 MORE = 4  # so many moves beyond what a quick search found
 
 
@@ -28,9 +29,16 @@ def keep_rules(
         return not Trial(rules, row, dear, 0).is_wrong
 
     if is_good(now):
-        return fewest(rules, home, dear, moved - 1, LOOKS)
-    found = fewest(rules, home, dear, moved + MORE, MORE_LOOKS)
-    return found if found.at else Found(by_chance(people, room, homes, is_good), 0)
+        return fewest(rules, home, dear, range(moved), LOOKS)
+    found = fewest(rules, home, dear, range(moved + MORE + 1), MORE_LOOKS)
+    if found.at:
+        return found
+    drawn = by_chance(people, room, homes, is_good)
+    if drawn is None or not is_good(drawn):
+        return Found(drawn, 0)
+    fewer = range(found.at_least, sum(map(_moved, dear, home, drawn)))
+    better = fewest(rules, home, dear, fewer, MOST_LOOKS)
+    return better if better.at else Found(drawn, better.at_least)
 
 
 def _moved(is_dear: bool, home: int, now: int) -> bool:

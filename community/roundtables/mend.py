@@ -18,6 +18,7 @@ from community.roundtables.room import Circles, Room, room_for
 from community.seating.descend import descend
 
 RULES = [name for name, points in POINTS.items() if points >= HOSTLESS]
+MOVE = 1_000_000  # points for each: less than any rule, more than any mix
 CHAIRS = 150  # so many are looked at; where nothing has changed, nothing needs to
 
 
@@ -50,14 +51,13 @@ def mend(
     round: Broken,
     others: Sequence[Circles],
     free: Collection[int],
-    move: int,
     is_first: bool = True,
 ) -> Mended:
     """Who sits where in this round, given who sits together in the other rounds.
 
-    `people` are those who are here; everybody else gives their chair back. Moving anybody but
-    those who are `free` costs `move` points. When it `is_first` mended, rules are looked at once
-    more: no later change breaks one.
+    `people` are those who are here; everybody else gives their chair back. Whoever is `free` may
+    be moved at no cost. When it `is_first` mended, rules are looked at once more: no later change
+    breaks one.
     """
     here = {person.key for person in people}
     room = room_for(here, round.now, round.wishes)
@@ -66,7 +66,7 @@ def mend(
         return Mended(room.circles, 0)
     if is_first:
         see_to_hosts(people, room, before)
-    bound = Bound({*free, *room.waiting}, before, move)
+    bound = Bound({*free, *room.waiting}, before, MOVE)
     _settle(people, room, round, others, bound)
     return _by_rules(people, room, round, others, bound) if is_first else Mended(room.circles, 0)
 
@@ -78,18 +78,18 @@ def _by_rules(
     others: Sequence[Circles],
     bound: Bound,
 ) -> Mended:
-    """The same room, or what keeps the rules better or moves fewer."""
+    """The same room, or first what keeps the rules better, and then what moves fewer."""
     before = homes(round.before)
     keys = [person.key for person in people]
     given_up = sum(before.get(key, -1) not in (-1, *room.open) for key in keys)
-    found = _points(people, room, bound), [list(circle) for circle in room.circles]
+    found = _broken_and_moved(people, room, bound), [list(circle) for circle in room.circles]
     better = keep_rules(people, room, before, bound.free)
     least = 0 if given_up else min(better.at_least, max(0, FEWEST - len(bound.free)))
     if better.at is None:
         return Mended(room.circles, least)
     room.rearrange(room.numbers, keys, better.at)
     _settle(people, room, round, others, bound)
-    return Mended(min(found, (_points(people, room, bound), room.circles))[1], least)
+    return Mended(min(found, (_broken_and_moved(people, room, bound), room.circles))[1], least)
 
 
 def _settle(
@@ -110,17 +110,12 @@ def _settle(
     room.rearrange(looked_at, [one.key for one in there], row)
 
 
-def _points(people: Sequence[Person], room: Room, bound: Bound) -> int:
-    """Points for broken rules and moves; the mix is left out."""
+def _broken_and_moved(people: Sequence[Person], room: Room, bound: Bound) -> tuple[int, int]:
+    """Points for broken rules, and for moves; the mix is left out."""
     flaws = count_flaws(people, [room.circles], room.wishes)
-    moved = sum(
-        bound.price(key, number, None)
-        for number, circle in enumerate(room.circles)
-        for key in circle
-    )
     kept = [each for each in RULES if each != "together" or room.wishes.colleagues_apart]
-    broken: int = sum(POINTS[name] * getattr(flaws, name) for name in kept)
-    return moved + broken
+    broken = sum(POINTS[name] * getattr(flaws, name) for name in kept)
+    return broken, sum(bound.price(key, number, None) for key, number in room.homes.items())
 
 
 def homes(circles: Sequence[Sequence[int]]) -> dict[int, int]:

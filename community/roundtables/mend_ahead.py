@@ -4,6 +4,7 @@ Nobody sits yet in a round to come, so there everybody may get another roundtabl
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from community.flaws.figures import count_flaws
 from community.flaws.person import Person
@@ -27,19 +28,17 @@ def mend_ahead(
 ) -> Repair:
     """A chair for everybody in each round, few moves in the one where they sit, and a good mix.
 
-    `kept` breaks as few rules as can be, with the fewest moves: what is rearranged begins there,
-    and where more would have to stand up than both it and `care` ask for, it stays.
-    Rounds before the one where they sit stay as they are, and so does who is pinned.
+    `kept` breaks as few rules as can be, and what is rearranged begins there: nobody more stands
+    up than both it and `care` ask for. Rounds before the one where they sit stay as they are, and
+    so does who is pinned.
     """
-    played = kept.sat
+    played, few = kept.sat, max(care.few, len(kept.made_to_stand_up))
     here = sorted(people, key=lambda person: person.key)
-    mended = _rearranged(here, rounds, care, kept, wishes, seed)
+    mended = _rearranged(here, rounds, replace(care, few=few), kept, wishes, seed)
     later = wishes.in_rounds(range(played + 1, len(rounds)))
     mended[played + 1 :] = hosts_stay(here, mended[played + 1 :], mended[: played + 1], later)
     figures = count_flaws(here, mended, wishes)
-    found = Repair(mended, moves(rounds, mended), figures, played, kept.at_least)
-    most = max(care.few, len(kept.made_to_stand_up))
-    return found if len(found.made_to_stand_up) <= most else kept
+    return replace(kept, rounds=mended, moves=moves(rounds, mended), figures=figures)
 
 
 def _rearranged(
@@ -53,8 +52,8 @@ def _rearranged(
     mended = [rooms[r].circles if r in rooms else list(row) for r, row in enumerate(rounds)]
     if asked:
         fixed = [row for r, row in enumerate(mended) if r not in asked]
-        before = [homes(rounds[r]) for r in asked]
-        ahead = Ahead(here, [rooms[r] for r in asked], before, fixed, asked[0] == played)
+        before, is_sat = [homes(rounds[r]) for r in asked], asked[0] == played
+        ahead = Ahead(here, [rooms[r] for r in asked], before, fixed, is_sat, kept.prices)
         for r, row in zip(asked, ahead.arranged(care, seed), strict=True):
             rooms[r].rearrange(sorted(rooms[r].open), keys, row)
     return mended

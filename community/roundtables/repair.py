@@ -1,19 +1,17 @@
 """Chairs after people left or came late: the seating is mended with few moves. Arithmetic only."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from community.flaws.figures import Figures, count_flaws
 from community.flaws.person import Person
-from community.flaws.price import pair_prices
+from community.flaws.price import Prices, pair_prices
 from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
 from community.roundtables.mend import Broken, homes, mend
 
 USUAL = Wishes()
 PASSES = 3  # later rounds are mended with the earlier ones in mind, and then the other way round
-FOR_A_RULE, FOR_THE_EVENING, FOR_THE_MIX = 1_000_000, 60, 20
-"""Points for each move: so many must it save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +31,15 @@ class Move:
 class Repair:
     """The new arrangement, the moves that lead to it, and what it costs.
 
-    `sat` is the round in which people sit; in those after it nobody sits yet. However it is
-    mended without breaking a rule, `at_least` so many of those who sit get another chair.
+    `prices` are those of all pairs who are here, in the order of their keys. `sat` is the round in
+    which people sit; in those after it nobody sits yet. However it is mended without breaking a
+    rule, `at_least` so many of those who sit get another chair.
     """
 
     rounds: Rounds
     moves: list[Move]
     figures: Figures
+    prices: Prices
     sat: int = 0
     at_least: int = 0
 
@@ -64,42 +64,58 @@ def repair(
     people: Sequence[Person],
     rounds: Sequence[Sequence[Sequence[int]]],
     played: int = 0,
-    left: Collection[int] = (),
     wishes: Wishes = USUAL,
-    move: int = FOR_A_RULE,
 ) -> Repair:
-    """Give everybody among `people` who is still here one chair in each round to come.
+    """Give everybody among `people` one chair in each round to come; nobody else is here.
 
     First no rule is broken, then as few as possible of those who sit are moved, then the mix
-    counts; the cheaper a `move`, the more people are moved for the mix. The first `played` rounds
-    and whoever is pinned stay as they are. Roundtables keep their numbers: one that is given up
-    stays in its place as an empty list, a new one is added at the end.
+    counts. The first `played` rounds and whoever is pinned stay as they are. Roundtables keep
+    their numbers: one that is given up stays in its place as an empty list, a new one is added at
+    the end.
     """
-    here = sorted((p for p in people if p.key not in left), key=lambda person: person.key)
-    before = [[list(circle) for circle in row] for row in rounds]
-    mended: Rounds = list(before)
-    prices = pair_prices(here, wishes)
-    least: list[int] = []
+    here = sorted(people, key=lambda person: person.key)
+    work = _UnderRepair(here, rounds, played, wishes)
     for turn in range(PASSES):
-        last = list(mended)
-        for number in range(played, len(mended)):
-            said = wishes.in_rounds([number])
-            broken = Broken(before[number], mended[number], said, prices)
-            others = mended[:number] + mended[number + 1 :]
-            free = _up(before, mended, played if number == played else None)
-            found = mend(here, broken, others, free, move, is_first=not turn)
-            mended[number] = found.circles
-            least.append(found.at_least)
-        if mended == last:
+        last = list(work.mended)
+        for number in range(played, len(last)):
+            work.mend(number, is_first=not turn)
+        if work.mended == last:
             break
-    figures = count_flaws(here, mended, wishes)
-    return Repair(mended, moves(before, mended), figures, played, next(iter(least), 0))
+    return work.done()
 
 
-def _up(before: Rounds, mended: Rounds, only: int | None) -> set[int]:
-    """Who is moved anyhow, in any round or in one."""
-    done = [each for each in moves(before, mended) if each.origin is not None]
-    return {each.person for each in done if only in (None, each.round)}
+class _UnderRepair:
+    """Rounds while they are mended one by one, each with all the others in mind."""
+
+    def __init__(
+        self,
+        here: Sequence[Person],
+        rounds: Sequence[Sequence[Sequence[int]]],
+        sat: int,
+        wishes: Wishes,
+    ) -> None:
+        self.here, self.sat, self.wishes = here, sat, wishes
+        self.prices = pair_prices(here, wishes)
+        self.before = [[list(circle) for circle in row] for row in rounds]
+        self.mended, self.at_least = list(self.before), 0
+
+    def mend(self, number: int, is_first: bool) -> None:
+        """Who is moved in any round may be in a later one; where they sit, who is moved there."""
+        said = self.wishes.in_rounds([number])
+        broken = Broken(self.before[number], self.mended[number], said, self.prices)
+        others = self.mended[:number] + self.mended[number + 1 :]
+        done = [each for each in moves(self.before, self.mended) if each.origin is not None]
+        free = {each.person for each in done if number != self.sat or each.round == number}
+        found = mend(self.here, broken, others, free, is_first)
+        self.mended[number] = found.circles
+        if is_first and number == self.sat:
+            self.at_least = found.at_least
+
+    def done(self) -> Repair:
+        """The rounds as they are now, and what is to be said of them."""
+        figures, made = count_flaws(self.here, self.mended, self.wishes), self.mended
+        changed = moves(self.before, made)
+        return Repair(made, changed, figures, self.prices, self.sat, self.at_least)
 
 
 def moves(before: Rounds, after: Rounds) -> list[Move]:

@@ -30,7 +30,7 @@ async def reseat(event: Event) -> Reseating:
         found = await to_mend(event)
         chairs = found.people.in_keys([each.circles for each in found.now])
         people, wishes = found.people.people, found.wishes
-        mended = await asyncio.to_thread(repair, people, chairs, found.played, (), wishes)
+        mended = await asyncio.to_thread(repair, people, chairs, found.played, wishes)
         seats, now = found.seats(mended), found.now[found.played :]
         done = changes(now, seats, now[0].round if now else None)
         seating = found.last

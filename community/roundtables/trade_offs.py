@@ -8,9 +8,11 @@ from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
 from community.roundtables.ahead import Care
 from community.roundtables.mend_ahead import mend_ahead
-from community.roundtables.repair import FOR_THE_MIX, USUAL, Repair, repair
+from community.roundtables.repair import USUAL, Repair, repair
 
 AT_ONCE = 120  # people; with more, working out a third way takes a second
+FOR_THE_MIX = 20  # points that a move has to save
+ALL = Care(1_000_000, FOR_THE_MIX, thorough=False)
 
 
 class Way(StrEnum):
@@ -22,48 +24,22 @@ class Way(StrEnum):
 
 
 def ways(
-    people: Sequence[Person],
-    rounds: Rounds,
-    played: int,
-    wishes: Wishes,
-    seed: int = 1,
+    people: Sequence[Person], rounds: Rounds, played: int, wishes: Wishes = USUAL, seed: int = 1
 ) -> dict[Way, Repair]:
     """Two or three that differ: only moves that a rule asks for, in the rounds to come as well;
-    those rounds rearranged and few moves where people sit; all moves that help, for as many
-    people as are worked out at once."""
-    all_that_help = Care(len(people), FOR_THE_MIX)
-    kept = repair(people, rounds, played, wishes=wishes)
-    found = {
-        Way.FEWEST: kept,
-        Way.BALANCED: _balanced(people, rounds, kept, wishes, seed),
-    }
+    those rounds rearranged, and of those who sit two moved for every five who came or left; then,
+    with few people, all moves beyond that which help."""
+    kept = repair(people, rounds, played, wishes)
+    few = Care(2 * _changes(people, rounds[played:]) // 5)
+    balanced = mend_ahead(people, rounds, few, kept, wishes, seed)
+    found = {Way.FEWEST: kept, Way.BALANCED: balanced}
     if len(people) <= AT_ONCE:
-        found[Way.MIX] = mend_ahead(people, rounds, all_that_help, kept, wishes, seed)
+        found[Way.MIX] = mend_ahead(people, rounds, ALL, balanced, wishes, seed)
     different: dict[Way, Repair] = {}
     for way, each in found.items():
         if each.rounds not in [other.rounds for other in different.values()]:
             different[way] = each
     return different
-
-
-def balanced(
-    people: Sequence[Person],
-    rounds: Rounds,
-    played: int = 0,
-    wishes: Wishes = USUAL,
-    seed: int = 1,
-) -> Repair:
-    """Of those who sit two are moved for every five who came or left, unless a rule asks for more;
-    the rounds to come are rearranged."""
-    kept = repair(people, rounds, played, wishes=wishes)
-    return _balanced(people, rounds, kept, wishes, seed)
-
-
-def _balanced(
-    people: Sequence[Person], rounds: Rounds, kept: Repair, wishes: Wishes, seed: int
-) -> Repair:
-    few = 2 * _changes(people, rounds[kept.sat :]) // 5
-    return mend_ahead(people, rounds, Care(few), kept, wishes, seed)
 
 
 def _changes(people: Collection[Person], rounds: Sequence[Sequence[Sequence[int]]]) -> int:

@@ -18,12 +18,12 @@ from community.seating.engine import Engine
 from community.seating.problem import Problem, Row
 from community.seating.state import Numbers, State, meet
 
-HOT, COLD, RUNGS = 240, 64, 16  # in 16ths of a point; hotter, and the good seating melts
-TABLES = 15  # in a hall: so many are looked at in one step
+HOT, COLD, RUNGS = 240, 64, 14  # in 16ths of a point; hotter, and the good seating melts
+HELD = 3  # the round in which people sit is looked at on every third rung: few may move there
 DEAREST = 1_000_000  # points; what moving somebody costs when too many are moved
 FIRST = 100  # what it costs at first
 MORE, LESS = 1.4, 0.87  # times as much after a rung with too many moved, and after one with few
-PASSES = 20
+PASSES = 2  # at most, in which everybody changes chairs in each round if that helps
 
 
 class Sat(NamedTuple):
@@ -43,21 +43,17 @@ class Resettling:
 
     def __init__(self, rounds: Sequence[Problem], sat: Sat, seed: int, runs_on: Engine) -> None:
         self.people, self.sat, self.engine = len(sat.home), sat, runs_on
-        self.random, self.move = Random(seed), max(FIRST, sat.least)
+        self.random, self.move = Random(seed), 0
+        self.holds = any(home >= 0 for home in sat.home) and len(rounds) > 1
         self.chairs = max(each.people for each in rounds)
         self.said = [list(row) for row in rounds[0].place[0]]
         met = runs_on.numbers([[0] * self.chairs] * self.chairs)
         self.rounds = [self._begun(each, len(rounds))._replace(met=met) for each in rounds]
-        self.halls = [-(-len(each.sizes) // TABLES) for each in rounds]
-        self.paper = [
-            {n: (new_hall(each, n, runs_on), new_crowd(each, n, runs_on)) for n in {halls, 1}}
-            for each, halls in zip(rounds, self.halls, strict=True)
-        ]
+        self.paper = [(new_hall(each, 1, runs_on), new_crowd(each, 1, runs_on)) for each in rounds]
         for state in self.rounds:
             meet(state, 0, 1)
         self._nobody_met_a_chair()
         self.still = self._noise(0)
-        self._price()
 
     def _begun(self, problem: Problem, rounds: int) -> State:
         """The last price is for who met an empty chair: for a moment they count as -1 meetings."""
@@ -72,14 +68,20 @@ class Resettling:
             row[:] = nobody
 
     def cool(self, steps: int) -> None:
-        """Down the ladder with so many steps, and then as far as every single change helps."""
-        rungs = RUNGS if max(self.halls) == 1 else RUNGS // 2
-        each = steps // (rungs * len(self.rounds))
-        for rung in range(rungs):
-            noise = self._noise(round(HOT * (COLD / HOT) ** (rung / (rungs - 1))))
-            for r, halls in enumerate(self.halls):
-                self._play(r, luck.draws(self.random, each), noise, halls)
+        """Down the ladder with so many steps, if any, and then as far as single changes help."""
+        self.move = FIRST
+        self._change_price(1)
+        for rung in range(RUNGS if steps else 0):
+            noise = self._noise(round(HOT * (COLD / HOT) ** (rung / (RUNGS - 1))))
+            for r in range(len(self.rounds)):
+                if r or not self.holds or rung % HELD == 0:
+                    each = luck.draws(self.random, steps // (RUNGS * len(self.rounds)))
+                    self._play(r, each, noise)
             self._change_price(MORE if self.moved > self.sat.few else LESS)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Everybody changes chairs, round after round, while that helps."""
         rounds, calm = len(self.rounds), int(not self._bring_back())
         for r in islice(cycle(range(rounds)), calm, PASSES * rounds):
             if calm == rounds:
@@ -108,14 +110,14 @@ class Resettling:
         """Everybody changes chairs if that helps; how many did."""
         chairs = len(self.rounds[r].sits[0])
         everybody = [-(-(i << 16) // chairs) for i in range(chairs)]
-        return self._play(r, array("I", everybody), self.still, 1)
+        return self._play(r, array("I", everybody), self.still)
 
     def _noise(self, heat: int) -> Numbers:
         return self.engine.numbers([luck.noise(heat, self.chairs)])
 
-    def _play(self, r: int, draws: "array[int]", noise: Numbers, halls: int) -> int:
-        engine, (hall, crowd) = self.engine, self.paper[r][halls]
-        changed = engine.cool(engine.drawn(draws), noise, halls, self.rounds[r], hall, crowd)
+    def _play(self, r: int, draws: "array[int]", noise: Numbers) -> int:
+        engine, (hall, crowd) = self.engine, self.paper[r]
+        changed = engine.cool(engine.drawn(draws), noise, 1, self.rounds[r], hall, crowd)
         self._nobody_met_a_chair()
         return changed
 
@@ -133,12 +135,6 @@ class Resettling:
         alone = [self._without_meetings(state) for state in self.rounds]
         return sum(alone) + int(self.engine.total(self.rounds[0])) - alone[0]
 
-    @property
-    def met_again(self) -> int:
-        """How often two meet who meet in an earlier one of these rounds."""
-        met = [row[:p] for p, row in enumerate(self.rounds[0].met[: self.people])]
-        return sum(times - 1 for row in met for times in map(int, row) if times > 1)
-
     def _without_meetings(self, state: State) -> int:
         nothing = self.engine.numbers([0] * len(state.again))
         return int(self.engine.total(state._replace(again=nothing)))
@@ -148,6 +144,11 @@ class Resettling:
         """How many of those who sit have another roundtable now."""
         pairs = zip(self.sat.home, self.at(0), strict=True)
         return sum(home not in (-1, at) for home, at in pairs)
+
+    @property
+    def rows(self) -> list[list[int]]:
+        """By round, everybody's roundtable."""
+        return [self.at(r) for r in range(len(self.rounds))]
 
     def at(self, r: int) -> list[int]:
         """Everybody's roundtable in this round."""

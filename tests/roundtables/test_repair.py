@@ -2,7 +2,7 @@
 
 from community.flaws.person import Person
 from community.mixing.wishes import Pin, Together, Wishes
-from community.roundtables.repair import FOR_THE_EVENING, Move, repair
+from community.roundtables.repair import Move, repair
 
 
 def crowd(people: int) -> list[Person]:
@@ -41,7 +41,9 @@ def test_a_late_arrival_meets_new_people_in_the_second_round() -> None:
 
 
 def test_a_roundtable_below_three_is_merged_and_keeps_its_number_empty() -> None:
-    mended = repair(crowd(12), [[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]], left=[8, 9])
+    here = [person for person in crowd(12) if person.key not in (8, 9)]
+
+    mended = repair(here, [[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]])
 
     assert [len(circle) for circle in mended.rounds[0]] == [5, 5, 0]
     assert [(m.person, m.origin) for m in mended.moves] == [(10, 2), (11, 2)]
@@ -50,7 +52,7 @@ def test_a_roundtable_below_three_is_merged_and_keeps_its_number_empty() -> None
 def test_a_small_roundtable_is_filled_up_when_all_others_are_full() -> None:
     full = [[0, 1, 2, 3, 4, 5], [6, 7, 8, 9, 10, 11], [12, 13, 14, 15]]
 
-    mended = repair(crowd(16), [full], left=[12, 13])
+    mended = repair([person for person in crowd(16) if person.key not in (12, 13)], [full])
 
     assert [len(circle) for circle in mended.rounds[0]] == [5, 6, 3]
     assert len(mended.moves) == 1
@@ -111,12 +113,31 @@ def test_a_hostless_roundtable_gets_one_of_two_hosts_who_sit_together() -> None:
     assert len(mended.moved) <= 2
 
 
-def test_a_meeting_again_is_worth_a_move_only_when_a_move_is_cheap() -> None:
+def test_nobody_is_moved_to_meet_somebody_new() -> None:
     first = [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9, 10, 11]]
     second = [[0, 1, 3, 6], [2, 4, 9, 7], [5, 8, 10]]
 
-    strict = repair(crowd(12), [first, second], played=1)
-    kind = repair(crowd(12), [first, second], played=1, move=FOR_THE_EVENING)
+    mended = repair(crowd(12), [first, second], played=1)
 
-    assert (len(strict.moved), strict.figures.repeats) == (0, 1)
-    assert (len(kind.moved), kind.figures.repeats) == (1, 0)
+    assert (len(mended.moved), mended.figures.repeats) == (0, 1)
+
+
+def test_a_rule_is_kept_however_many_have_to_move_for_it() -> None:
+    people = [Person(key, is_host=key in (0, 4)) for key in range(10)]
+    friends = tuple(Together(key, key + 1) for key in range(3))
+    said = Wishes(together=friends, pins=(Pin(4, 0),), largest=7)
+
+    mended = repair(people, [[[0, 1, 2, 3, 4, 5, 6], [7, 8, 9]]], wishes=said)
+
+    assert (mended.figures.without_host, mended.figures.split) == (0, 0)
+    assert mended.made_to_stand_up == {0, 1, 2, 3}
+
+
+def test_a_small_roundtable_is_given_up_so_that_its_host_goes_where_one_left() -> None:
+    people = [Person(key, is_host=key in (0, 4)) for key in range(11)]
+    planned = [[0, 1, 2, 3], [4, 5, 6], [7, 8, 9, 10, 11]]
+
+    mended = repair(people, [planned])
+
+    assert (mended.figures.without_host, mended.rounds[0][1]) == (0, [])
+    assert mended.made_to_stand_up == {4, 5, 6}
