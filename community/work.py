@@ -25,6 +25,7 @@ from community.payments.look_later import look_again, look_at_checkout
 from community.payments.reconcile import reconcile
 from community.payments.send_refund import send_refund
 from community.payments.settle import settle
+from community.photos.describe import HIDE_IN_CAPTION
 from community.plannings.plan_in_background import plan_in_background
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
@@ -33,6 +34,7 @@ from community.registrations.letter import WRITE_LETTER
 from community.reports.errata.words_back import take_words_back
 from community.reports.mail import MAIL_REPORT, mail_report
 from community.reports.on_time import publish_on_time
+from community.reports.photos import hide_in_caption
 from community.reports.schedule import PUBLISH_REPORT
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.roundtables.ended import forget_those_over
@@ -66,6 +68,7 @@ HANDLERS: dict[str, Handler] = {
     MAIL_REPORT: mail_report,
     PUBLISH_REPORT: publish_on_time,
     "take_words_back": take_words_back,
+    HIDE_IN_CAPTION: hide_in_caption,
     "unlink_file": unlink,
     MAIL_NEWSLETTER: mail_newsletter,
 }

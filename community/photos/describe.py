@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from community.database import fetch, lock, new_id, transaction
+from community.jobs import enqueue
 from community.language import _
 from community.language.line import one_line
 from community.live import tell
 from community.photos.tables import Photo, PhotoTag
 from community.refusal import Refused
+
+HIDE_IN_CAPTION = "hide_in_caption"  # the job: an editor of the report may hide words of it
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ async def describe(photo: Photo, seen: InIt) -> Photo:
         if seen.people:
             tags = [PhotoTag(id=new_id(), photo=photo.id, registration=p) for p in seen.people]
             await PhotoTag.insert(*tags)
+        await enqueue(HIDE_IN_CAPTION, str(photo.id))
         await tell(f"photos:{photo.event}")
     return photo
 

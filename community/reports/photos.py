@@ -1,7 +1,10 @@
 """The photos of a report's evening that everybody in them allows, asked for anew each time."""
 
+from uuid import UUID
+
 import msgspec
 
+from community.database import transaction
 from community.events.tables import Event
 from community.files.keep import content_of
 from community.files.tables import KeptFile
@@ -9,7 +12,7 @@ from community.photos.find import Shot, shown_at
 from community.photos.tables import Photo as Picture
 from community.reports.draft.decided import masks_of
 from community.reports.draft.masked import Words, masked
-from community.reports.find import Listed
+from community.reports.find import Listed, report_of
 from community.reports.tables import Report
 from community.settings import settings
 
@@ -60,7 +63,20 @@ def _named(number: int, file: KeptFile) -> str:
 async def hide_in_captions(event: Event, words: Words) -> None:
     """Take hidden words out of the captions for good, in a transaction: other pages show them."""
     for photo in await Picture.objects().where(Picture.event == event.id) if words else []:
-        caption = masked(photo.caption, words)[:200]
-        if caption != photo.caption:
-            photo.caption = caption
-            await photo.save([Picture.caption])
+        await _hide(photo, words)
+
+
+async def hide_in_caption(photo_id: str) -> None:
+    """The job: a caption that is written once the report is out hides what the report hides."""
+    async with transaction():
+        photo = await Picture.objects().lock_rows().get(Picture.id == UUID(photo_id))
+        report = await report_of(photo.event) if photo else None
+        if photo and report and report.is_published:
+            await _hide(photo, (await masks_of(report)).everywhere)
+
+
+async def _hide(photo: Picture, words: Words) -> None:
+    caption = masked(photo.caption, words)[:200]
+    if caption != photo.caption:
+        photo.caption = caption
+        await photo.save([Picture.caption])

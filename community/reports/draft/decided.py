@@ -4,6 +4,7 @@ from uuid import UUID
 
 from community.database import fetch
 from community.reports.draft.edited import Edits
+from community.reports.draft.fold import letters_of
 from community.reports.draft.instead import Instead, instead_of
 from community.reports.draft.masked import Masks
 from community.reports.draft.tables import Hides, LineEdit, Mask
@@ -25,7 +26,7 @@ async def masks_of(report: Report | Listed) -> Masks:
     for each in await decided_words(report):
         if each.hides != Hides.NOTHING:
             words = in_lines.setdefault(each.item, {}) if each.item else everywhere
-            words[each.letters] = instead_of(Hides(each.hides), each.place)
+            words[letters_of(each.words)] = instead_of(Hides(each.hides), each.place)
     return Masks(everywhere, in_lines)
 
 

@@ -1,10 +1,10 @@
-"""Words as they are compared: NFKC, without case, spaces, kind of kana and letters unseen."""
+"""Words as they are compared: NFKC, without case, accents, spaces, joints and forms of a letter."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import category, combining, normalize
 
-from community.language.marked import HIRAGANA
+from community.reports.draft.same_letters import BLANK, CHOOSES_A_FORM, JOINS, MARKS, SAME
 
 Span = tuple[int, int]
 
@@ -19,7 +19,8 @@ class Folded(NamedTuple):
 
 def folded(text: str) -> Folded:
     """The text, ready to be searched; half-width kana and their marks are one letter."""
-    found = [(letter, span) for span in _letters(text) for letter in _plain(text[slice(*span)])]
+    typed = text.translate(MARKS)
+    found = [(letter, span) for span in _letters(typed) for letter in _plain(typed[slice(*span)])]
     letters = "".join(letter for letter, _span in found)
     return Folded(text, letters, tuple(span for _letter, span in found))
 
@@ -42,16 +43,34 @@ def spans_of(where: Folded, letters: str) -> Iterator[Span]:
 def _letters(text: str) -> Iterator[Span]:
     start = 0
     for at in range(1, len(text)):
-        if not combining(normalize("NFKD", text[at])[0]):
+        if not _belongs_to_the_one_before(text[at]):
             yield start, at
             start = at
     if text:
         yield start, len(text)
 
 
+def _belongs_to_the_one_before(letter: str) -> bool:
+    return letter in CHOOSES_A_FORM or combining(normalize("NFKD", letter)[0]) > 0
+
+
 def _plain(letter: str) -> str:
-    plain = normalize("NFKC", normalize("NFKC", letter).casefold()).translate(HIRAGANA)
-    return "".join(each for each in plain if not each.isspace() and category(each) != "Cf")
+    plain = _without_accent(normalize("NFKC", letter).casefold())
+    return "".join(each for each in plain.translate(SAME) if not _is_unseen(each))
+
+
+def _without_accent(letter: str) -> str:
+    """Kana keep their voice, which is not an accent."""
+    parts = normalize("NFKD", letter)
+    if parts and _is_latin(parts):
+        return "".join(each for each in parts if not combining(each))
+    return normalize("NFKC", letter)
+
+
+def _is_unseen(letter: str) -> bool:
+    if letter.isspace() or category(letter) == "Cf":
+        return True
+    return letter in JOINS or letter in BLANK or letter in CHOOSES_A_FORM
 
 
 def _goes_on(text: str, at: int) -> bool:

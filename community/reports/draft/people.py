@@ -9,6 +9,7 @@ from community.reports.draft.fold import letters_of
 from community.reports.draft.tables import Hides
 
 CALLED = ("さん", "様", "さま", "氏", "くん", "君", "ちゃん", "先生", "社長", "部長", "課長")
+UNMISTAKABLE = 4  # kana
 FORMS = re.compile(
     r"株式会社|有限会社|合同会社|一般社団法人|\(株\)|（株）|㈱"
     r"|\b(co\.,? ?ltd|inc|ltd|llc|k\.k)\.?$",
@@ -28,7 +29,7 @@ async def called_at(event_id: int) -> list[Called]:
     public = {letters_of(each) for row in await fetch(_ON_STAGE, event_id) for each in _every(row)}
     found: dict[str, Called] = {}
     for row in await fetch(_PEOPLE, event_id):
-        for each in _ways(row["name"], row["company"]):
+        for each in (*_ways(row["name"], row["company"]), *_aloud(row["reading"])):
             found.setdefault(letters_of(each.words), each)
     wanted = [each for letters, each in found.items() if letters and letters not in public]
     return sorted(wanted, key=lambda each: -len(each.words))
@@ -39,6 +40,14 @@ def _ways(name: str, company: str) -> Iterator[Called]:
         yield Called(words, Hides.NAME)
     for words in _companies(company):
         yield Called(words, Hides.COMPANY)
+
+
+def _aloud(reading: str) -> Iterator[Called]:
+    """Short parts of a reading stand within other words: alone they are no name."""
+    for part in {reading.strip(), *reading.split()}:
+        alone = [part] if len(part) >= UNMISTAKABLE else []
+        for words in alone or [part + called for called in CALLED if part]:
+            yield Called(words, Hides.NAME)
 
 
 def _names(name: str) -> Iterator[str]:
@@ -59,7 +68,8 @@ def _every(row: dict[str, str]) -> Iterator[str]:
 
 
 _PEOPLE = """
-    SELECT DISTINCT m.name, m.company FROM registration r JOIN member m ON r.member = m.id
+    SELECT DISTINCT m.name, m.reading, m.company
+    FROM registration r JOIN member m ON r.member = m.id
     WHERE r.event = $1 AND m.erased_at IS NULL
 """
 _ON_STAGE = "SELECT name, company FROM appearance WHERE event = $1"

@@ -24,7 +24,8 @@ class Suspect(Struct, frozen=True):
 
 async def suspects(report: Report, event_id: int) -> list[Suspect]:
     """What is neither hidden yet nor left readable on purpose."""
-    decided = {each.letters for each in await decided_words(report) if each.item is None}
+    words = await decided_words(report)
+    decided = {letters_of(each.words) for each in words if each.item is None}
     called = [each for each in await called_at(event_id) if letters_of(each.words) not in decided]
     captions = [shot.caption for shot in await shown_at(event_id)]
     spoken_words = spoken(content_of_report(report))

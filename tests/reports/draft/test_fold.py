@@ -8,7 +8,7 @@ from community.reports.draft.fold import folded, letters_of, spans_of
 from community.reports.draft.instead import Instead
 from community.reports.draft.masked import masked
 
-HARD = "沢渡灯里さん　ABCabcＡＢＣｱｲｶﾞガか゛ \n\u200b㈱é①-・山田"
+HARD = "沢渡澤灯里さん　ABCabcＡＢＣｱｲｶﾞガか゛ゃ \n\u200b㈱é①-・*山\U000e0100田"
 SPELLINGS = [
     ("沢渡 灯里", "沢渡灯里さんの話", "〔x〕さんの話"),
     ("沢渡灯里", "沢渡　灯里の話", "〔x〕の話"),
@@ -18,6 +18,20 @@ SPELLINGS = [
     ("ken", "token, Ken.", "token, 〔x〕."),
     ("ABC", "ABCD と ABC商事", "ABCD と 〔x〕商事"),
     ("㈱空", "(株)空です", "〔x〕です"),
+    ("ジョン スミス", "ｼﾞｮﾝ･ｽﾐｽさん、ジョン＝スミス", "〔x〕さん、〔x〕"),
+    ("葛城", "葛\U000e0100城さん", "〔x〕さん"),
+    ("辻", "辻\ufe00さん", "〔x〕さん"),
+    ("髙橋", "高橋さんと髙橋さん", "〔x〕さんと〔x〕さん"),
+    ("斎藤", "齋藤、斉藤、斎藤", "〔x〕、〔x〕、〔x〕"),
+    ("吉野家", "𠮷野家", "〔x〕"),
+    ("ガリレオ", "カ゛リレオ", "〔x〕"),
+    ("キヤノン", "キャノンとｷｬﾉﾝ", "〔x〕と〔x〕"),
+    ("José García", "Jose Garcia said", "〔x〕 said"),
+    ("O'Brien", "O’Brien, OBrien", "〔x〕, 〔x〕"),
+    ("Tide Works", "tide-works.jp と tide_works", "〔x〕.jp と 〔x〕"),
+    ("沢渡", "沢\u034f渡、沢\u3164渡", "〔x〕、〔x〕"),
+    ("沢渡", "沢**渡**", "〔x〕**"),
+    ("ハバ", "ババとパハ", "ババとパハ"),
 ]
 
 

@@ -22,6 +22,7 @@ from community.reports.draft.tables import Hides
 from community.reports.find import content_of_report, report_of
 from community.reports.forms.picture import TEMPLATE, words_on
 from community.reports.mail import mail_report
+from community.reports.photos import hide_in_caption
 from community.reports.publish import publish
 from community.reports.tables import Step
 from community.roundtables.tables import Roundtable
@@ -162,6 +163,20 @@ async def test_a_hidden_word_is_in_no_form_feed_index_paper_and_answer(evening, 
 
     assert found(letters, texts) == []
     assert {"mail of a report", "mail of a trial", "picture"} < {*texts}
+
+
+async def test_nor_when_it_is_hidden_after_everybody_could_read_it(evening, open_browser):
+    await publish(evening, Step)
+    await told_since(evening)
+    letters = await hidden(evening)
+    await a_published_photo(evening, has_nobody=True, caption=TEXT)
+    for job in await fetch("SELECT payload FROM pgqueuer WHERE entrypoint = 'hide_in_caption'"):
+        await hide_in_caption(job["payload"].decode())
+
+    texts = {**await forms(open_browser()), **await on_the_picture(evening)}
+    again = {path: told for path, told in (await kept()).items() if path in ("report", "lines")}
+
+    assert found(letters, {**texts, **again}) == []
 
 
 async def test_each_form_would_show_the_words_that_are_not_hidden(evening, open_browser):

@@ -60,3 +60,13 @@ async def test_what_is_decided_is_not_asked_again(evening):
     await hide(event, "こもれび電算", Hides.NOTHING)
 
     assert await found(event) == {"灯里": "name"}
+
+
+async def test_a_name_is_found_as_it_is_read_aloud_and_not_within_another_word(evening):
+    event, here = evening
+    await came(event, await someone("青井 愛", reading="あおい あい"), here)
+    await came(event, await someone("早乙女 遥", reading="サオトメ ハルカ"), here)
+    await wrote(here, "さおとめ式とハルカさん。はるかに多くの、あいだの話")
+    await compile_report(event)
+
+    assert await found(event) == {"サオトメ": "name", "ハルカさん": "name"}
