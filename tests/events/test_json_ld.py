@@ -4,8 +4,11 @@ import json
 import re
 from datetime import timedelta
 
+import msgspec
+
 from community.clock import in_zone, moved_to, now
 from community.events.json_ld import event_json_ld
+from community.events.plan import PersonPlan
 from community.events.publish import publish
 from community.events.revise import call_off, revise
 from community.openings.json_ld import in_json_ld
@@ -15,6 +18,7 @@ from community.prices.keep_rules import keep_rules
 from community.prices.rules import Early, Rules
 from tests.cast import NEXT_MONTH, an_event
 from tests.events.plans import EVENING, a_plan
+from tests.schema_org import misplaced
 
 ORG = "https://schema.org/"
 
@@ -44,6 +48,18 @@ async def test_every_kind_of_place_is_an_offer_of_its_own(open_browser):
         ("学生", 0, "SoldOut"),
         ("交流会", 1500, "InStock"),
     ]
+
+
+async def test_every_property_belongs_to_its_type(open_browser):
+    online = a_plan(online_url="https://meet.example/33", people=(PersonPlan("藤崎 伊織"),))
+    event = await publish(await announce(online))
+    await revise(event, msgspec.structs.replace(online, starts_at=EVENING.replace(hour=18)))
+
+    page = (await open_browser().get("/events/hitori-cs-33")).text
+    found = json.loads(re.search('<script type="application/ld.json">(.*?)</script>', page)[1])
+
+    assert {"previousStartDate", "performer", "location", "offers"} < {*found}
+    assert misplaced(found) == set()
 
 
 async def test_what_is_full_over_or_called_off_is_not_on_offer(house):

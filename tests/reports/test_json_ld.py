@@ -12,6 +12,7 @@ from community.reports.compile import compile_report
 from community.reports.errata.correct import correct
 from community.reports.publish import publish
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
+from tests.schema_org import misplaced
 
 HERE = "/reports/hitori-cs-33"
 SCHEMA = str(SDO)
@@ -48,6 +49,13 @@ async def test_every_word_of_it_is_one_of_schema_org(told):
     assert strange_words(told) == set()
     spoilt = {**told, "headlin": "x", "about": {"@type": "Evening", "name": "x"}}
     assert strange_words(spoilt) == {"headlin", "Evening"}
+
+
+async def test_every_property_belongs_to_its_type(told):
+    assert misplaced(told) == set()
+    person = {"@type": "Person", "headline": "x"}
+    spoilt = {**told, "startDate": "2027-01-22", "author": [person]}
+    assert misplaced(spoilt) == {("Article", "startDate"), ("Person", "headline")}
 
 
 def strange_words(node: Any) -> set[str]:
