@@ -135,12 +135,13 @@ async def test_a_crash_on_the_way_blocks_the_key_only_for_a_minute(program):
     async with holder.transaction():
         await holder.execute("SELECT FROM event FOR UPDATE")
         on_its_way = asyncio.create_task(send(program))
-        while not await KeptAnswer.count():
+        while not await fetch_value("SELECT count(*) FROM pg_locks WHERE NOT granted"):
             await asyncio.sleep(0.01)
         meanwhile = await send(program)
         on_its_way.cancel()
         with suppress(asyncio.CancelledError):
             await on_its_way
+        await execute(_LOSE_WHO_WAITS)
     await holder.close()
 
     soon = await send(program)
@@ -222,6 +223,8 @@ async def test_an_answer_that_another_key_has_sealed_is_not_made_anew(program):
     assert (answer.status_code, answer.headers.get("retry-after")) == (409, None)
     assert await Registration.count() == 1
 
+
+_LOSE_WHO_WAITS = "SELECT pg_terminate_backend(pid, 60000) FROM pg_locks WHERE NOT granted"
 
 _ALL_THAT_IS_KEPT = """
     SELECT string_agg(concat_ws(' ', status, headers, encode(body, 'escape')), E'\n')
