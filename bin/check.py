@@ -1,7 +1,8 @@
 """Every check of the house; ends with the first list of what is wrong.
 
 The stories in the browser are told beside the other checks: both halves wait a lot, and most
-machines have two cores. Usage: check.py [--no-browser] [what pytest should run]
+machines have two cores. A test that fails beside the other half is run once more, alone.
+Usage: check.py [--no-browser] [what pytest should run]
 """
 
 import os
@@ -26,6 +27,9 @@ CHECKS = [
 ]
 STORIES = "tests/browser"
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--durations=5"]
+OF_STORIES = ["-o", "cache_dir=.pytest_cache/stories"]
+THOSE_THAT_FAILED = ["--last-failed", "--last-failed-no-failures=none", "--exitfirst"]
+SOME_FAILED = 1  # pytest's word for it; any higher one means that it could not run them
 
 
 def main() -> int:
@@ -39,23 +43,40 @@ def main() -> int:
         print(f"{sentence} To leave the browser tests out: bin/test --no-browser", file=sys.stderr)
         return 1
     if without_browser:
-        failed = in_order(["-m", "not browser", *asked], environment)
-    elif asked:
-        failed = in_order(asked, environment)
+        asked = ["-m", "not browser", *asked]
+    failed = [title for title, command in CHECKS if not passes(title, command)]
+    if without_browser or asked:
+        failed += [] if run(asked, environment) == 0 else ["Tests"]
     else:
-        with stories(environment) as (telling, said):
-            failed = in_order([f"--ignore={STORIES}"], environment)
-            failed += [] if well_told(telling, said) else ["Stories in the browser"]
+        failed += side_by_side(environment)
     print(f"Not in order: {', '.join(failed)}." if failed else "All is in order.")
     return 1 if failed else 0
 
 
-def in_order(asked: list[str], environment: dict[str, str]) -> list[str]:
-    """The checks that are not passed, with the tests asked for."""
-    failed = [title for title, command in CHECKS if not passes(title, command)]
-    if subprocess.run([*PYTEST, *asked], env=environment, check=False).returncode:
-        failed.append("Tests")
-    return failed
+def side_by_side(environment: dict[str, str]) -> list[str]:
+    """Which half of the tests is not in order."""
+    others = [f"--ignore={STORIES}"]
+    with stories(environment) as (telling, said):
+        tested, told = run(others, environment), all_told(telling, said)
+    halves = {"Tests": (tested, others), "Stories in the browser": (told, [*OF_STORIES, STORIES])}
+    return [
+        title
+        for title, (ended, asked) in halves.items()
+        if ended and not passes_alone(title, ended, asked, environment)
+    ]
+
+
+def passes_alone(title: str, ended: int, asked: list[str], environment: dict[str, str]) -> bool:
+    """Whether what failed was only short of time beside the other half."""
+    if ended != SOME_FAILED:
+        return False
+    print(f"  {title}: what failed is run once more, alone.", flush=True)
+    return run([*THOSE_THAT_FAILED, *asked], environment) == 0
+
+
+def run(asked: list[str], environment: dict[str, str]) -> int:
+    """How pytest ended; 0 when every test passed."""
+    return subprocess.run([*PYTEST, *asked], env=environment, check=False).returncode
 
 
 def passes(title: str, command: list[str]) -> bool:
@@ -76,7 +97,7 @@ def stories(environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[byte
     """The stories begin here; what is said of them is kept until they have ended."""
     with tempfile.TemporaryFile() as said:
         telling = subprocess.Popen(
-            [*PYTEST, "-p", "no:cacheprovider", STORIES], env=environment, stdout=said, stderr=said
+            [*PYTEST, *OF_STORIES, STORIES], env=environment, stdout=said, stderr=said
         )
         try:
             yield telling, said
@@ -93,12 +114,12 @@ def end(telling: subprocess.Popen[bytes]) -> None:
         telling.kill()
 
 
-def well_told(telling: subprocess.Popen[bytes], said: IO[bytes]) -> bool:
-    """Whether every story ended as it should; what was said is printed."""
+def all_told(telling: subprocess.Popen[bytes], said: IO[bytes]) -> int:
+    """How the stories ended, when they have; what was said is printed."""
     telling.wait()
     said.seek(0)
     print(said.read().decode(errors="replace"), flush=True)
-    return telling.returncode == 0
+    return telling.returncode
 
 
 if __name__ == "__main__":
