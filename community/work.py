@@ -8,24 +8,23 @@ from community.cancelling.ask_who_comes import ask_who_comes
 from community.cancelling.free_silent_places import free_silent_places
 from community.cancelling.plan_asking import plan_all_asking
 from community.changes.lapse import lapse_offer
+from community.checkouts.look_later import look_again, look_at_checkout
+from community.checkouts.send_refund import send_refund
+from community.checkouts.settle import settle
 from community.checks.send import mail_checks
 from community.commentary.remind import remind_guest
 from community.draws.due import draw_all_due, draw_on_time
 from community.files.sweep import sweep, unlink
 from community.groups.close_group import close_group_in_time
 from community.jobs import Handler, Nightly
+from community.ledger.compare import compare_nightly
+from community.ledger.reconcile import reconcile
 from community.library.tell_followers import tell_theme_followers
 from community.links.digest import send_digests
 from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.patterns.tell import after_publication
-from community.payments.compare import compare_nightly
-from community.payments.look_later import look_again, look_at_checkout
-from community.payments.reconcile import reconcile
-from community.payments.send_refund import send_refund
-from community.payments.settle import settle
-from community.photos.describe import HIDE_IN_CAPTION
 from community.plannings.plan_in_background import plan_in_background
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain

@@ -47,8 +47,6 @@ from community.patterns.follow import follow
 from community.patterns.follow_by_address import ask_to_follow
 from community.patterns.keep import save_pattern
 from community.patterns.stop_link import stop_path as stop_path_of
-from community.payments.give_back import give_back
-from community.payments.issue import issue
 from community.payments.means import Means
 from community.payments.record import record
 from community.places.kinds import first_kind
@@ -56,6 +54,8 @@ from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
 from community.privacy.sponsors import link_of, offer
 from community.ratings.tables import Remedy, SelfRating
+from community.receipts.issue import issue
+from community.refunds.give_back import give_back
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.addition import Addition

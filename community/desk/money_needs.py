@@ -1,10 +1,10 @@
 """What waits about money: to be given back by hand, and disputes to be answered."""
 
+from community.checkouts.disputed import disputed_at
 from community.desk.need import Need
 from community.language import _, ngettext
 from community.money import yen
-from community.payments.disputed import disputed_at
-from community.payments.to_give_back import waits_at
+from community.refunds.to_give_back import waits_at
 
 
 async def money_needs() -> list[Need]:

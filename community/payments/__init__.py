@@ -1,1 +1,1 @@
-"""Money: what was paid, taken back and given back, and the papers about it."""
+"""Money: what is due, what was paid, and what was taken back."""

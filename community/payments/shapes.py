@@ -1,13 +1,12 @@
-"""Terms, transfers and refunds as programs write and read them."""
+"""Terms and transfers as programs write and read them."""
 
 from datetime import date
 from typing import Annotated
-from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
-from community.payments.tables import Refund, Terms
+from community.payments.tables import Terms
 
 Yen = Annotated[int, Meta(ge=1, le=9_999_999, examples=[2000])]
 
@@ -31,36 +30,3 @@ class Arrived(msgspec.Struct):
 
     amount_yen: Yen
     arrived_on: date
-
-
-class Back(msgspec.Struct):
-    """How much is to go back, and why."""
-
-    amount_yen: Yen
-    reason: str = ""
-
-
-class RefundAnswer(msgspec.Struct):
-    """Money that is to go back; `step` is queued, by_hand, sent, done or failed."""
-
-    id: UUID
-    payment: UUID
-    amount_yen: int
-    step: str
-
-    @classmethod
-    def of(cls, refund: Refund) -> "RefundAnswer":
-        """The refund as a program reads it."""
-        return cls(refund.id, refund.payment, refund.amount_yen, refund.step)
-
-
-class Ordered(msgspec.Struct):
-    """The refunds that were ordered, out of the latest payments first."""
-
-    refunds: list[RefundAnswer]
-
-
-class Way(msgspec.Struct):
-    """The address of the page on which the person pays."""
-
-    url: str

@@ -10,13 +10,13 @@ from community.database import Gone, execute, only, transaction
 from community.members.membership import end
 from community.members.tables import Member, Standing, Turn
 from community.outbox.queue import To, queue
-from community.payments.addressees import forget_addressees
 from community.privacy.deletions import Deleted, address_hash, note
 from community.privacy.mails import erase_from_folder, erase_mails
 from community.privacy.tables import Deletion
 from community.privacy.traces import traces
 from community.privacy.unlink import forget_rosters, unlink_registrations
 from community.privacy.words import forget_words
+from community.receipts.addressees import forget_addressees
 from community.registrations.mine import registrations_of
 from community.registrations.tables import Registration
 

@@ -12,6 +12,7 @@ from community.cancelling import pages as cancelling
 from community.cards import pages as cards
 from community.changes import pages as changes
 from community.checkins import pages as checkins
+from community.checkouts import pages as checkouts
 from community.checks import pages as checks
 from community.commentary import pages as commentary
 from community.comparisons import pages as comparisons
@@ -22,6 +23,7 @@ from community.events import pages as events
 from community.floor import pages as floor
 from community.gates import pages as gates
 from community.groups import pages as groups
+from community.ledger import pages as ledger
 from community.library import pages as library
 from community.links import pages as links
 from community.members import pages as members
@@ -37,6 +39,8 @@ from community.places import pages as places
 from community.prices import pages as prices
 from community.privacy import pages as privacy
 from community.ratings import pages as ratings
+from community.receipts import pages as receipts
+from community.refunds import pages as refunds
 from community.registering import pages as registering
 from community.registrations import pages as registrations
 from community.reports import pages as reports
@@ -81,6 +85,10 @@ PAGES: list[list[Any]] = [
     cards.HANDLERS,
     patterns.HANDLERS,
     payments.HANDLERS,
+    ledger.HANDLERS,
+    checkouts.HANDLERS,
+    refunds.HANDLERS,
+    receipts.HANDLERS,
     photos.HANDLERS,
     places.HANDLERS,
     prices.HANDLERS,

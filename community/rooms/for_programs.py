@@ -11,6 +11,7 @@ from community.cancelling import api as cancelling
 from community.cards import api as cards
 from community.changes import api as changes
 from community.checkins import api as checkins
+from community.checkouts import api as checkouts
 from community.checks import api as checks
 from community.commentary import api as commentary
 from community.comparisons import api as comparisons
@@ -21,6 +22,7 @@ from community.events import api as events
 from community.floor import api as floor
 from community.gates import api as gates
 from community.groups import api as groups
+from community.ledger import api as ledger
 from community.library import api as library
 from community.links import api as links
 from community.members import api as members
@@ -36,6 +38,8 @@ from community.plannings import api as plannings
 from community.prices import api as prices
 from community.privacy import api as privacy
 from community.ratings import api as ratings
+from community.receipts import api as receipts
+from community.refunds import api as refunds
 from community.registering import api as registering
 from community.registrations import api as registrations
 from community.reports import api as reports
@@ -76,6 +80,10 @@ API: list[list[Any]] = [
     cards.HANDLERS,
     patterns.HANDLERS,
     payments.HANDLERS,
+    ledger.HANDLERS,
+    checkouts.HANDLERS,
+    refunds.HANDLERS,
+    receipts.HANDLERS,
     photos.HANDLERS,
     places.HANDLERS,
     prices.HANDLERS,

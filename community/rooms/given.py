@@ -22,6 +22,8 @@ from community.photos import dependencies as photos
 from community.places import dependencies as places
 from community.privacy import dependencies as privacy
 from community.ratings import dependencies as ratings
+from community.receipts import dependencies as receipts
+from community.refunds import dependencies as refunds
 from community.registrations import dependencies as registrations
 from community.reports import dependencies as reports
 from community.rosters import dependencies as rosters
@@ -50,6 +52,8 @@ GIVEN: list[dict[str, Provide]] = [
     calls.GIVEN,
     patterns.GIVEN,
     payments.GIVEN,
+    refunds.GIVEN,
+    receipts.GIVEN,
     photos.GIVEN,
     places.GIVEN,
     privacy.GIVEN,
@@ -77,6 +81,8 @@ PLACES: dict[str, str] = {
         patterns,
         payments,
         photos,
+        receipts,
+        refunds,
         registrations,
         reports,
         roundtables,

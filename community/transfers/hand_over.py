@@ -5,6 +5,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from community.additions.serve_beside import follow_beside
+from community.checkouts.begun import is_begun
 from community.clock import now
 from community.database import fetch_value, only
 from community.events.tables import Event
@@ -12,7 +13,6 @@ from community.groups.come_together import call_anew
 from community.jobs import enqueue
 from community.live import tell
 from community.members.tables import Member
-from community.payments.begun import is_begun
 from community.prices.membership import membership_of
 from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out

@@ -8,12 +8,12 @@ from community.additions.add import add, additions_of
 from community.additions.give_up import give_up
 from community.cancelling.cancel import cancel
 from community.checkins.let_in import let_in
+from community.checkouts.settle import settle
 from community.clock import moved_to
 from community.database import fetch_value
 from community.outbox.tables import Message
 from community.payments.means import Means
 from community.payments.record import record
-from community.payments.settle import settle
 from community.payments.tables import Refund
 from community.places.kinds import kinds_of
 from community.prices.keep_rules import keep_rules

@@ -9,6 +9,7 @@ from community.additions.add import add
 from community.cancelling.cancel import cancel
 from community.changes.change_to import change_to
 from community.changes.lapse import lapse_offer
+from community.checkouts.settle import settle
 from community.clock import moved_to, now
 from community.database import fetch_value
 from community.draws.draw import draw
@@ -19,7 +20,6 @@ from community.outbox.tables import Message
 from community.payments.due import still_due
 from community.payments.means import Means
 from community.payments.record import record
-from community.payments.settle import settle
 from community.payments.transfer import note_transfer
 from community.places.kinds import kinds_of
 from community.refusal import Conflict

@@ -5,15 +5,15 @@ import msgspec
 from community.additions.add import add, additions_of
 from community.additions.give_up import give_up
 from community.cancelling.cancel import cancel
+from community.checkouts.settle import settle
 from community.database import fetch
+from community.ledger.till import till_of
 from community.payments.due import still_due
-from community.payments.issue import issue
 from community.payments.means import Means
-from community.payments.receipt_content import Content
 from community.payments.record import record
-from community.payments.settle import settle
-from community.payments.till import till_of
 from community.places.kinds import kinds_of
+from community.receipts.issue import issue
+from community.receipts.receipt_content import Content
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.tables import Registration

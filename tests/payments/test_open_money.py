@@ -4,16 +4,16 @@ import pytest
 
 from community.cancelling.cancel import cancel
 from community.changes.change import call_off
+from community.checkouts.look import look
+from community.checkouts.settle import settle
 from community.members.tables import Member
 from community.outbox.tables import Message
-from community.payments.look import look
 from community.payments.open_money import open_money_of
-from community.payments.settle import settle
 from community.payments.tables import Checkout, Refund, Step
 from community.privacy.erase import erase
 from tests.cast import aoi, as_, holds, someone
-from tests.payments.jobs import work_off
-from tests.payments.test_online import again, offered, tell
+from tests.checkouts.jobs import work_off
+from tests.checkouts.test_online import again, offered, tell
 
 ABOUT_NUMBER = "お支払いは不要になりました"
 

@@ -10,16 +10,16 @@ from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.changes.change_to import change_to
 from community.clock import moved_to
-from community.payments.handed_over import handed_over
 from community.payments.means import Means
 from community.payments.record import record
 from community.payments.tables import Payment, Refund
 from community.payments.terms import set_terms
 from community.places.kinds import kinds_of
+from community.refunds.handed_over import handed_over
 from community.registering.register import register
 from community.registering.wish import Wish
 from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
-from tests.payments.jobs import work_off
+from tests.checkouts.jobs import work_off
 
 SLUG = "hitori-cs-33"
 

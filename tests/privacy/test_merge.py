@@ -17,12 +17,12 @@ from community.consents.find import has_given
 from community.consents.purpose import Purpose
 from community.database import fetch_value
 from community.events.tables import Event
+from community.ledger.ledger import ledger_of
 from community.members.apply import apply, approve
 from community.members.count import counted_on
 from community.members.find import by_address, find_or_greet
 from community.members.tables import Member
 from community.outbox.tables import Message
-from community.payments.ledger import ledger_of
 from community.payments.means import Means
 from community.payments.record import record
 from community.privacy.erase import erase

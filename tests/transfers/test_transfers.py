@@ -12,6 +12,7 @@ from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.held import holder_of
 from community.checkins.tables import Method
+from community.checkouts.settle import settle
 from community.clock import moved_to
 from community.database import execute, fetch_value
 from community.members.tables import Member, Standing
@@ -19,9 +20,8 @@ from community.outbox.letter import letter
 from community.outbox.tables import Message
 from community.payments.means import Means
 from community.payments.record import record
-from community.payments.settle import settle
-from community.payments.to_give_back import to_give_back
 from community.privacy.erase import erase
+from community.refunds.to_give_back import to_give_back
 from community.refusal import Conflict, Refused
 from community.registering.register import register
 from community.registrations.tables import Registration

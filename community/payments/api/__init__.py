@@ -1,5 +1,5 @@
 """Money for programs."""
 
-from community.payments.api import account, ledger, organise, receipts
+from community.payments.api import account, organise
 
-HANDLERS = [*account.HANDLERS, *ledger.HANDLERS, *organise.HANDLERS, *receipts.HANDLERS]
+HANDLERS = [*account.HANDLERS, *organise.HANDLERS]

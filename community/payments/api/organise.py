@@ -1,26 +1,14 @@
-"""Terms, transfers, giving back and paying online, for programs."""
+"""Terms and transfers, for programs."""
 
 import msgspec
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, JSONBody
+from litestar.params import JSONBody
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.payments.answers import PaymentAnswer
-from community.payments.checkout import pay_online
-from community.payments.give_back import give_back
-from community.payments.handed_over import handed_over
-from community.payments.means import read_means
-from community.payments.shapes import (
-    Arrived,
-    Back,
-    Ordered,
-    RefundAnswer,
-    TermsShape,
-    Way,
-)
-from community.payments.tables import Refund
+from community.payments.shapes import Arrived, TermsShape
 from community.payments.terms import set_terms, terms_of
 from community.payments.transfer import note_transfer
 from community.registrations.tables import Registration
@@ -53,35 +41,4 @@ async def transfer(
     return PaymentAnswer.of(noted)
 
 
-@post("/api/v1/registrations/{registration_id:uuid}/refunds")
-async def order(
-    organiser: NamedDependency[Visitor],
-    registration: NamedDependency[Registration],
-    data: JSONBody[Back],
-) -> Ordered:
-    """Give money back. Who keeps the place pays that much less from now on."""
-    ordered = await give_back(registration, data.amount_yen, data.reason, organiser.name)
-    return Ordered([RefundAnswer.of(each) for each in ordered])
-
-
-@post("/api/v1/refunds/{refund_id:uuid}/handing-over", status_code=200)
-async def hand_over(
-    organiser: NamedDependency[Visitor],
-    refund: NamedDependency[Refund],
-    means: FromQuery[str] = "",
-) -> PaymentAnswer:
-    """Write down that one of us has given this back: in cash, by bank or other means.
-
-    Without `means` it is the way on which it came, or a transfer.
-    """
-    by = read_means(means) if means else None
-    return PaymentAnswer.of(await handed_over(refund, organiser.name, by))
-
-
-@post("/api/v1/registrations/{registration_id:uuid}/checkout", status_code=200)
-async def checkout(registration: NamedDependency[Registration]) -> Way:
-    """Where the person pays online; 409 where nothing is due or nothing is set up."""
-    return Way(await pay_online(registration))
-
-
-HANDLERS = [terms, change_terms, transfer, order, hand_over, checkout]
+HANDLERS = [terms, change_terms, transfer]

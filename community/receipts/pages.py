@@ -1,0 +1,74 @@
+"""What one person paid, and its receipts: issued by a tap, kept, and taken along as PDF."""
+
+import msgspec
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, URLEncodedBody
+from litestar.response import Redirect
+
+from community.language import _, language
+from community.members.visitor import Visitor
+from community.payments.of_registration import account_of
+from community.payments.tables import Receipt
+from community.receipts.issue import issue
+from community.receipts.issue_return import issue_return
+from community.receipts.papers import every_paper, papers_of
+from community.receipts.receipt_pdf import receipt_pdf
+from community.registrations.tables import Registration
+from community.tickets.ticket_number import ticket_number
+from community.web.answer import page, see
+from community.web.pdf import pdf_answer
+
+
+class Addressee(msgspec.Struct):
+    """To whom the receipt is made out."""
+
+    addressee: str = ""
+
+
+@get("/registrations/{registration_id:uuid}/payments")
+async def account(
+    registration: NamedDependency[Registration],
+    visitor: NamedDependency[Visitor],
+    is_own: NamedDependency[bool],
+) -> Response[str]:
+    return page(
+        "receipts/account.html",
+        visitor,
+        registration=registration,
+        event=registration.event,
+        member=registration.member,
+        account=await account_of(registration),
+        receipts=await every_paper(registration),
+        to_return_yen=(await papers_of(registration)).to_return_yen,
+        is_own=is_own,
+        number=ticket_number(registration.ticket_serial),
+    )
+
+
+@post("/registrations/{registration_id:uuid}/receipts")
+async def issue_one(
+    registration: NamedDependency[Registration], data: URLEncodedBody[Addressee]
+) -> Redirect:
+    made = await issue(registration, data.addressee)
+    told = _("The receipt {number} is ready.").format(number=made.called)
+    return see(f"/registrations/{registration.id}/payments#receipts", told)
+
+
+@post("/registrations/{registration_id:uuid}/returns")
+async def issue_a_return(registration: NamedDependency[Registration]) -> Redirect:
+    made = await issue_return(registration)
+    told = _("The return invoice {number} is ready.").format(number=made.called)
+    return see(f"/registrations/{registration.id}/payments#receipts", told)
+
+
+@get("/receipts/{receipt_id:uuid}")
+async def download(
+    receipt: NamedDependency[Receipt], tongue: FromQuery[str] = ""
+) -> Response[bytes]:
+    spoken = "en" if (tongue or language()) == "en" else "ja"
+    content = await receipt_pdf(receipt, spoken)
+    return pdf_answer(content, f"{receipt.paper}-{receipt.number:06}-{receipt.copy}-{spoken}")
+
+
+HANDLERS = [account, issue_one, issue_a_return, download]

@@ -1,0 +1,5 @@
+"""Stripe on loopback, here too."""
+
+from tests.checkouts.conftest import started, stripe
+
+__all__ = ["started", "stripe"]
