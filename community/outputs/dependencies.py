@@ -16,6 +16,7 @@ from community.language import _
 from community.members.visitor import STRANGER, Visitor
 from community.outputs.form import Said
 from community.outputs.tables import Item, Note
+from community.outputs.whose import refuse_somebody_else
 from community.outputs.writer import Writer, chair_at, roundtable_with_round
 from community.refusal import Refused
 from community.registrations.dependencies import registration_of
@@ -30,7 +31,9 @@ async def writer(
 ) -> Writer:
     """Who sits at this roundtable, or has a role here; others must sign in, or are turned away."""
     roundtable = or_404(await roundtable_with_round(roundtable_id))
-    return await _writer_at(roundtable, request, visitor)
+    found = await _writer_at(roundtable, request, visitor)
+    refuse_somebody_else(request.query_params.get("writer", ""), found, visitor)
+    return found
 
 
 async def writer_of_item(

@@ -50,6 +50,11 @@ async def people_of(roundtable: Roundtable) -> list[Seated]:
     return next((each.people for each in seated if each.id == roundtable.id), [])
 
 
+async def chairs_at(roundtable: Roundtable) -> Sequence[UUID]:
+    """The chairs of who sits there, so that a sheet notices who comes and goes."""
+    return [row["id"] for row in await fetch(_CHAIRS, roundtable.id)]
+
+
 async def prompts_of(roundtable: Roundtable) -> Sequence[Prompt]:
     """The questions of the roundtable's round."""
     return (
@@ -80,6 +85,7 @@ async def earlier(roundtable: Roundtable) -> list[Earlier]:
     return [Earlier(row["letter"], row["people"], row["items"]) for row in rows]
 
 
+_CHAIRS = "SELECT id FROM chair WHERE roundtable = $1 ORDER BY id"
 _EARLIER = """
     SELECT was.letter,
            array_agg(member.name ORDER BY member.name) AS people,

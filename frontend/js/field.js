@@ -9,6 +9,7 @@ export class Field {
     const { item, field, revision } = element.dataset;
     const { sheet, writer } = element.closest("[data-sheet]").dataset;
     this.address = `${sheet}/items/${item}/fields/${field}`;
+    this.writer = writer;
     this.key = `sheet:${writer}:${this.address}`;
     this.revision = Number(revision);
     this.known = element.value;
@@ -64,7 +65,7 @@ export class Field {
 
   // It goes out even when the phone is locked just now; a way that says nothing is tried again.
   async post() {
-    const answer = await fetch(this.address, {
+    const answer = await fetch(`${this.address}?writer=${this.writer}`, {
       method: "POST", keepalive: true, signal: AbortSignal.timeout(20_000), body: JSON.stringify(this.pending),
       headers: { "Content-Type": "application/json", Accept: "application/json" },
     });

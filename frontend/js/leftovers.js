@@ -50,7 +50,7 @@ async function offerField(key, show) {
   const kept = get(key);
   const { value, revision, pending } = kept;
   const body = JSON.stringify(pending ?? { value, base_revision: revision, op_id: key });
-  const said = await sent(addressOf(key), body, "application/json");
+  const said = await sent(`${addressOf(key)}?writer=${key.split(":")[1]}`, body, "application/json");
   const isTaken = said?.saved && said.value === value.replaceAll("\r\n", "\n").trim();
   const isWordless = !value.trim() || /\/(kind|measure)(#|$)/.test(key);
   const forget = () => JSON.stringify(get(key)) === JSON.stringify(kept) && drop(key);

@@ -63,15 +63,18 @@ async function pullAll() {
 
 async function fetchSheet() {
   const answer = await fetch(`${base}/sheet.json`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(15_000) });
-  isElsewhere = [401, 403, 404].includes(answer.status);
+  const { items, open, chairs, writer } = answer.ok ? await answer.json() : {};
+  const wasElsewhere = isElsewhere;
+  isElsewhere = [401, 403, 404].includes(answer.status) || (answer.ok && writer !== sheet.dataset.writer);
   say();
-  if (!answer.ok) return;
-  const { items, open } = await answer.json();
+  if (!answer.ok || isElsewhere) return;
+  if (wasElsewhere) fields.forEach((each) => each.send());
   if (open && sheet.hasAttribute("data-closed")) return openAgain();
   sheet.toggleAttribute("data-closed", !open);
   for (const item of items) {
     for (const [name, { value, revision }] of Object.entries(item.fields)) fields.get(`${item.id}/${name}`)?.learn(value, revision);
   }
+  showWhoSits(chairs);
   dropGone(new Set(items.map((item) => String(item.id))));
   if (!sheet.querySelector("[data-one]") && items.some((item) => !document.getElementById(`item-${item.id}`))) await showNew();
 }
@@ -83,6 +86,13 @@ function openAgain() {
   if (isNew && ![...fields.values()].some((each) => each.isDirty())) return location.reload();
   sheet.removeAttribute("data-closed");
   fields.forEach((each) => each.send());
+}
+
+// Who has come or gone since.
+function showWhoSits(chairs) {
+  const people = document.getElementById("people");
+  const shown = [...(people?.querySelectorAll("[data-chair]") ?? [])].map((each) => each.dataset.chair);
+  if (people && String(shown.sort()) !== String([...chairs].sort())) ["people", "how-many"].forEach((id) => takeOver(document.getElementById(id)).catch(() => {}));
 }
 
 async function showNew() {
@@ -103,7 +113,7 @@ function dropGone(there) {
 
 // A new card is opened for writing, unless I write in another field by now; after a line the next one can be typed.
 async function taken(line, { id }) {
-  if (line.action.endsWith("/notes")) return Promise.all(["mine", "pen"].map((id) => takeOver(document.getElementById(id))));
+  if (line.action.includes("/notes")) return Promise.all(["mine", "pen"].map((id) => takeOver(document.getElementById(id))));
   await pull();
   const fresh = line.opens && document.getElementById(`item-${id}`);
   if (!fresh || document.activeElement?.matches("[data-item][data-field]")) return;

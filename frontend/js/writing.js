@@ -12,7 +12,7 @@ export function writing(sheet) {
   sheet.addEventListener("input", () => {
     if (Date.now() < next || sheet.hasAttribute("data-closed")) return;
     next = Date.now() + EVERY;
-    fetch(`${sheet.dataset.sheet}/writing`, { method: "POST" }).catch(() => {});
+    fetch(`${sheet.dataset.sheet}/writing?writer=${sheet.dataset.writer}`, { method: "POST" }).catch(() => {});
   });
 
   function say() {
@@ -20,11 +20,14 @@ export function writing(sheet) {
     shown.textContent = names.length ? words.writing(names) : "";
   }
 
-  for (const person of sheet.querySelectorAll("[data-writes]")) {
-    person.addEventListener("changed", () => {
-      until.set(person.dataset.writes, Date.now() + FADES);
-      say();
-      setTimeout(say, FADES + 50);
-    });
+  function heard({ currentTarget: person }) {
+    until.set(person.dataset.writes, Date.now() + FADES);
+    say();
+    setTimeout(say, FADES + 50);
   }
+
+  // Whoever takes a seat later is heard, too; the same ear on the same element is one.
+  const listen = () => sheet.querySelectorAll("[data-writes]").forEach((person) => person.addEventListener("changed", heard));
+  document.addEventListener("regions:taken", listen);
+  listen();
 }

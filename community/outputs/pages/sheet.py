@@ -22,6 +22,7 @@ from community.outputs.notes import my_notes
 from community.outputs.put_down import put_down
 from community.outputs.remove import put_back, remove
 from community.outputs.tables import Item
+from community.outputs.whose import whose
 from community.outputs.words import WORDS
 from community.outputs.writer import Writer
 from community.outputs.writing import tell_writing
@@ -54,8 +55,15 @@ async def show(visitor: NamedDependency[Visitor], writer: Here) -> Answer:
 
 
 @get("/roundtables/{roundtable_id:uuid}/sheet.json")
-async def as_json(writer: Here) -> dict[str, Any]:
-    return {"items": await sheets.items_of(writer.roundtable), "open": writer.may_write}
+async def as_json(visitor: NamedDependency[Visitor], writer: Here) -> dict[str, Any]:
+    here = writer.roundtable
+    items, chairs = await sheets.items_of(here), await sheets.chairs_at(here)
+    return {
+        "items": items,
+        "open": writer.may_write,
+        "chairs": chairs,
+        "writer": whose(writer, visitor),
+    }
 
 
 @post("/roundtables/{roundtable_id:uuid}/items")
