@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from community.calls.waiting import Needs, needs_of
 from community.events.tables import Event, Round
 from community.outputs.tables import Stage
 from community.stage.audience import Asked, questions_at
+from community.stage.clocks import Clock, clocks_of
 from community.stage.next_step import Now, Step, next_step
 from community.stage.picture import Picture, picture_of
 from community.stage.put_on_stage import stage_of
@@ -28,6 +28,7 @@ class Control:
     vote: Result | None
     questions: Sequence[Asked]
     needs: Needs
+    clocks: Sequence[Clock]
 
     @property
     def open_round(self) -> Round | None:
@@ -44,15 +45,6 @@ class Control:
         """How roundtables present."""
         return self.now.presenting
 
-    @property
-    def runs_until(self) -> datetime | None:
-        """When the time that runs now is over: of the round, or of whoever presents."""
-        if self.open_round:
-            moment: datetime | None = self.open_round.closes_at
-            return moment
-        ends_at = self.picture.shown.get("ends_at")
-        return ends_at if isinstance(ends_at, datetime) else None
-
 
 async def control_of(event: Event) -> Control:
     """Everything about the stage, as it is now."""
@@ -65,4 +57,5 @@ async def control_of(event: Event) -> Control:
         vote=await result_of(event, at.ballot) if at.ballot else None,
         questions=await questions_at(event),
         needs=await needs_of(event),
+        clocks=await clocks_of(event),
     )

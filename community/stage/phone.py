@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from community.events.tables import Event
+from community.database import fetch_value
+from community.events.tables import Event, Round
 from community.outputs.tables import Shows
 from community.registrations.tables import Registration
 from community.roundtables.tables import Chair
 from community.stage.audience import Asked, questions_at
 from community.stage.ballot import latest_ballot
 from community.stage.choices import Choice, choices_of
-from community.stage.clock_on_phone import ClockOnPhone, clock_for
+from community.stage.clocks import Clock, clocks_of, open_round_of
 from community.stage.order import order_of
 from community.stage.put_on_stage import stage_of
 from community.stage.result import Result, result_of
@@ -21,10 +22,15 @@ from community.stage.turn import Turn
 
 @dataclass(frozen=True)
 class Phone:
-    """One person's view of the stage; `my_turn` is set as long as their roundtable presents."""
+    """One person's view of the stage; `my_turn` is set as long as their roundtable presents.
+
+    `sheet` is the one on which they write in the open round.
+    """
 
     shows: str
-    clock: ClockOnPhone
+    clocks: Sequence[Clock]
+    open_round: Round | None
+    sheet: UUID | None
     on: Turn | None
     my_turn: Turn | None
     ballot: Ballot | None
@@ -51,11 +57,13 @@ async def phone_of(event: Event, mine: Registration) -> Phone:
     is_open = ballot is not None and ballot.is_open
     result = await result_of(event, ballot) if ballot and not is_open else None
     sits = await _roundtables_of(mine)
-    presents = next((turn for turn in turns if turn.roundtable == stage.roundtable), None)
+    running = await open_round_of(event)
     return Phone(
         shows=stage.shows,
-        clock=await clock_for(event, mine, presents),
-        on=presents,
+        clocks=await clocks_of(event),
+        open_round=running,
+        sheet=await fetch_value(_SHEET, running.id, mine.id) if running else None,
+        on=next((turn for turn in turns if turn.roundtable == stage.roundtable), None),
         my_turn=next((turn for turn in turns if turn.roundtable in sits), None),
         ballot=ballot if is_open else None,
         choices=await choices_of(event, ballot, mine.id) if ballot and is_open else [],
@@ -71,3 +79,6 @@ async def phone_of(event: Event, mine: Registration) -> Phone:
 async def _roundtables_of(mine: Registration) -> set[UUID]:
     rows = await Chair.select(Chair.roundtable).where(Chair.registration == mine.id)
     return {row["roundtable"] for row in rows}
+
+
+_SHEET = "SELECT roundtable FROM chair WHERE round = $1 AND registration = $2"

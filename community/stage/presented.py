@@ -11,15 +11,14 @@ from community.stage.presenting import last_begun, presenting_of
 
 
 async def presented(event: Event, roundtable: UUID | None) -> dict[str, Any] | None:
-    """The sheet of the roundtable, who presents it, and until when."""
+    """The sheet of the roundtable, and who presents it."""
     sheets = [sheet for each in await outputs_of(event) for sheet in each.sheets]
     sheet = next((each for each in sheets if each.roundtable == roundtable), None)
     if sheet is None:
         return None
     turns = await order_of(event)
     turn = next((each for each in turns if each.roundtable == roundtable), None)
-    ends_at = (await presenting_of(event)).ends_at if turn and turn.began_at else None
-    return {"sheet": sheet, "presenter": turn.presenter if turn else "", "ends_at": ends_at}
+    return {"sheet": sheet, "presenter": turn.presenter if turn else ""}
 
 
 async def growing(event: Event) -> tuple[Outputs | None, Round | None, bool]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from community.language import _
+from community.language import _, ngettext
 from community.outputs.words import WORDS as OF_OUTPUTS
+from community.stage.tables import Ballot
 from community.stage.turn import Turn
 
 
@@ -53,10 +54,21 @@ def letters_of(turns: Sequence[Turn]) -> list[tuple[str, str]]:
     return [(str(each.roundtable), word.format(letter=each.letter)) for each in turns]
 
 
+def most_words(ballot: Ballot) -> str:
+    """What a person may not do with their dots; nothing where all may lie on one thing."""
+    words = ngettext(
+        "At most %(num)s on one thing.", "At most %(num)s on one thing.", ballot.most_each
+    )
+    most = words % {"num": ballot.most_each} if ballot.most_each < ballot.dots else ""
+    own = "" if ballot.own_roundtable else _("Not on one’s own roundtable.")
+    return " ".join(each for each in (most, own) if each)
+
+
 WORDS: dict[str, Any] = {
     **OF_OUTPUTS,
     "shows_choices": shows_choices,
     "kind_shown": kind_shown,
     "order_word": order_word,
     "letters_of": letters_of,
+    "most_words": most_words,
 }

@@ -1,5 +1,6 @@
-// What the projector shows fits the height: smaller letters first, fewer lines next, then pages that turn; nothing is cut off.
-const STEPS = ["", "snug", "tight", "brief"];
+// What the projector shows fits the height: large letters for a few words, smaller ones for more, then fewer lines, then
+// pages that turn; nothing is cut off.
+const STEPS = ["grand", "", "snug", "tight", "brief"];
 const PIECES = ".prompt, .boards > *, .said > li, .heard > li";
 const TURNS = 12_000; // milliseconds a page stays, enough to read it aloud
 const LOOK = 0.8; // of the height, so that the last lines of one look are the first of the next

@@ -43,6 +43,6 @@ const en = {
   at: (name) => `Moved to ${name}`, held: (name) => `${name} chosen. Now choose a roundtable`, here: "Move here", notMoved: "Could not be moved",
   stands: (name, x, y) => `${name}: ${x} from the left, ${y} from the top`, heldOnMap: (name) => `${name} chosen. Now choose its place`,
   lost: "Waiting for the connection…",
-  writing: (names) => `${names.join(", ")} writing…`, again: "Send again", drop: "Discard", card: "KPI card", refused: "Something is not on the sheet yet", notThere: "This is not on the sheet. You can copy it from here.",
+  writing: (names) => `${names.join(", ")} ${names.length > 1 ? "are" : "is"} writing…`, again: "Send again", drop: "Discard", card: "KPI card", refused: "Something is not on the sheet yet", notThere: "This is not on the sheet. You can copy it from here.",
 };
 export const words = document.documentElement.lang === "en" ? en : ja;

@@ -7,6 +7,7 @@ from playwright.async_api import expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import TONIGHT
+from tests.browser.small_evening import small_evening
 from tests.browser.timers import A_GLANCE, ends_at, left
 
 pytestmark = pytest.mark.browser
@@ -102,3 +103,20 @@ async def test_one_large_button_on_the_phone_moves_the_projector(projector, open
 
     await expect(phone.locator(".button.wide")).to_have_text("発表の順番を映す")
     await expect(projector.locator("#stage h1")).to_contain_text("ありがとう")
+
+
+async def test_a_few_words_fill_the_wall(opens, people):
+    made = await small_evening(people, range(24, 28), minutes=20)
+    at = f"/api/v1/events/{made.slug}"
+    await people.ask(f"{at}/rounds/1/opening", minutes=20)
+    await people.ask(f"/api/v1{made.roundtable}/items", text="一行だけ")
+    await people.ask(f"{at}/stage/presentation", roundtable=made.roundtable.split("/")[-1])
+    page = await opens(DESKTOP, await people.organiser())
+    await page.goto(f"/events/{made.slug}/stage")
+
+    await expect(page.locator(".middle")).to_have_attribute("data-fit", "grand")
+
+    size = await page.locator(".said li").evaluate(
+        "(it) => parseFloat(getComputedStyle(it).fontSize)"
+    )
+    assert size >= 0.07 * DESKTOP["viewport"]["height"]

@@ -1,6 +1,9 @@
+import re
 from datetime import datetime, timedelta
 
 from community.calls.call import call
+from community.stage.present import present
+from community.stage.presenting import presenting_of
 from tests.cast import an_event, aoi, as_, haruto
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 from tests.stage.evening import after_the_talk
@@ -83,3 +86,69 @@ async def test_who_drives_the_stage_sees_a_call_there_and_answers(open_browser):
     page = (await desk.get(f"/events/{event.slug}/stage/control")).text
 
     assert (page.count("テーブルBが呼んでいます"), page.count("/answer")) == (1, 1)
+
+
+async def test_the_time_of_whoever_presents_and_that_of_the_round_are_told_apart(open_browser):
+    event, person = await an_event(), await haruto()
+    round_ = await a_round(event)
+    roundtable = await a_roundtable(event, round_, "A", person)
+    await wrote(await writer_at(roundtable, person), "解約率")
+    await present(event, roundtable.id)
+    desk, phone = await as_(await aoi(), open_browser()), await as_(person, open_browser())
+    at = f"/events/{event.slug}"
+
+    pages = [
+        (await desk.get(f"{at}/stage")).text,
+        (await desk.get(f"{at}/stage/control")).text,
+        (await phone.get(f"{at}/now")).text,
+    ]
+
+    ends_at = (await presenting_of(event)).ends_at
+    clocks = {"発表の残り時間": ends_at, "ラウンド1": round_.closes_at}
+    assert [clocks_on(page) for page in pages] == [clocks, clocks, clocks]
+
+
+async def test_the_round_stays_in_sight_on_the_projector_whatever_it_shows(open_browser):
+    event = await an_event()
+    round_ = await a_round(event)
+    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
+
+    await desk.post(stage, data={"shows": "questions"})
+
+    assert clocks_on((await desk.get(stage)).text) == {"ラウンド1": round_.closes_at}
+
+
+async def test_more_time_goes_to_the_clock_that_was_tapped(open_browser):
+    event = await an_event()
+    round_ = await a_round(event)
+    roundtable = await a_roundtable(event, round_, "A", await haruto())
+    await wrote(await writer_at(roundtable), "解約率")
+    await present(event, roundtable.id)
+    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
+    before = clocks_on((await desk.get(f"{stage}/control")).text)
+
+    await desk.post(f"{stage}/time", data={"minutes": "5", "runs": "round"})
+    await desk.post(f"{stage}/time", data={"minutes": "1", "runs": "presentation"})
+
+    after = clocks_on((await desk.get(f"{stage}/control")).text)
+    longer = {name: ends_at - before[name] for name, ends_at in after.items()}
+    assert longer == {"発表の残り時間": timedelta(minutes=1), "ラウンド1": timedelta(minutes=5)}
+
+
+async def test_a_round_that_was_closed_meanwhile_gives_its_minutes_to_nobody(open_browser):
+    event, roundtables = await after_the_talk()
+    await present(event, roundtables[0].id)
+    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
+
+    late = await desk.post(f"{stage}/time", data={"minutes": "5", "runs": "round"})
+
+    assert (late.status_code, "もう終わっています" in late.text) == (409, True)
+
+
+def clocks_on(page: str) -> dict[str, datetime]:
+    """What each time is for, as it stands before it, and until when it runs."""
+    tidy = re.sub(r"<(?!span class=\"timer)[^>]*>", "\n", page)
+    found = re.findall(
+        r'([^\n]+)\s*<span class="timer" role="timer" data-closes-at="([^"]+)"', tidy
+    )
+    return {label.strip(): datetime.fromisoformat(at) for label, at in found}

@@ -11,7 +11,7 @@ from community.stage.result import Counted, ranked, result_of
 from community.stage.tables import ChosenFrom
 from community.stage.vote import take_dot_back, vote
 from community.themes.merge import merge
-from tests.cast import someone
+from tests.cast import aoi, as_, haruto, someone
 from tests.outputs.at_roundtable import registered
 from tests.stage.evening import after_the_talk
 from tests.themes.evening import two_themes
@@ -146,3 +146,18 @@ async def test_a_theme_that_became_a_part_of_another_is_chosen_no_more(house):
     ballot = await open_ballot(event, ChosenFrom.THEMES, Limits())
 
     assert [each.words for each in await choices_of(event, ballot, None)] == ["測る"]
+
+
+async def test_phone_and_projector_say_what_a_person_may_not_do_with_their_dots(open_browser):
+    event, _roundtables = await after_the_talk()
+    await open_ballot(event, ChosenFrom.ITEMS, Limits(dots=3, most_each=2, own_roundtable=False))
+    person = await haruto()
+    await registered(event, person)
+    desk, phone = await as_(await aoi(), open_browser()), await as_(person, open_browser())
+
+    stage = (await desk.get(f"/events/{event.slug}/stage")).text
+    ballot = (await phone.get(f"/events/{event.slug}/now")).text
+
+    for page in (stage, ballot):
+        assert "同じものには2票までです。" in page
+        assert "自分のテーブルには投票できません。" in page

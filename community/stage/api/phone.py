@@ -119,7 +119,7 @@ async def _now(event: Event, mine: Registration) -> TakingPart:
     return TakingPart(
         shows=Shows(phone.shows),
         presents=phone.on,
-        runs_until=phone.clock.ends_at,
+        runs_until=next((each.ends_at for each in phone.clocks), None),
         is_voting=phone.ballot is not None,
         dots_left=phone.dots_left,
         choices=list(phone.choices),

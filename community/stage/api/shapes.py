@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from community.stage.change_order import Change
+from community.stage.clocks import Runs
 from community.stage.control import Control
 from community.stage.tables import OrderBy
 from community.stage.turn import Turn
@@ -38,7 +39,7 @@ class Driven(msgspec.Struct):
         by, step = control.presenting, control.next
         return cls(
             draws=control.picture.kind,
-            runs_until=control.runs_until,
+            runs_until=next((each.ends_at for each in control.clocks), None),
             next=NextStep(step.name, step.label) if step else None,
             blurs=by.blurs,
             minutes=by.minutes,
@@ -55,9 +56,10 @@ class TakenStep(msgspec.Struct):
 
 
 class Longer(msgspec.Struct):
-    """How much longer."""
+    """How much longer, and which time: of whoever presents, or of the round."""
 
     minutes: Annotated[int, Meta(ge=1, le=60)]
+    runs: Runs | None = None
 
 
 class HowPresented(msgspec.Struct):

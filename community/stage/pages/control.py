@@ -42,7 +42,7 @@ async def step(organiser: Organiser, event: Evening, said: Sent) -> Answer:
 
 @post("/events/{slug:str}/stage/time")
 async def more_time(organiser: Organiser, event: Evening, said: Sent) -> Answer:
-    await give_more_time(event, read_number(said, "minutes"))
+    await give_more_time(event, read_number(said, "minutes"), str(said.get("runs") or ""))
     return see(_control(event), _("There is more time."))
 
 

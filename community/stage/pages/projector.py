@@ -10,6 +10,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.outputs.form import Said, read_id, read_number
+from community.stage.clocks import clocks_of
 from community.stage.picture import picture_of
 from community.stage.put_on_stage import put_on_stage
 from community.stage.words import WORDS
@@ -22,8 +23,15 @@ Evening = NamedDependency[Event]
 
 @get("/events/{slug:str}/stage")
 async def stage(organiser: Organiser, event: Evening) -> Answer:
-    picture = await picture_of(event)
-    return page("stage/projector.html", organiser, event=event, picture=picture, at=now(), **WORDS)
+    return page(
+        "stage/projector.html",
+        organiser,
+        event=event,
+        picture=await picture_of(event),
+        clocks=await clocks_of(event),
+        at=now(),
+        **WORDS,
+    )
 
 
 @post("/events/{slug:str}/stage")
