@@ -115,7 +115,8 @@ async def test_a_clock_that_is_ten_minutes_fast_shows_the_same_time_left(opens, 
 
     before = await left(wrong)
     await people.ask(f"/api/v1/events/{evening.slug}/rounds/1/extension", minutes=5)
-    await expect(wrong.locator(".timer")).to_contain_text("24:")
+    for page in (right, wrong):
+        await expect(page.locator(".timer")).to_contain_text("24:")
 
     assert 18 * 60 < before <= 20 * 60
     assert abs(await left(wrong) - await left(right)) <= 1
