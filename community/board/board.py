@@ -124,12 +124,13 @@ def _shown_round(evening: Evening, number: int) -> SeatedRound | None:
 
 
 def marks(evening: Evening, shown: SeatedRound) -> dict[UUID, str]:
-    """What is not ideal, by registration."""
+    """What is not ideal, by registration; who has left takes no chair from anybody."""
     over = shown.round.is_over
     met = meetings(each for each in evening.rounds if each.round.number < shown.round.number)
     return {
-        person.registration: mark(person, roundtable.people, over or _is_here(evening, person), met)
+        person.registration: mark(person, there, person in there, met)
         for roundtable in shown.roundtables
+        for there in [[each for each in roundtable.people if over or _is_here(evening, each)]]
         for person in roundtable.people
     }
 

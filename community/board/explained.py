@@ -1,6 +1,7 @@
 """A seating explained: how far from what was possible, what costs most, and who meets again."""
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import combinations
 from uuid import UUID
@@ -33,17 +34,18 @@ def explained(evening: Evening, shown: SeatedRound | None) -> Explained:
     planned = [each for each in evening.rounds if each.roundtables]
     costs = costs_of(evening.figures(), people.people, evening.rows(), people.wishes)
     said = {id: each.sentence for id, each in reasons(evening, shown).items()}
-    return Explained(costs, dearest(costs), meeting_again(planned), said)
+    return Explained(costs, dearest(costs), meeting_again(planned, evening.here), said)
 
 
-def meeting_again(rounds: list[SeatedRound]) -> list[str]:
-    """Who shares a roundtable more than once, with the rounds."""
+def meeting_again(rounds: list[SeatedRound], here: Container[UUID]) -> list[str]:
+    """Who of those here shares a roundtable more than once, with the rounds."""
     met: dict[tuple[UUID, UUID], list[int]] = defaultdict(list)
     names = {}
     for each in rounds:
         for there in each.roundtables:
             names.update({one.registration: one.name for one in there.people})
-            for pair in combinations(sorted(one.registration for one in there.people), 2):
+            ids = sorted(one.registration for one in there.people if one.registration in here)
+            for pair in combinations(ids, 2):
                 met[pair].append(each.round.number)
     sentence = _("{one} and {other} (rounds {rounds})")
     return sorted(

@@ -39,6 +39,13 @@ class RoundPair:
     differ: list[Pair]
     same: list[str]
 
+    @property
+    def only(self) -> str:
+        """Which side has this round, where the other one has no such round."""
+        left = bool(self.same) or any(each.left for each in self.differ)
+        right = bool(self.same) or any(each.right for each in self.differ)
+        return "" if left and right else "left" if left else "right"
+
 
 def in_both(
     number: int, title: str, left: Circles, right: Circles, names: Mapping[UUID, str]

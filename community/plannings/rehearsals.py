@@ -22,8 +22,9 @@ async def forget_old(event: Event) -> None:
 
 
 def called(draft: Draft, event: Event) -> str:
-    """What was wished, and when it was asked for."""
+    """What was wished, which of the mixes it is, and when it was asked for."""
     rounds = ngettext("{n} round", "{n} rounds", draft.rounds).format(n=draft.rounds)
     about = _("about {people} a roundtable").format(people=draft.size) if draft.size else ""
+    mix = _("mix {number}").format(number=draft.seed)
     when = day_and_time(draft.made_at, event.zone)
-    return " · ".join(each for each in (rounds, about, when) if each)
+    return " · ".join(each for each in (rounds, about, mix, when) if each)

@@ -32,8 +32,10 @@ async def forget_proposals(event: Event) -> None:
 
 
 async def forget_those_over() -> None:
-    """Every night: nobody taps on them any more."""
-    await execute("DELETE FROM draft WHERE is_over AND made_at < $1", now() - KEPT)
+    """Every night: nobody taps on them any more, or they say of people whose wishes clash."""
+    await execute(
+        "DELETE FROM draft WHERE (is_over OR problem <> '') AND made_at < $1", now() - KEPT
+    )
 
 
 _END = """

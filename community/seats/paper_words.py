@@ -30,10 +30,11 @@ def of_everything(event: Event) -> dict[str, Any]:
 
 def by_roundtable(rounds: Sequence[SeatedRound], room: RoomMap) -> dict[str, Any]:
     """Each round with its roundtables, and who sits there."""
+    used = room.with_letters(one.letter for each in rounds for one in each.roundtables)
     return {
         "title": _("Who sits where"),
         "map_title": _("Map of the room"),
-        "map": [msgspec.to_builtins(each) for each in room.places] if room.by_letter else [],
+        "map": [msgspec.to_builtins(each) for each in used.places] if used.by_letter else [],
         "rounds": [
             {
                 "title": each.round.title,

@@ -45,8 +45,10 @@ class Walk:
 
 async def walk_of(event: Event, registration: UUID) -> Walk:
     """The walk of this registration as the chairs are now."""
-    room = await map_of(event)
-    return Walk(stops(await who_sits_near(event, registration), registration, room), room)
+    rounds = await who_sits_near(event, registration)
+    letters = (one.letter for each in rounds for one in each.roundtables)
+    room = (await map_of(event)).with_letters(letters)
+    return Walk(stops(rounds, registration, room), room)
 
 
 def stops(rounds: Sequence[SeatedRound], me: UUID, room: RoomMap) -> list[Stop]:

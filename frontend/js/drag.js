@@ -1,6 +1,8 @@
 // Dragging with mouse, pen and finger alike; a finger must rest a moment first, so that the page still scrolls.
+// Near the edge of the screen the page moves on below what is dragged, the quicker the nearer.
 const REST = 220;
 const SLACK = 6;
+const EDGE = 64; // pixels
 
 export function dragging({ root, item, target, lifted, ended, dropped }) {
   document.addEventListener("pointerdown", (down) => {
@@ -12,6 +14,7 @@ export function dragging({ root, item, target, lifted, ended, dropped }) {
 function begin(thing, down, { target, lifted, ended, dropped }) {
   let ghost = null;
   let over = null;
+  let last = down;
   const touch = down.pointerType === "touch";
   const rest = touch ? setTimeout(() => lift(down), REST) : 0;
 
@@ -23,8 +26,18 @@ function begin(thing, down, { target, lifted, ended, dropped }) {
     thing.classList.add("held");
     follow(at);
     lifted?.(thing);
+    requestAnimationFrame(creep);
+  }
+  function creep() {
+    if (!ghost) return;
+    const y = last.clientY;
+    const depth = Math.max(0, y - (innerHeight - EDGE)) - Math.max(0, EDGE - y);
+    if (depth) scrollBy({ top: depth / 4, behavior: "instant" });
+    if (depth) follow(last);
+    requestAnimationFrame(creep);
   }
   function follow(at) {
+    last = at;
     ghost.style.translate = `${at.clientX - 40}px ${at.clientY - 24}px`;
     over?.classList.remove("over");
     over = document.elementFromPoint(at.clientX, at.clientY)?.closest(target) ?? null;

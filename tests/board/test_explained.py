@@ -1,5 +1,6 @@
 """Why somebody sits where they sit, and how good a seating is."""
 
+from community.board.board import marks
 from community.board.explained import explained, meeting_again
 from community.flaws.costs import costs_of, dearest
 from community.flaws.figures import count_flaws
@@ -9,9 +10,8 @@ from community.language import speaking
 from community.mixing.wishes import Wishes
 from community.plannings.seat import seat_everyone
 from community.roundtables.evening import evening_of
-from community.roundtables.who_sits import who_sits
 from tests.cast import an_event, aoi, as_
-from tests.roundtables.guests import comes, ten_come
+from tests.roundtables.guests import comes, leaves, ten_come
 
 A, B = Person(1, "アオバ", "SaaS", "導入"), Person(2, "株式会社トオリ", "SaaS", "拡大")
 C, D = Person(3, "株式会社アオバ", "製造", "拡大", met={1: 1}), Person(4, is_first_timer=True)
@@ -58,10 +58,28 @@ async def test_who_meets_again_is_named_with_the_rounds(house):
     await seat_everyone(event, rounds=2)
 
     with speaking("en"):
-        again = meeting_again(await who_sits(event))
+        evening = await evening_of(event)
+        again = meeting_again(evening.rounds, evening.here)
 
     assert len(again) == 10
     assert again[0] == "guest-0 and guest-1 (rounds 1, 2)"
+
+
+async def test_who_has_left_meets_nobody_again_and_is_nobodys_colleague(house):
+    event = await an_event()
+    people = [await comes(event, f"guest-{n}", "アオバ") for n in (0, 1)]
+    await seat_everyone(event, rounds=2)
+    before = await evening_of(event)
+    marked = [marks(before, each) for each in before.rounds]
+
+    await leaves(people[1])
+    evening = await evening_of(event)
+    left = [marks(evening, each) for each in evening.rounds]
+
+    assert explained(before, None).again == ["guest-0さんとguest-1さん（ラウンド1、2）"]
+    assert explained(evening, None).again == []
+    assert [each[people[0].id] for each in marked] == ["同じ会社の人がいます"] * 2
+    assert [each[people[0].id] for each in left] == [""] * 2
 
 
 async def test_each_chair_and_the_seating_are_explained_on_the_board(open_browser):

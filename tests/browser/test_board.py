@@ -113,3 +113,36 @@ async def test_who_is_put_at_another_roundtable_sits_there(opens, people, board,
     page = await opens(device, await people.organiser())
 
     await (await opened(page, board)).moved_by(move)
+
+
+SMALL_PHONE = {**PHONE, "viewport": {"width": 390, "height": 360}}
+
+
+async def by_finger_beyond_the_edge(story) -> None:
+    """The other roundtable is below the screen: near the edge the page moves on."""
+    finger = await story.page.context.new_cdp_session(story.page)
+    header = story.there.locator("header")
+
+    async def touch(what, *points) -> None:
+        await finger.send("Input.dispatchTouchEvent", {"type": what, "touchPoints": [*points]})
+
+    async def go(at) -> None:
+        await touch("touchMove", at)
+
+    await touch("touchStart", await middle(story.who))
+    await expect(story.page.locator(".ghost")).to_have_count(1)
+    await expect(header).not_to_be_in_viewport()
+    await go({"x": 195, "y": 300})
+    await expect(header).to_be_in_viewport(ratio=1)
+    await over(story, go)
+    await touch("touchEnd")
+
+
+async def test_a_finger_drags_somebody_beyond_the_edge_of_the_screen(opens, people, board):
+    page = await opens(SMALL_PHONE, await people.organiser())
+    await opened(page, board)
+
+    story = Story(page, at=0, there=1)
+    await story.who.evaluate("it => it.scrollIntoView({block: 'center'})")
+
+    await story.moved_by(by_finger_beyond_the_edge)

@@ -34,6 +34,9 @@ CUT_OFF = """() => {
 }"""
 
 
+IS_CUT = "it => it.scrollWidth > it.clientWidth"
+
+
 @pytest.fixture
 async def hall(people):
     """Forty-eight people with long names at twelve roundtables; each has five lines and a card."""
@@ -79,6 +82,18 @@ async def test_every_word_is_large_and_none_is_cut_off_in_a_full_hall(opens, peo
                 wrong.append((wish["shows"], size["viewport"]["width"], small, cut))
 
     assert (len(turns), seen, wrong) == (12, len(wishes) * 4, [])
+
+
+async def test_the_wall_names_its_round_in_full_beside_a_long_title(opens, people, hall):
+    wall = f"/events/{hall}/seats?stays=true"
+    shown = []
+    for each in PROJECTORS:
+        projector = await opens({}, await people.organiser(), **each)
+        await projector.goto(wall)
+        title, round = projector.locator("header h1"), projector.locator("header p").first
+        shown.append([await one.evaluate(IS_CUT) for one in (title, round)])
+
+    assert shown == [[True, False]] * 4
 
 
 async def test_a_sheet_that_does_not_fit_turns_its_pages(opens, people, hall):

@@ -1,7 +1,9 @@
 """Before the evening an organiser rehearses the seating more than once, and compares."""
 
+from community.language import speaking
 from community.plannings.plan_in_background import plan_in_background
 from community.plannings.plan_later import drafts_of
+from community.plannings.rehearsals import called
 from community.plannings.rehearse import rehearse
 from community.plannings.to_plan import Wanted
 from community.roundtables.seats import read
@@ -16,8 +18,8 @@ async def with_twelve_places(open_browser):
     return event, await as_(await aoi(), open_browser(accept_language="en"))
 
 
-async def rehearsed(event, size=6, is_another=False):
-    draft = await rehearse(event, Wanted(rounds=2, size=size, seed=0), is_another)
+async def rehearsed(event, size=6, is_another=False, rounds=2):
+    draft = await rehearse(event, Wanted(rounds=rounds, size=size, seed=0), is_another)
     await plan_in_background(f"{draft.id} ")
     return await draft.refresh() or draft
 
@@ -32,6 +34,38 @@ async def test_two_rehearsals_stand_beside_each_other(open_browser):
     assert (told["left"]["key"], told["right"]["key"]) == (str(first.id), str(second.id))
     assert page.count("Two rehearsals: nobody has these seats.") == 1
     assert page.count('roundtables</th><td class="number">2</td><td class="number">3</td>') == 1
+
+
+async def test_a_round_that_only_one_of_them_has_is_said_in_a_sentence(open_browser):
+    event, browser = await with_twelve_places(open_browser)
+    await rehearsed(event, size=6)
+    await rehearsed(event, size=6, rounds=3)
+
+    page = (await browser.get(f"/events/{event.slug}/seating/comparison")).text
+
+    assert page.count("Only the second has this round.") == 1
+    assert page.count("no chair in the other one") == 0
+    assert page.count("This roundtable is not used") == 0
+
+
+async def test_the_roundtables_of_two_rehearsals_are_folded_away_below_their_figures(open_browser):
+    event, browser = await with_twelve_places(open_browser)
+    for size in (6, 4):
+        await rehearsed(event, size=size)
+
+    page = (await browser.get(f"/events/{event.slug}/seating/comparison")).text
+
+    assert page.count("<summary>3 roundtables differ</summary>") == 2
+
+
+async def test_two_rehearsals_of_the_same_wish_are_called_by_their_mix(open_browser):
+    event, _browser = await with_twelve_places(open_browser)
+
+    made = [await rehearsed(event, is_another=another) for another in (False, True)]
+
+    with speaking("en"):
+        names = [called(each, event).split(" · ")[:3] for each in made]
+    assert names == [["2 rounds", "about 6 a roundtable", f"mix {number}"] for number in (1, 2)]
 
 
 async def test_each_side_shows_the_figures_that_its_own_page_shows(open_browser):

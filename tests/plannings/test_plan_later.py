@@ -6,6 +6,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from community.clock import moved_to, now
 from community.database import fetch
 from community.events.rounds import rounds_of
 from community.flaws.person import Person
@@ -22,6 +23,7 @@ from community.plannings.rehearse import without_some
 from community.plannings.to_plan import Wanted
 from community.roundtables.circles import circles_of
 from community.roundtables.drop import drop
+from community.roundtables.ended import forget_those_over
 from community.roundtables.seatings import last_seating
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.who_sits import who_sits
@@ -150,6 +152,26 @@ async def test_once_it_is_dropped_nobody_reads_whose_wishes_contradict_each_othe
 
     assert one.member.name in said.problem
     assert [each.problem for each in await Draft.objects()] == [""]
+
+
+async def test_whose_wishes_clashed_is_gone_after_a_day_though_nobody_drops_it(house):
+    event = await an_event()
+    one, other, *_others = await ten_come(event)
+    await say(event, Asked("apart", str(one.id), str(other.id)))
+    for each in (one, other):
+        await say(event, Asked("pin", str(each.id), roundtable="A"))
+    refused, rehearsed = [await begin(event, WANTED, kind) for kind in (Kind.PLAN, Kind.REHEARSAL)]
+    await plan_in_background(f"{refused.id} ")
+    said = [one.member.name in each.problem for each in await drafts_of(event)]
+
+    kept = []
+    for hours in (23, 25):
+        with moved_to(now() + timedelta(hours=hours)):
+            await forget_those_over()
+        kept.append([each.id for each in await drafts_of(event)])
+
+    assert said == [False, True]
+    assert kept == [[rehearsed.id, refused.id], [rehearsed.id]]
 
 
 async def test_that_wishes_are_tried_is_said_only_where_there_are_any(open_browser):

@@ -57,6 +57,14 @@ def test_the_list_by_roundtable_says_where_it_is_and_who_hosts():
     }  # fmt: skip
 
 
+def test_the_printed_map_shows_the_roundtables_that_are_used_and_no_other():
+    room = RoomMap([*ROOM.places, Place("C", 50, 50), Place("入口", 3, 90, is_landmark=True)])
+
+    told = by_roundtable(two_planned(), room)
+
+    assert [each["name"] for each in told["map"]] == ["A", "入口"]
+
+
 def test_the_list_by_name_has_every_round_and_a_dash_without_a_chair():
     told = by_person(two_planned(), ROOM)
 

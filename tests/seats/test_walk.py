@@ -3,12 +3,13 @@
 from uuid import uuid4
 
 from community.events.tables import Round
+from community.floor.keep import keep_map
 from community.floor.place import Place
 from community.floor.room_map import RoomMap
 from community.plannings.seat import seat_everyone
 from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedRound
 from community.seats.everybody import everybody
-from community.seats.walk import Walk, stops
+from community.seats.walk import Walk, stops, walk_of
 from tests.cast import an_event, aoi, as_, haruto
 from tests.roundtables.guests import comes, ten_come
 
@@ -87,3 +88,14 @@ async def test_nobody_of_another_evening_is_looked_up(open_browser):
         403,
         403,
     ]
+
+
+async def test_the_way_is_drawn_on_a_map_of_the_roundtables_that_are_used(house):
+    event = await an_event()
+    people = await ten_come(event)
+    await keep_map(event, [Place("A", 10, 10), Place("B", 50, 50), Place("C", 90, 90)])
+    await seat_everyone(event, rounds=2, size=5)
+
+    walk = await walk_of(event, people[0].id)
+
+    assert [each.name for each in walk.room.places] == ["A", "B"]
