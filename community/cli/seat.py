@@ -20,7 +20,7 @@ def seat(asked: Namespace) -> None:
         except Refused as no:
             raise SystemExit(no.sentence) from None
         except OSError as why:
-            raise SystemExit(f"{why.filename}: {why.strerror}") from None
+            raise SystemExit(f"{why.filename}: {_in_words(why)}") from None
         print(said, file=sys.stderr if asked.output == "-" else sys.stdout)
 
 
@@ -28,6 +28,18 @@ def _tongue() -> str:
     """Japanese where the machine speaks it."""
     said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "ja" if said.startswith("ja") else "en"
+
+
+def _in_words(why: OSError) -> str:
+    """In the reader's language what happens to files; the rest as the machine says it."""
+    match why:
+        case FileNotFoundError():
+            return _("There is no such file or folder.")
+        case IsADirectoryError():
+            return _("This is a folder, not a file.")
+        case PermissionError():
+            return _("This file may not be read or written.")
+    return str(why.strerror)
 
 
 def _read(name: str) -> bytes:

@@ -32,6 +32,11 @@ def _seated(guests: Guests, plan: Rounds, wish: Wish) -> Iterator[str]:
     for each in wish.columns:
         if not any(guest.said[each] for guest in guests.seated):
             yield _("Nobody says anything under “{column}”.").format(column=each)
+    yield from left_out(guests)
+
+
+def left_out(guests: Guests) -> Iterator[str]:
+    """Who gets no chair and why, a line each reason."""
     for why, people in guests.left_out.items():
         yield _("Left out, {people}: {why}").format(people=people, why=why)
 

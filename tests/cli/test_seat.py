@@ -131,9 +131,22 @@ def test_who_has_no_place_is_left_out_and_counted(tmp_path):
 
 @pytest.mark.parametrize("roster", [DOORKEEPER, LUMA])
 def test_one_person_has_nobody_to_talk_with(tmp_path, roster):
-    assert said(seat(tmp_path, "-", roster=roster)) == (
-        "Only one person in this file has a place: nobody to talk with."
-    )
+    first, *left_out = said(seat(tmp_path, "-", roster=roster)).splitlines()
+
+    assert first == "This file has only one person to seat: nobody to talk with."
+    assert all(each.startswith("Left out, ") for each in left_out)
+
+
+def test_where_nobody_has_come_it_is_said_why_nobody_is_seated(tmp_path):
+    header = "参加枠名,ユーザー名,表示名,参加ステータス,出欠ステータス,受付番号"
+    people = ["一般,a,葵,参加,,1", "一般,m,湊,参加,,2", "一般,r,凛,参加キャンセル,,3"]
+    roster = "\n".join([header, *people])
+
+    answer = seat(tmp_path, "-", "--present", roster=roster.encode())
+
+    assert said(answer).splitlines() == [
+        "This file has nobody to seat.", "Left out, 2: has not come", "Left out, 1: has cancelled",
+    ]  # fmt: skip
 
 
 def test_a_workbook_is_read_as_well(tmp_path):
@@ -207,7 +220,7 @@ def test_wishes_that_make_no_sense_are_refused_with_a_sentence(tmp_path, words, 
     ("roster", "sentence"),
     [
         (b"", "The file is empty."),
-        (b"name\n", "Nobody in this file has a place."),
+        (b"name\n", "This file has nobody to seat."),
         (b"a,b\n1,2\n", "No column tells names. Call one of them “name”. The file has: a, b."),
         (b"%PDF-1.7 nothing", "This file is PDF. Choose the CSV or the Excel workbook (.xlsx) as"
                               " it was downloaded."),
@@ -228,7 +241,16 @@ def test_the_roster_itself_is_never_overwritten(tmp_path):
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    assert said(seat(tmp_path, "nothing.csv")) == "nothing.csv: No such file or directory"
+    (tmp_path / "folder").mkdir()
+    asked = [("nothing.csv", "C"), ("nothing.csv", "ja_JP.UTF-8"), ("folder", "ja_JP.UTF-8")]
+
+    answers = [said(seat(tmp_path, name, lang=lang)) for name, lang in asked]
+
+    assert answers == [
+        "nothing.csv: There is no such file or folder.",
+        "nothing.csv: そのようなファイルやフォルダーはありません。",
+        "folder: これはファイルではなく、フォルダーです。",
+    ]
 
 
 def test_a_crowd_too_large_for_one_house_is_refused(tmp_path):
