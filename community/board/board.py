@@ -5,8 +5,10 @@ from uuid import UUID
 
 from community.board.explained import Explained, explained
 from community.board.marks import mark, meetings
+from community.board.off_the_map import off_the_map
 from community.events.tables import Event
 from community.flaws.costs import Cost
+from community.floor.letters import number as place_of
 from community.language import _
 from community.plannings.plan_later import drafts_of
 from community.plannings.rehearsals import called, rehearsals_of
@@ -41,11 +43,17 @@ class Board:
     drafts: list[Draft]
     are_wishes_tried: bool  # before a plan is made
     rehearsals: list[tuple[Draft, str]]  # with what each is called
+    off_the_map: list[str]  # letters of this round
 
     @property
     def is_seated(self) -> bool:
         """Whether there is a seating at all."""
         return self.seed > 0
+
+    @property
+    def map_needs(self) -> int:
+        """How many roundtables the map has to have for all of this round."""
+        return 1 + max(map(place_of, self.off_the_map), default=-1)
 
     @property
     def costs(self) -> list[Cost]:
@@ -114,6 +122,7 @@ async def board_of(event: Event, number: int = 0) -> Board:
         drafts=await drafts_of(event),
         are_wishes_tried=bool(wishes.asked_by_name()),
         rehearsals=[(each, called(each, event)) for each in await rehearsals_of(event)],
+        off_the_map=await off_the_map(event, shown),
     )
 
 

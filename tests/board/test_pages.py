@@ -1,5 +1,7 @@
 """The board, an attendee's own roundtable, and the wall, as browsers meet them."""
 
+from community.floor.keep import keep_map
+from community.floor.place import Place
 from community.members.tables import Member
 from community.plannings.seat import seat_everyone
 from community.roundtables.reseat import reseat
@@ -216,3 +218,21 @@ async def test_a_phone_that_waits_is_told_again_after_the_mending(open_browser):
 
     after = (await browser.get(f"/events/{event.slug}/seat")).text
     assert [text.count("同じテーブルの人") for text in (before, after)] == [0, 1]
+
+
+async def test_an_organiser_is_told_which_roundtables_are_not_on_the_map(open_browser):
+    event = await an_event()
+    await ten_come(event)
+    await seat_everyone(event, rounds=1, size=5)
+    organiser = await as_(await aoi(), open_browser(accept_language="en"))
+    board, shown = f"/events/{event.slug}/seating", "Not on the map of the room"
+
+    said = [(await organiser.get(board)).text.count(shown)]
+    for letters in ("A", "AB"):
+        await keep_map(event, [Place(each, 10, 10 * place) for place, each in enumerate(letters)])
+        page = (await organiser.get(board)).text
+        said.append(page.count(f'{shown}, so nobody is shown the way: B. <a href="'))
+        link = f'href="/events/{event.slug}/floor?roundtables=2"'
+        assert page.count(link) == said[-1]
+
+    assert said == [0, 1, 0]
