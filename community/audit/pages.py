@@ -67,7 +67,7 @@ async def log(
 
 @get("/audit/entries.csv", dependencies=GIVEN)
 async def export_csv(organiser: NamedDependency[Any], asked: NamedDependency[Asked]) -> Stream:
-    return _file("changes.csv", "text/csv; charset=utf-8", as_csv(asked.read()))
+    return _file("changes.csv", "text/csv", as_csv(asked.read()))
 
 
 @get("/audit/entries.jsonl", dependencies=GIVEN)

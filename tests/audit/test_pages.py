@@ -78,9 +78,11 @@ async def test_the_log_can_be_taken_along(open_browser):
     await a_change_by("person", organiser.id)
     browser = await as_(organiser, open_browser())
 
-    table = (await browser.get("/audit/entries.csv")).text
+    answer = await browser.get("/audit/entries.csv")
     lines = (await browser.get("/audit/entries.jsonl?who=aoi")).text
 
+    table = answer.text
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert table[0] == "\ufeff"  # without it Excel shows no Japanese
     [row] = csv.DictReader(io.StringIO(table[1:]))
     [entry] = [json.loads(line) for line in lines.splitlines()]

@@ -38,9 +38,11 @@ async def test_a_line_has_an_address_to_quote_and_leads_to_the_same_elsewhere(
 async def test_what_was_found_is_taken_along(library, open_browser):
     reader = open_browser()
 
-    table = (await reader.get("/library/lines.csv?q=予兆")).content.decode("utf-8-sig")
+    answer = await reader.get("/library/lines.csv?q=予兆")
+    table = answer.content.decode("utf-8-sig")
     lines = (await reader.get("/library/lines.jsonl?q=予兆")).text.splitlines()
 
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     rows = list(csv.DictReader(io.StringIO(table)))
     assert [row["words"] for row in rows] == [json.loads(each)["words"] for each in lines]
     assert len(rows) == 3

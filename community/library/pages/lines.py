@@ -75,7 +75,7 @@ async def one_line(
 
 @get("/library/lines.csv")
 async def as_csv(viewer: NamedDependency[Viewer], sought: NamedDependency[Wanted]) -> Stream:
-    return _file("library.csv", "text/csv; charset=utf-8", take_along.as_csv(viewer, sought))
+    return _file("library.csv", "text/csv", take_along.as_csv(viewer, sought))
 
 
 @get("/library/lines.json")

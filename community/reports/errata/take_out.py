@@ -4,6 +4,7 @@ from community.events.tables import Event
 from community.reports.draft.decided import masks_of
 from community.reports.draft.hidden import with_words_hidden
 from community.reports.draft.masked import masked
+from community.reports.errata.asked_again import hide_where_asked_again
 from community.reports.errata.correct import keep
 from community.reports.errata.tables import Erratum, FrozenReport
 from community.reports.find import content_of_report, content_of_text, text_of
@@ -27,4 +28,6 @@ async def take_out(report: Report, event: Event) -> None:
     report.typed_title, report.typed_lead = report.title, report.lead
     await hide_in_captions(event, words)
     before = content_of_report(report)
-    await keep(report, event, before, with_words_hidden(before, masks))
+    after = with_words_hidden(before, masks)
+    await hide_where_asked_again(event, before, after)
+    await keep(report, event, before, after)

@@ -1,0 +1,35 @@
+"""A question that a later evening asks again hides what its report hides."""
+
+from community.database.part import Part
+from community.events.visible_to import Viewer
+from community.library.carry import carry
+from community.library.seek import Wanted, seek
+from community.outputs.tables import Kind
+from community.reports.compile import compile_report
+from community.reports.draft.hide import hide
+from community.reports.draft.tables import Hides
+from community.reports.publish import publish
+from community.reports.tables import Step
+from tests.cast import an_event
+from tests.outputs.at_roundtable import a_round
+from tests.reports.evenings import a_roundtable, an_evening, wrote
+
+
+async def test_a_word_hidden_later_goes_from_the_question_that_was_carried(house, open_browser):
+    event = await an_evening()
+    here = await a_roundtable(event, "A")
+    await wrote(here, "こもれび電算は、なぜ速いのですか", kind=Kind.QUESTION)
+    await compile_report(event)
+    await publish(event, Step)
+    coming = await an_event("hitori-cs-34", number=34)
+    await a_round(coming, 1, opened_at=None, closes_at=None)
+    [question] = (await seek(Viewer(), Wanted(kind="question"), Part())).rows
+    await carry(coming, question, 1)
+    reader = open_browser()
+    before = (await reader.get(f"/events/{coming.slug}")).text
+
+    await hide(event, "こもれび電算", Hides.COMPANY)
+
+    after = (await reader.get(f"/events/{coming.slug}")).text
+    assert [each.count("こもれび電算") > 0 for each in (before, after)] == [True, False]
+    assert after.count("〔A社〕は、なぜ") == before.count("こもれび電算は、なぜ")
