@@ -40,8 +40,8 @@ async def test_five_phones_lose_no_text_and_agree(opens, people):
     kept = ""
     for each in items:
         await pens[0].page.goto(f"/items/{each['id']}/history")
-        kept += await pens[0].page.locator("ol.changes").inner_text()
+        kept += await pens[0].page.locator("ol.history").inner_text()
     typed = [text for pen in pens for text in pen.typed]
     assert [text for text in typed if text not in kept] == []
     assert len(typed) > 3 * EDITS
-    await expect(pens[0].page.locator("ol.changes")).to_be_visible()
+    await expect(pens[0].page.locator("ol.history")).to_be_visible()

@@ -180,3 +180,23 @@ async def test_a_sheet_tells_which_chairs_are_taken_by_now(open_browser):
 
     after = (await phone.get(f"/roundtables/{roundtable.id}/sheet.json")).json()["chairs"]
     assert (len(before), sorted(after)) == (1, sorted([*before, str(chair.id)]))
+
+
+async def test_a_former_text_is_brought_back_from_the_history_with_one_tap(open_browser):
+    _event, [person, _], roundtable, address = await haruto_and_mei_at_a()
+    item = await wrote(await writer_at(roundtable, person), "はじめの文")
+    phone = await as_(person, open_browser())
+    field, history = f"{address}/items/{item.id}/fields/text", f"/items/{item.id}/history"
+    await phone.post(field, data={"value": "直した文", "base_revision": "1"})
+
+    before = (await phone.get(history)).text
+    await phone.post(field, data={"value": "はじめの文", "base_revision": "2"})
+
+    after = (await phone.get(history)).text
+    [shown] = (await phone.get(f"{address}/sheet.json")).json()["items"]
+    assert shown["fields"]["text"] == {"value": "はじめの文", "revision": 3}
+    offers = [
+        (page.count('value="はじめの文"'), page.count('value="直した文"'))
+        for page in (before, after)
+    ]
+    assert offers == [(1, 0), (0, 1)]
