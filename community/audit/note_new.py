@@ -9,6 +9,11 @@ from collections.abc import Iterable, Mapping
 TEXTS = {"varchar", "text", "bpchar"}
 
 
+def as_jsonb_sorts(name: str) -> tuple[int, bytes]:
+    """By its length first. Names that come in this order save a third of making the object."""
+    return len(name.encode()), name.encode()
+
+
 def function(table: str) -> str:
     """What the function of this table is called."""
     return f"audit_note_new_{table}"
@@ -20,7 +25,7 @@ def source(key: str, columns: Mapping[str, str], masked: set[str], unnoted: Iter
     Every name in it says where it belongs: a column may be called like anything here. Who made
     which is told for one statement, and forgotten when that is noted.
     """
-    noted = sorted(columns.keys() - set(unnoted))
+    noted = sorted(columns.keys() - set(unnoted), key=as_jsonb_sorts)
     told = (_told(name, columns[name], name in masked) for name in noted)
     which = f"coalesce(made.\"{key}\"::text, '')" if key else "''"
     return f"""
