@@ -1,7 +1,6 @@
 """Two thousand callers of the verb at once, for forty places, without HTTP between."""
 
 import asyncio
-import gc
 import statistics
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -21,6 +20,7 @@ from community.events.tables import Event
 from community.members.tables import Member
 from community.registering.register import register, register_by_address
 from community.registering.wish import Newcomer
+from community.running import collect_seldom
 
 MOST_MS = 250
 TURNS = 5
@@ -68,8 +68,7 @@ async def _moment(ask: Callable[[Event, W], Awaitable[object]], people: Sequence
     """The 50th and the 99th of a hundred, in milliseconds, at an event of its own."""
     slug, _token = await made("moment")
     event = only(await event_by_slug(slug))
-    gc.collect()
-    gc.freeze()  # as a server does at its start
+    collect_seldom()  # as a server does at its start
     began = time.monotonic()
 
     async def asking(person: W) -> float:
