@@ -28,8 +28,8 @@ from community.patterns.tell import after_publication
 from community.plannings.plan_in_background import plan_in_background
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain
-from community.registering.register import write_letter_when_calm
-from community.registrations.letter import WRITE_LETTER
+from community.registering.register import order_each_letter_when_calm, write_letter_when_calm
+from community.registrations.letter import WRITE_LETTER, WRITE_LETTERS
 from community.reports.errata.words_back import take_words_back
 from community.reports.mail import MAIL_REPORT, mail_report
 from community.reports.on_time import publish_on_time
@@ -44,6 +44,7 @@ from community.webhooks.send import send as send_webhook
 HANDLERS: dict[str, Handler] = {
     "settle": settle,
     WRITE_LETTER: write_letter_when_calm,
+    WRITE_LETTERS: order_each_letter_when_calm,
     "send_refund": send_refund,
     "look_at_checkout": look_at_checkout,
     "look_again": look_again,

@@ -1,13 +1,14 @@
 """The worker writes the letters that were ordered, as it does when nobody stands in line."""
 
 from community.database import fetch
-from community.registrations.letter import WRITE_LETTER, write_letter
+from community.registrations.letter import WRITE_LETTER, WRITE_LETTERS, order_each, write_letter
 
 
 async def letters_are_written() -> None:
     """Everybody who has registered so far is mailed what became of it."""
-    jobs = await fetch(_ORDERED, WRITE_LETTER)
-    for job in jobs:
+    for together in await fetch(_ORDERED, WRITE_LETTERS):
+        await order_each(together["payload"].decode())
+    for job in await fetch(_ORDERED, WRITE_LETTER):
         await write_letter(job["payload"].decode())
 
 

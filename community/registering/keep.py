@@ -9,12 +9,14 @@ from community.events.tables import Event
 from community.jobs import enqueue_all
 from community.registering.outcome import Outcome
 from community.registering.person import Begun
+from community.registrations.letter import order_letters
 from community.registrations.programs import tell_programs_all
 
 
 async def keep(settled: Outcome, event: Event) -> None:
     """Who is new, what was begun, and who is told; the event is counted by whoever calls this."""
     await enqueue_all(settled.orders)
+    await order_letters(settled.letters)
     if not settled.begun:
         return
     await _greet(settled.begun)

@@ -47,7 +47,7 @@ class Known:
     @property
     def is_worth_keeping(self) -> bool:
         """Whether there is enough to keep that whatever comes then may be kept by itself."""
-        return len(self.outcome.orders) >= ENOUGH
+        return len(self.outcome.letters) >= ENOUGH
 
     def hand_over(self) -> Outcome:
         """What has been settled since this was asked last, to be kept."""

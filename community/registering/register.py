@@ -15,7 +15,7 @@ from community.registering.ask import Ask
 from community.registering.settle_all import Settled, settle_all
 from community.registering.wish import ANYHOW, Newcomer, Wish
 from community.registrations.in_line import in_line
-from community.registrations.letter import write_letter
+from community.registrations.letter import order_each, write_letter
 from community.registrations.tables import Registration
 from community.together import Together
 
@@ -39,8 +39,18 @@ async def register_by_address(
 
 async def write_letter_when_calm(payload: str) -> None:
     """Write it when nobody stands in line here any more, or half a minute later."""
-    await _lines.rest(calm_seconds=0.5, at_most_seconds=30)
+    await _calm()
     await write_letter(payload)
+
+
+async def order_each_letter_when_calm(payload: str) -> None:
+    """The same for those that were ordered together."""
+    await _calm()
+    await order_each(payload)
+
+
+async def _calm() -> None:
+    await _lines.rest(calm_seconds=0.5, at_most_seconds=30)
 
 
 async def _settled(ask: Ask) -> Registration:

@@ -16,7 +16,7 @@ from community.registering.known import Known
 from community.registering.person import Begun, Person
 from community.registering.turn_away import NotInvited, refuse_unless_offered, refuse_unless_open
 from community.registering.wished import refuse_unless_it_fits, refuse_what_is_for_others
-from community.registrations.letter import letter_again_order, letter_order
+from community.registrations.letter import letter, letter_again
 from community.registrations.photo_wish import PhotoWish
 from community.registrations.standing import Move
 from community.registrations.tables import Registration
@@ -35,7 +35,7 @@ def settle(ask: Ask, known: Known) -> Registration:
     there = person.registration
     if there is not None and not there.is_cancelled:
         known.codes.check(ask.wish.discount_code, there.discount_code)
-        known.outcome.orders.append(letter_again_order(there))
+        known.outcome.letters.append(letter_again(there))
         return there
     if not ask.is_by_address:
         refuse_what_is_for_others(ask.wish, person.facts)
@@ -48,7 +48,7 @@ def settle(ask: Ask, known: Known) -> Registration:
     for each in beside:
         known.take_beside(registration, person, each, move == Move.TAKE)
     _stand(registration, known, kind, move)
-    known.outcome.orders.append(letter_order(registration))
+    known.outcome.letters.append(letter(registration))
     return registration
 
 

@@ -1,5 +1,6 @@
 """The letter about a registration is ordered with it, and tells what is true when it is written."""
 
+from asyncio import gather
 from datetime import timedelta
 
 import pytest
@@ -10,13 +11,13 @@ from community.database import fetch, transaction
 from community.events.tables import Event
 from community.outbox.tables import Message
 from community.registering.register import register
-from community.registrations.letter import WRITE_LETTER, write_letter
+from community.registrations.letter import WRITE_LETTER, WRITE_LETTERS, order_each, write_letter
 from tests.cast import NEXT_MONTH, an_event, haruto, mei
 from tests.letters import letters_are_written
 
 
-async def ordered():
-    rows = await fetch("SELECT payload FROM pgqueuer WHERE entrypoint = $1", WRITE_LETTER)
+async def ordered(what=WRITE_LETTER):
+    rows = await fetch("SELECT payload FROM pgqueuer WHERE entrypoint = $1", what)
     return [row["payload"].decode() for row in rows]
 
 
@@ -36,6 +37,17 @@ async def test_it_is_ordered_in_the_same_transaction_or_not_at_all(house):
     await register(event, await haruto())
 
     assert (lost, len(await ordered())) == ([], 1)
+
+
+async def test_those_of_one_go_are_ordered_together_and_written_one_by_one(house):
+    event, *two = await an_event(), await haruto(), await mei()
+    await gather(*(register(event, each) for each in two))
+    [together], none_yet = await ordered(WRITE_LETTERS), await ordered()
+
+    await order_each(together)
+
+    assert (none_yet, "\n".join(await ordered())) == ([], together)
+    assert len(together.splitlines()) == 2
 
 
 async def test_written_twice_it_is_mailed_once(house):
