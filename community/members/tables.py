@@ -75,7 +75,7 @@ class Member(Table):
 
     id = UUID(primary_key=True, default=new_id)
     email = Varchar(length=254, null=True, default=None, unique=True)
-    external_id = Varchar(length=200, null=True, default=None, unique=True)
+    external_id = Varchar(length=200, null=True, default=None)
     name = Varchar(length=120)
     reading = Varchar(length=120, default="", help_text="of the name, in kana; lists sort by it")
     company = Varchar(length=120, default="")

@@ -68,9 +68,7 @@ class Registration(Table):
     nominated_at = Timestamptz(null=True, default=None, help_text="first in the draw")
     draw_number = BigInt(null=True, default=None, help_text="the turn that drew the lot")
     offered_until = Timestamptz(null=True, default=None)
-    wanted_kind = ForeignKey(
-        PlaceKind, null=True, default=None, index=True, on_delete=OnDelete.restrict
-    )
+    wanted_kind = ForeignKey(PlaceKind, null=True, default=None, on_delete=OnDelete.restrict)
     wanted_price = JSONB(default="{}", help_text="as promised when it was asked for: prices.Price")
     asked_at = Timestamptz(null=True, default=None, help_text="whether they still come")
     answered_at = Timestamptz(null=True, default=None, help_text="they do")
@@ -83,7 +81,6 @@ class Registration(Table):
     cancel_reason = Text(default="")
 
     registered_once = Unique([event, member])
-    imported_once = Unique([event, external_no])
     fee_is_not_negative = Check("fee_yen >= 0")
     no_photos_of_minors = Check("NOT is_minor OR photo_wish = 'no'")
     guardians_are_of_minors = Check("is_minor OR guardian = ''")
