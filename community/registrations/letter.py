@@ -39,7 +39,7 @@ async def order_letters(letters: Sequence[str]) -> None:
     if len(letters) > 1:
         await enqueue(WRITE_LETTERS, "\n".join(letters))
     elif letters:
-        await enqueue(WRITE_LETTER, *letters)
+        await enqueue(WRITE_LETTER, letters[0])
 
 
 async def order_each(payload: str) -> None:
