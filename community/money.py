@@ -15,6 +15,11 @@ def yen(amount: int) -> str:
     return f"{sign}{abs(amount):,}円" if language() == "ja" else f"{sign}¥{abs(amount):,}"
 
 
+def grouped(number: object) -> object:
+    """A whole number as people read it, 50,000 in both languages; anything else as it is."""
+    return f"{number:,}" if isinstance(number, int) else number
+
+
 def read_yen(typed: str, field: str) -> int:
     """Whole yen out of 1,500 or １５００円; empty means nothing to pay. Refuses anything else."""
     plain = re.sub(r"[,\s¥円]", "", normalize("NFKC", typed))

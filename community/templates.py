@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup, escape
 
 from community.language import _, dates, language, ngettext
-from community.language.tongue import tongue
+from community.language.tongue import tongue, tongue_mark
 from community.markdown import literal, to_html
-from community.money import yen
+from community.money import grouped, yen
 from community.paths import ASSETS, TEMPLATES
 from community.settings import settings
 
@@ -33,13 +33,15 @@ def environment() -> Environment:
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
     name = settings().community_name
     made.globals.update(asset=asset, language=language, yen=yen, community_name=name)
-    made.globals.update(span=dates.span, hours=dates.hours, leaf=dates.leaf, tongue=tongue)
+    made.globals.update(span=dates.span, hours=dates.hours, leaf=dates.leaf)
+    made.globals.update(tongue=tongue, tongue_mark=tongue_mark)
     made.filters.update(
         day=dates.day,
         clock_time=dates.clock_time,
         day_and_time=dates.day_and_time,
         wall=dates.wall,
         yen=yen,
+        grouped=grouped,
         markdown=_html,
         unbroken=_unbroken,
         width=_width,

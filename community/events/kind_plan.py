@@ -6,6 +6,8 @@ from uuid import UUID
 
 import msgspec
 
+from community.events.typed_fee import first_named
+
 
 class ForWhom(StrEnum):
     """Whom a kind of place is for, among those whom the event is for."""
@@ -45,6 +47,7 @@ class KindPlan(msgspec.Struct, frozen=True):
     """A kind of place (参加枠). Without a capacity it may fill the room.
 
     Of a lottery the first `first_come_places` are given at once and the rest by lot at `draw_at`.
+    `typed_member_fee_yen`: the same as `member_fee_yen`, and also said while a rule holds.
     `is_beside`: it is taken in addition to another kind, such as the networking party.
     `asks_first`: a place that becomes free is held for `offer_minutes` until who is next says yes.
     """
@@ -54,6 +57,7 @@ class KindPlan(msgspec.Struct, frozen=True):
     tier: UUID | None = None
     fee_yen: int = 0
     member_fee_yen: int | None = None
+    typed_member_fee_yen: int | None = None
     tax_percent: int = 10
     capacity: int = 0
     opens_at: datetime | None = None
@@ -71,7 +75,7 @@ class KindPlan(msgspec.Struct, frozen=True):
     @property
     def member_price_yen(self) -> int:
         """The members' fee; when none is named it is the fee."""
-        return self.fee_yen if self.member_fee_yen is None else self.member_fee_yen
+        return first_named(self.typed_member_fee_yen, self.member_fee_yen, self.fee_yen)
 
     @property
     def is_drawn(self) -> bool:

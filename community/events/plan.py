@@ -7,6 +7,7 @@ import msgspec
 from community.events.audience import Audience
 from community.events.kind_plan import KindPlan
 from community.events.tables import Role
+from community.events.typed_fee import first_named
 
 
 class PersonPlan(msgspec.Struct, frozen=True):
@@ -46,6 +47,7 @@ class EventPlan(msgspec.Struct, frozen=True):
 
     Number 0 asks for the next number. A moment without an offset is wall-clock time in `zone`.
     `places` is the room; a new event that names no kinds of place has one, with these fees.
+    `typed_member_fee_yen`: the same as `member_fee_yen`, and also said while a rule holds.
     """
 
     title: str
@@ -64,6 +66,7 @@ class EventPlan(msgspec.Struct, frozen=True):
     online_url: str = ""
     fee_yen: int = 0
     member_fee_yen: int | None = None
+    typed_member_fee_yen: int | None = None
     networking: str = ""
     is_recorded: bool = False
     audience: Audience = Audience.EVERYBODY
@@ -76,4 +79,4 @@ class EventPlan(msgspec.Struct, frozen=True):
     @property
     def member_price_yen(self) -> int:
         """The members' fee; when none is named it is the fee."""
-        return self.fee_yen if self.member_fee_yen is None else self.member_fee_yen
+        return first_named(self.typed_member_fee_yen, self.member_fee_yen, self.fee_yen)

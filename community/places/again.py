@@ -24,20 +24,23 @@ async def kinds_again(source: Event, plan: EventPlan) -> tuple[KindPlan, ...]:
         return ()
     days = plan.starts_at.date() - in_zone(source.starts_at, source.zone).date()
     planned = [_again(kind, source, plan, days) for kind in kinds]
-    fees = {name: getattr(plan, name) for name in ("fee_yen", "member_fee_yen")}
+    fees = {name: getattr(plan, name) for name in _FEES}
     return (msgspec.structs.replace(planned[0], **fees), *planned[1:])
+
+
+_FEES = ("fee_yen", "member_fee_yen", "typed_member_fee_yen")
 
 
 def _is_special(kind: PlaceKind, source: Event) -> bool:
     usual = KindPlan()
-    same = set(KindPlan.__struct_fields__) - {"fee_yen", "member_fee_yen", "capacity"}
+    same = set(KindPlan.__struct_fields__) - {*_FEES, "capacity"}
     is_usual = all(getattr(kind, name) == getattr(usual, name) for name in same)
     return not is_usual or kind.capacity != source.places
 
 
 def _again(kind: PlaceKind, source: Event, plan: EventPlan, days: timedelta) -> KindPlan:
     same: dict[str, Any] = {name: getattr(kind, name) for name in KindPlan.__struct_fields__}
-    same["member_fee_yen"] = kind.typed_fee_yen
+    same["member_fee_yen"], same["typed_member_fee_yen"] = kind.typed_fee_yen, None
     for name in ("opens_at", "closes_at", "draw_at"):
         same[name] = _moved(same[name], source.zone, days)
     same["capacity"] = 0 if kind.capacity == source.places else min(kind.capacity, plan.places)

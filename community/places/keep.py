@@ -84,16 +84,27 @@ _SAME = (
 
 
 async def _keep_all(event: Event, planned: tuple[KindPlan, ...]) -> list[PlaceKind]:
-    before = {kind.name: kind for kind in await kinds_of(event)}
-    if len(planned) == 1 and len(before) == 1:
-        before = {one_line(planned[0].name): kind for kind in before.values()}
-    for position, each in enumerate(planned, 1):
-        kind = before.pop(one_line(each.name), None) or new_kind(event, each)
+    before = await kinds_of(event)
+    pairs = side_by_side(planned, before)
+    for position, (each, there) in enumerate(pairs, 1):
+        kind = there or new_kind(event, each)
         kind.position = position
         await keep_kind(kind, event, each)
-    for gone in before.values():
-        await drop_kind(gone)
+    stay = {there.id for _each, there in pairs if there}
+    for kind in before:
+        if kind.id not in stay:
+            await drop_kind(kind)
     return await kinds_of(event)
+
+
+def side_by_side(
+    planned: Sequence[KindPlan], before: Sequence[PlaceKind]
+) -> list[tuple[KindPlan, PlaceKind | None]]:
+    """Each planned kind with the one that is there: of the same name, or the only one."""
+    if len(planned) == 1 and len(before) == 1:
+        return [(planned[0], before[0])]
+    there = {kind.name: kind for kind in before}
+    return [(each, there.pop(one_line(each.name), None)) for each in planned]
 
 
 def new_kind(event: Event, plan: KindPlan | EventPlan) -> PlaceKind:

@@ -60,8 +60,9 @@ class Cells:
     @property
     def is_present(self) -> bool:
         """Whether the platform says that the person came."""
-        marks = {folded(self[Means.PRESENT]), folded(self[Means.STATUS])}
-        return bool(marks & self.platform.came or self.moment(Means.PRESENT_AT))
+        is_said = folded(self[Means.STATUS]) in self.platform.came_by_status
+        is_ticked = folded(self[Means.PRESENT]) in self.platform.came
+        return is_said or is_ticked or self.moment(Means.PRESENT_AT) is not None
 
     @property
     def paid(self) -> Paid:

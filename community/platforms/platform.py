@@ -18,6 +18,7 @@ class Platform(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=Tru
     places for several people; where it is `known_by_email`, the address is the account.
     `stands_for` names what tells people apart in files without a column for their numbers.
     `standings` are the platform's own words by what they mean here, or why they mean nothing.
+    Who came is told by `present` in a column of its own, or by a status out of `status_present`.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Platform(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=Tru
     numbered_by: tuple[Means, ...] = (Means.NUMBER,)
     stands_for: dict[Means, Means] = {}
     present: list[str] = []
+    status_present: list[str] = []
     paid: list[str] = []
     moments: list[str] = []
     zone: str = ""
@@ -50,8 +52,13 @@ class Platform(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=Tru
 
     @cached_property
     def came(self) -> set[str]:
-        """Its folded words for somebody who came."""
+        """Its folded words for somebody who came, in a column that says only this."""
         return set(map(folded, self.present))
+
+    @cached_property
+    def came_by_status(self) -> set[str]:
+        """Its folded words for a status that only somebody has who came."""
+        return set(map(folded, self.status_present))
 
     @cached_property
     def known(self) -> dict[str, Means | None]:

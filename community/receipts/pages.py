@@ -51,7 +51,11 @@ async def issue_one(
     registration: NamedDependency[Registration], data: URLEncodedBody[Addressee]
 ) -> Redirect:
     made = await issue(registration, data.addressee)
-    told = _("The receipt {number} is ready.").format(number=made.called)
+    if made.is_again:
+        words = _("The receipt {number} has been issued again.")
+    else:
+        words = _("The receipt {number} is ready.")
+    told = words.format(number=made.called)
     return see(f"/registrations/{registration.id}/payments#receipts", told)
 
 

@@ -72,10 +72,7 @@ def _for_what(said: Content, is_return: bool) -> str:
 
 def _moved(said: Content, is_return: bool) -> str:
     means = ("・" if language() == "ja" else ", ").join(Means(each).words for each in said.means)
-    if is_return:
-        words = _("Given back on {day}, by {means}.")
-    else:
-        words = _("Received on {day}, by {means}.")
+    words = _("Given back on {day} ({means}).") if is_return else _("Received on {day} ({means}).")
     return words.format(day=_day(said.paid_on), means=means)
 
 

@@ -111,6 +111,17 @@ def test_meetup_guests_come_along() -> None:
     assert rows(content)[0].changed_at == datetime(2026, 11, 1, 1, 0, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("has_attendance", [True, False])
+def test_who_said_yes_on_meetup_has_not_come_yet(has_attendance: bool) -> None:
+    lines = [line.rsplit("\t", 1)[0] for line in MEETUP.splitlines()]
+    ends = ["\tAttendance", "\t", "\t", "\t"] if has_attendance else [""] * 4
+
+    there = rows("\n".join(line + end for line, end in zip(lines, ends, strict=True)).encode())
+
+    assert [row.standing for row in there[:2]] == [C, C]
+    assert [row.is_present for row in there] == [False] * 4
+
+
 def test_an_eventbrite_attendee_is_one_and_an_order_is_as_many_as_it_says() -> None:
     assert who(EVENTBRITE) == [
         ("700/1", "Aoi Mizuno", C),

@@ -6,7 +6,7 @@ from litestar import Response, put
 from litestar.di import NamedDependency
 from litestar.params import HeaderParameter, JSONBody
 
-from community.changes.api.as_read import as_read
+from community.changes.api.as_read import whole_as_read
 from community.changes.change import ChangedMeanwhile, change
 from community.database import only
 from community.events.answers import WholeEvent, in_full, version_tag
@@ -32,7 +32,7 @@ async def change_event(
     if if_match.strip() not in ("*", version_tag(event)):
         raise ChangedMeanwhile(_("Somebody else has changed it. Please look at it again."))
     based_on = 0 if if_match.strip() == "*" else event.version
-    plan = as_read(data, event)
+    plan = await whole_as_read(data, event)
     changed = only(await event_by_slug((await change(event, plan, based_on)).slug))
     return Response(await in_full(changed), headers={"etag": version_tag(changed)})
 
