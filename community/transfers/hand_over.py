@@ -18,17 +18,21 @@ from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
 from community.registrations.answer_about_photos import said_in_general
 from community.registrations.charge import recharge
+from community.registrations.counts import count_again
 from community.registrations.mail import mail_about
 from community.registrations.programs import tell_programs
+from community.registrations.standing import Move
 from community.registrations.tables import Registration, Source
 from community.tickets.ticket import new_serial
+from community.waitlist.promote import promote
 
 
 async def hand_over(registration: Registration, event: Event, taker: Member) -> None:
     """Make the locked registration theirs, at its promised price with their own benefits.
 
     The calendar entry is taken back from the one and sent to the other, under one growing number.
-    What the giver said about photos, age and company is theirs, and does not pass on.
+    What the giver said about photos, age and company is theirs, and does not pass on; nor does
+    their wish for another kind of place, whose place goes to the next.
     """
     giver = only(await Member.objects().get(Member.id == registration.member))
     registration.member = taker.id
@@ -36,14 +40,27 @@ async def hand_over(registration: Registration, event: Event, taker: Member) -> 
     registration.sequence += 1
     if registration.source == Source.ROSTER:
         registration.source = Source.WEB  # what is decided here is no other platform’s to change
+    had_wish = _end_wish(registration)
     await _begin_anew(registration, event, taker)
     await call_anew(registration, taker.name)
     await _charge_anew(registration, event, taker)
     await registration.save()
+    if had_wish:
+        await count_again(event)
+        await promote(event)
     await enqueue("settle", str(registration.id))
     await tell(f"event:{event.id}", f"door:{event.id}", f"photos:{event.id}")
     await _tell_both(registration, event, giver, taker)
     await tell_programs("registration.transferred", registration, event)
+
+
+def _end_wish(registration: Registration) -> bool:
+    """Whether there was one; the place that was held for it is free, once it is counted."""
+    had_wish = bool(registration.wanted_kind)
+    if had_wish:
+        registration.move(Move.STAY)
+        registration.nominated_at = None
+    return had_wish
 
 
 async def _tell_both(

@@ -80,7 +80,7 @@ async def test_an_organiser_lets_somebody_come_first_and_draws(open_browser):
 
     assert [early.status_code, refused.status_code] == [409, 403]
     assert [drawn.status_code, late.status_code] == [303, 409]
-    assert "First in the draw" in listed
+    assert "Comes first" in listed
     assert (await Registration.objects().get(Registration.id == applied[2].id)).has_place
 
 
@@ -94,10 +94,12 @@ async def test_a_choice_of_the_organisers_is_not_called_a_draw(open_browser):
     )
 
     before = (await browser.get(path)).text
+    form = (await browser.get(f"/events/{event.slug}/registrations/new")).text
     with moved_to(LATER):
         await draw(kind)
         after = (await browser.get(path)).text
 
+    assert [form.count(each) for each in ("Decided on ", "Drawn on ", "for the draw")] == [1, 0, 0]
     assert ("The organisers choose who" in before, "organisers have chosen" in before) == (1, 0)
     assert ("The organisers choose who" in after, "organisers have chosen" in after) == (0, 1)
     assert "Draw: " not in before + after
