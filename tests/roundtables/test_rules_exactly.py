@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
-import pytest
-
 from community.flaws.person import Person
 from community.mixing.contradiction import what_was_said
 from community.mixing.wishes import Colleagues, Wishes
@@ -19,7 +17,8 @@ from tests.planner.test_rules_exactly import RULES, an_evening
 from tests.roundtables.mendable import fewest_moves
 
 QUICK = 300_000
-SEEDS = range(40)
+TANGLED = 38, 192, 354, 368  # four to six have to get up
+SEEDS = *range(16), *TANGLED
 
 
 @dataclass(frozen=True)
@@ -58,9 +57,8 @@ def an_evening_to_mend(seed: int) -> Evening | None:
     return Evening(here, planned, said, moves)
 
 
-@pytest.mark.parametrize("first", [0, 20])
-def test_no_rule_is_broken_when_another_solver_mends_without(first: int) -> None:
-    for seed in range(first, first + 20):
+def test_no_rule_is_broken_when_another_solver_mends_without() -> None:
+    for seed in SEEDS:
         found = an_evening_to_mend(seed)
         if found is None or found.moves is None:
             continue
@@ -79,7 +77,7 @@ def test_nobody_gets_up_who_need_not() -> None:
         for mended in [repair(each.here, [each.planned], wishes=each.said)]
     ]
 
-    assert len(evenings) >= 12
+    assert len(evenings) >= 8
     assert sum(more) == 0
 
 
