@@ -1,5 +1,7 @@
 """Take something in addition to a place, such as the party afterwards."""
 
+from datetime import datetime
+
 from community.additions.serve_beside import serve_one
 from community.additions.take_beside import keep_beside, take_beside
 from community.additions.use_code_beside import use_code_beside
@@ -34,28 +36,22 @@ async def add(
     """A place of this kind as well, or a turn on its waitlist; mailed either way.
 
     Whoever has it keeps it. Who has no place at the evening itself waits for one of each. At the
-    door it is still possible once the evening has begun, and nobody is early any more. Refuses a
-    higher price than `shown_yen`; a code, or coming together, only takes off from it.
+    door it is possible after the evening has begun, and nobody is early. Refuses a higher price
+    than `shown_yen`; a code, or coming together, only takes off from it.
     """
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration, kind = await lock(registration), await lock(kind)
-        member = only(await Member.objects().get(Member.id == registration.member))
         if there := await _there(registration, kind):
             return there
         if not at_the_door:
             _refuse_what_is_late(event, kind)
+        member = only(await Member.objects().get(Member.id == registration.member))
         _refuse_unless_possible(event, registration, kind, await is_for_member(kind, event, member))
         refuse_more(shown_yen, (await quote(event, kind, member)).fee_yen, kind.called)
-        code = await use_code_beside(registration, event, kind, member, typed_code)
-        at, people = event.starts_at if at_the_door else None, await people_with(registration)
-        promised = await quote(event, kind, member, code.terms, at, people)
-        taken = take_beside(registration, event, kind, promised, registration.has_place)
-        taken.discount_code = code.used
-        await keep_beside([(actor(), taken)])
-        addition = only(await _there(registration, kind))
-        await _tell(registration, event, kind, addition)
-    return addition
+        at = event.starts_at if at_the_door else None
+        addition = await _take(registration, event, kind, member, typed_code, at)
+    return addition  # noqa: RET504 - a return inside the block is none to mypy
 
 
 async def give_up_all(*registrations: Registration) -> None:
@@ -82,6 +78,25 @@ async def additions_of(registration: Registration) -> list[Addition]:
     """What this person takes, or waits for, in addition, with its kind."""
     theirs = Addition.objects(Addition.kind).where(Addition.registration == registration.id)
     return await theirs.where(Addition.standing != Standing.CANCELLED)
+
+
+async def _take(
+    registration: Registration,
+    event: Event,
+    kind: PlaceKind,
+    member: Member,
+    typed_code: str,
+    at: datetime | None,
+) -> Addition:
+    code = await use_code_beside(registration, event, kind, member, typed_code)
+    people = await people_with(registration)
+    promised = await quote(event, kind, member, code.terms, at, people)
+    taken = take_beside(registration, event, kind, promised, registration.has_place)
+    taken.discount_code = code.used
+    await keep_beside([(actor(), taken)])
+    addition = only(await _there(registration, kind))
+    await _tell(registration, event, kind, addition)
+    return addition
 
 
 async def _there(registration: Registration, kind: PlaceKind) -> Addition | None:

@@ -48,21 +48,8 @@ async def change_to(
         registration, kind = await lock(registration), await lock(kind)
         if kind.id in (registration.kind, registration.wanted_kind):
             await _take_back(registration, event, kind)
-            return registration
-        member = only(await Member.objects().get(Member.id == registration.member))
-        _refuse_unless_offered(event, registration, kind)
-        if not await is_for_member(kind, event, member):
-            raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
-        before = only(await kind_by_id(event, registration.kind))
-        promised = await price_there(registration, event, kind, member)
-        refuse_more(shown_yen, fee_with(registration, promised), kind.called)
-        await (_with_place if registration.has_place else _in_line)(
-            registration, event, kind, promised
-        )
-        await count_again(event)
-        await enqueue("settle", str(registration.id))
-        await mail_change(registration, event, member, before, kind)
-        await promote(event)
+        else:
+            await _change(registration, event, kind, shown_yen)
     return registration
 
 
@@ -73,6 +60,24 @@ async def _take_back(registration: Registration, event: Event, kind: PlaceKind) 
         await count_again(event)
         await enqueue("settle", str(registration.id))
         await promote(event)
+
+
+async def _change(
+    registration: Registration, event: Event, kind: PlaceKind, shown_yen: int | None
+) -> None:
+    member = only(await Member.objects().get(Member.id == registration.member))
+    _refuse_unless_offered(event, registration, kind)
+    if not await is_for_member(kind, event, member):
+        raise Conflict(_("This kind of place is not for you. Please choose another."), "kind")
+    before = only(await kind_by_id(event, registration.kind))
+    promised = await price_there(registration, event, kind, member)
+    refuse_more(shown_yen, fee_with(registration, promised), kind.called)
+    change = _with_place if registration.has_place else _in_line
+    await change(registration, event, kind, promised)
+    await count_again(event)
+    await enqueue("settle", str(registration.id))
+    await mail_change(registration, event, member, before, kind)
+    await promote(event)
 
 
 async def _with_place(
