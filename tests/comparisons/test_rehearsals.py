@@ -1,10 +1,12 @@
 """Before the evening an organiser rehearses the seating more than once, and compares."""
 
 from community.language import speaking
+from community.mixing.asked import Asked
+from community.mixing.say import say
 from community.plannings.plan_in_background import plan_in_background
 from community.plannings.plan_later import drafts_of
 from community.plannings.rehearsals import called
-from community.plannings.rehearse import rehearse
+from community.plannings.rehearse import rehearse, who_may_come
 from community.plannings.to_plan import Wanted
 from community.roundtables.seats import read
 from tests.cast import an_event, aoi, as_
@@ -109,6 +111,23 @@ async def test_the_last_five_rehearsals_are_kept(open_browser):
     page = (await browser.get(f"/events/{event.slug}/seating")).text
     assert kept == [each.id for each in reversed(made[1:])]
     assert [page.count(f'href="/seating-drafts/{each.id}"') for each in made] == [0, 1, 1, 1, 1, 1]
+
+
+async def test_a_rehearsal_that_was_refused_leads_to_the_wishes_and_is_not_compared(open_browser):
+    event, browser = await with_twelve_places(open_browser)
+    before = [await rehearsed(event), await rehearsed(event)][-1]
+    one, other = [each.id for each in await who_may_come(event, seed=1)][:2]
+    await say(event, Asked("apart", str(one), str(other)))
+    for each in (one, other):
+        await say(event, Asked("pin", str(each), roundtable="A"))
+
+    refused = await rehearsed(event)
+
+    link = f'href="/events/{event.slug}/mixing"'
+    pages = [(await browser.get(f"/seating-drafts/{each.id}")).text for each in (before, refused)]
+    assert refused.problem
+    assert [page.count("Side by side with the one before") for page in pages] == [1, 0]
+    assert [page.count(link) for page in pages] == [0, 1]
 
 
 async def test_with_nobody_to_expect_there_is_no_rehearsal(open_browser):
