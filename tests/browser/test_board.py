@@ -1,4 +1,4 @@
-"""An organiser puts somebody at another roundtable: by mouse, by finger, or with two taps."""
+"""An organiser puts somebody at another roundtable: by mouse, keys or finger, or with two taps."""
 
 import pytest
 import pytest_asyncio
@@ -104,10 +104,20 @@ async def by_taps(story) -> None:
     await story.there.locator("[data-here]").tap()
 
 
+async def by_keys(story) -> None:
+    keys = story.page.keyboard
+    await story.who.focus()
+    await keys.press("Enter")
+    await expect(story.who).to_have_attribute("aria-pressed", "true")
+    await keys.press("ArrowRight")
+    await expect(story.there.locator("[data-here]")).to_be_focused()
+    await keys.press("Enter")
+
+
 @pytest.mark.parametrize(
     ("device", "move"),
-    [(DESKTOP, by_mouse), (PHONE, by_finger), (PHONE, by_taps)],
-    ids=["mouse", "finger", "taps"],
+    [(DESKTOP, by_mouse), (DESKTOP, by_keys), (PHONE, by_finger), (PHONE, by_taps)],
+    ids=["mouse", "keys", "finger", "taps"],
 )
 async def test_who_is_put_at_another_roundtable_sits_there(opens, people, board, device, move):
     page = await opens(device, await people.organiser())
@@ -146,3 +156,16 @@ async def test_a_finger_drags_somebody_beyond_the_edge_of_the_screen(opens, peop
     await story.who.evaluate("it => it.scrollIntoView({block: 'center'})")
 
     await story.moved_by(by_finger_beyond_the_edge)
+
+
+@pytest.mark.parametrize("locale", ["ja-JP", "en-GB"])
+async def test_how_good_a_seating_is_can_be_read_on_a_phone(opens, people, board, locale):
+    page = await opens({**PHONE, "locale": locale}, await people.organiser())
+    await page.goto(board)
+
+    await page.locator("details.explained summary").click()
+
+    figures = page.locator("details.explained table.figures")
+    await expect(figures).to_be_visible()
+    box = await figures.bounding_box()
+    assert box["x"] + box["width"] <= 390
