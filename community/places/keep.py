@@ -13,6 +13,7 @@ from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import _
+from community.language.dates import day_and_time
 from community.language.line import one_line
 from community.members.tables import Tier
 from community.places.kinds import kinds_of
@@ -123,6 +124,7 @@ async def drop_kind(kind: PlaceKind) -> None:
 
 async def _follow_event(event: Event, plan: EventPlan, places_before: int) -> list[PlaceKind]:
     kinds = await kinds_of(event) or [new_kind(event, plan)]
+    _refuse_draw_too_late(event, kinds)
     kinds[0].fee_yen, kinds[0].typed_member_fee_yen = plan.fee_yen, plan.member_price_yen
     kinds[0].member_fee_yen = min(kinds[0].member_fee_yen, plan.fee_yen)
     for kind in kinds:
@@ -132,6 +134,18 @@ async def _follow_event(event: Event, plan: EventPlan, places_before: int) -> li
         kind.capacity = event.places if fills_the_room else min(kind.capacity, event.places)
         await kind.save()
     return kinds
+
+
+def _refuse_draw_too_late(event: Event, kinds: Sequence[PlaceKind]) -> None:
+    """An evening that is moved to before its draw would never tell who may come."""
+    for kind in kinds:
+        if kind.awaits_draw and kind.draw_at >= event.starts_at and not event.has_begun:
+            sentence = _("“{name}” is decided on {when}, when the evening would have begun.")
+            sentence += " " + _(
+                "Please set an earlier time for it first, among the kinds of place."
+            )
+            when = day_and_time(kind.draw_at, event.zone)
+            raise Refused(sentence.format(name=kind.called, when=when), "starts_on")
 
 
 async def _refuse_unknown_tier(planned: KindPlan) -> None:

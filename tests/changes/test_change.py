@@ -2,6 +2,7 @@ import email
 import email.policy
 from datetime import timedelta
 
+import pytest
 from icalendar import Calendar
 
 from community.additions.follow import follow_membership
@@ -13,6 +14,7 @@ from community.members.apply import apply, approve
 from community.outbox.letter import letter
 from community.outbox.tables import Message
 from community.places.kinds import kinds_of
+from community.refusal import Refused
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.tables import Registration, Standing
@@ -249,3 +251,16 @@ async def test_the_entry_names_who_invites_and_who_comes(house):
     assert str(entry["ATTENDEE"]) == "mailto:haruto@example.jp"
     assert entry["ATTENDEE"].params["PARTSTAT"] == "ACCEPTED"
     assert entry["ORGANIZER"].params["CN"] == "ひとりCSの会"
+
+
+@pytest.mark.parametrize("way", ["lottery", "nomination"])
+async def test_an_evening_is_not_moved_to_before_its_draw(house, way):
+    a_day_before = NEXT_MONTH - timedelta(days=1)
+    event = await an_event(kinds=({"way": way, "draw_at": a_day_before, "draw_seed": "s"},))
+
+    with pytest.raises(Refused) as no:
+        await change(event, plan(starts_at=a_day_before, ends_at=NEXT_MONTH))
+    later = await change(event, plan(starts_at=NEXT_MONTH + timedelta(hours=1)))
+
+    assert no.value.field == "starts_on"
+    assert later.starts_at == NEXT_MONTH + timedelta(hours=1)
