@@ -3,6 +3,7 @@
 import pytest
 
 from community.cancelling.cancel import cancel
+from community.changes.change import call_off
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.consents.decide import give, refuse
@@ -80,6 +81,19 @@ async def test_the_person_changes_it_on_the_ticket_without_an_account(house, ope
     assert [answer.status_code for answer in answers] == [303, 303]
     assert await wish() == "no"
     assert ticket.text.count('bad">✕ No photos') == 1
+
+
+async def test_of_an_evening_that_was_called_off_there_will_be_no_photos(house, open_browser):
+    event = await an_event()
+    mine = await register(event, await mei(language="en"))
+    browser = await holder(mine, open_browser)
+    address = f"/registrations/{mine.id}"
+
+    before = (await browser.get(address)).text
+    await call_off(event, "台風")
+    after = (await browser.get(address)).text
+
+    assert [page.count("Photos of you") for page in (before, after)] == [1, 0]
 
 
 async def test_an_organiser_writes_down_a_no_and_never_a_yes(house, open_browser):
