@@ -206,6 +206,7 @@ async def test_the_guest_issues_and_downloads_it_and_nobody_else(house, open_bro
     address = f"/registrations/{registration.id}/receipts"
 
     issued = await guest.post(address, data={"addressee": "北風商店"}, follow_redirects=True)
+    anew = await guest.post(address, data={"addressee": "北風 陽"}, follow_redirects=True)
     receipt = await Receipt.objects().first()
     mine = await guest.get(f"/receipts/{receipt.id}", params={"tongue": "ja"})
     theirs = [
@@ -214,6 +215,7 @@ async def test_the_guest_issues_and_downloads_it_and_nobody_else(house, open_bro
     ]
 
     assert issued.text.count("The receipt No. 000001 is ready.") == 1
+    assert anew.text.count("The receipt No. 000001 has been issued again.") == 1
     assert (mine.headers["content-type"], mine.content[:5]) == ("application/pdf", b"%PDF-")
     assert [answer.status_code for answer in theirs] == [404, 404]
 
