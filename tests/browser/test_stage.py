@@ -106,13 +106,7 @@ async def test_one_large_button_on_the_phone_moves_the_projector(projector, open
 
 
 async def test_a_few_words_fill_the_wall(opens, people):
-    made = await small_evening(people, range(24, 28), minutes=20)
-    at = f"/api/v1/events/{made.slug}"
-    await people.ask(f"{at}/rounds/1/opening", minutes=20)
-    await people.ask(f"/api/v1{made.roundtable}/items", text="一行だけ")
-    await people.ask(f"{at}/stage/presentation", roundtable=made.roundtable.split("/")[-1])
-    page = await opens(DESKTOP, await people.organiser())
-    await page.goto(f"/events/{made.slug}/stage")
+    _made, page = await one_line_is_presented(opens, people)
 
     await expect(page.locator(".middle")).to_have_attribute("data-fit", "grand")
 
@@ -120,3 +114,28 @@ async def test_a_few_words_fill_the_wall(opens, people):
         "(it) => parseFloat(getComputedStyle(it).fontSize)"
     )
     assert size >= 0.07 * DESKTOP["viewport"]["height"]
+
+
+async def test_who_claps_and_goes_on_at_once_has_clapped(opens, people):
+    made, page = await one_line_is_presented(opens, people)
+    phone = await opens(PHONE, await people.session(made.emails[0]))
+    await phone.goto(f"/events/{made.slug}/now")
+    applause = phone.get_by_role("button", name="拍手")
+
+    await applause.tap()
+    await applause.tap()
+    await phone.goto("/events")
+
+    await expect(page.locator(".wave")).to_have_attribute("data-claps", "2")
+
+
+async def one_line_is_presented(opens, people):
+    """An evening whose only roundtable presents its only line, and the projector of it."""
+    made = await small_evening(people, range(24, 28), minutes=20)
+    at = f"/api/v1/events/{made.slug}"
+    await people.ask(f"{at}/rounds/1/opening", minutes=20)
+    await people.ask(f"/api/v1{made.roundtable}/items", text="一行だけ")
+    await people.ask(f"{at}/stage/presentation", roundtable=made.roundtable.split("/")[-1])
+    page = await opens(DESKTOP, await people.organiser())
+    await page.goto(f"/events/{made.slug}/stage")
+    return made, page
