@@ -3,6 +3,7 @@
 import msgspec
 
 from community.language import _
+from community.money import grouped
 from community.platforms.left_out import LeftOut
 from community.rosters.changed import Change
 from community.rosters.entry import Entry
@@ -120,14 +121,17 @@ def _line(entry: Entry) -> Line:
 
 
 def _too_many(room: Room) -> str:
+    taken, places = grouped(room.taken), grouped(room.places)
     if room.name:
         sentence = _(
             "With this roster {taken} people would have a place of “{kind}”, but there are "
             "{places}. Raise the number of its places first."
         )
-        return sentence.format(taken=room.taken, kind=room.name, places=room.places)
+        return sentence.format(
+            taken=grouped(room.taken), kind=room.name, places=grouped(room.places)
+        )
     sentence = _(
         "With this roster {taken} people would have a place, but there are {places}. "
         "Raise the number of places first."
     )
-    return sentence.format(taken=room.taken, places=room.places)
+    return sentence.format(taken=taken, places=places)
