@@ -95,7 +95,7 @@ _EVENING = """
         INSERT INTO event (series, number, slug, title, starts_at, ends_at, zone)
         SELECT id, $1, $2, '測る夜', $3::timestamptz, $3::timestamptz + interval '2 hours',
                'Asia/Tokyo'
-        FROM series
+        FROM series WHERE slug = 'm'
         RETURNING id
     ), report AS (
         INSERT INTO report (id, event, slug, title, state, content)

@@ -14,9 +14,14 @@ import asyncpg
 import httpx
 import pytest
 import pytest_asyncio
+from hypothesis import HealthCheck, settings
 
 from community.database import embedded
 from community.events.kept_pages import forget
+
+ON_ANY_MACHINE = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("on any machine", deadline=None, suppress_health_check=ON_ANY_MACHINE)
+settings.load_profile("on any machine")
 
 CHECKOUT = Path(__file__).parent.parent
 HERE = Path(os.environ.get("TEST_DATA_DIR") or CHECKOUT / "data" / "test").resolve()

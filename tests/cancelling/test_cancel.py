@@ -2,7 +2,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.cancelling.cancel import cancel
@@ -122,9 +122,7 @@ STEPS = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(steps=STEPS, places=st.integers(1, 3))
 async def test_confirmed_and_free_are_always_all_places(house, steps, places):
     event = await fresh_event(places)

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from community.refusal import Conflict
@@ -109,7 +109,6 @@ async def test_who_did_what_is_told_the_latest_first(house):
 CELLS = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz")), max_size=12)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CELLS)
 def test_whatever_was_done_taking_all_of_it_back_leaves_what_was(written):
     first = {"a": "x", "b": "", "c": "z"}
