@@ -69,6 +69,8 @@ async def my_seats(event: Event, registration: Registration) -> list[MySeat]:
         since = next((seat.letter for seat in reversed(seats) if seat.letter), "")
         is_next = next_one is not None and each.round.id == next_one.id
         mine = next((t for t in each.roundtables if _sits_at(registration, t)), None)
+        if mine and _was_moved_in(each.round, mine, registration):
+            since = ""  # they come from this round's other roundtable, which nobody keeps
         seats.append(MySeat(each.round, mine, is_next, _standing(room, each), since))
     return seats
 
@@ -79,6 +81,13 @@ def _standing(room: RoomMap, seated: SeatedRound) -> RoomMap:
 
 def _sits_at(registration: Registration, roundtable: RoundtableWithPeople) -> bool:
     return any(each.registration == registration.id for each in roundtable.people)
+
+
+def _was_moved_in(round: Round, mine: RoundtableWithPeople, registration: Registration) -> bool:
+    moved = [each.moved_at for each in mine.people if each.registration == registration.id]
+    return any(
+        at is not None and round.opened_at is not None and at >= round.opened_at for at in moved
+    )
 
 
 def for_the_door(seats: list[MySeat]) -> dict[str, Any]:

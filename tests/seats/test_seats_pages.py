@@ -12,7 +12,7 @@ from community.members.tables import Member
 from community.plannings.seat import seat_everyone
 from community.roundtables.tables import Roundtable
 from tests.cast import an_event, aoi, as_
-from tests.roundtables.guests import chair_of, comes, opens, ten_come, two_rounds
+from tests.roundtables.guests import chair_of, closes, comes, opens, ten_come, two_rounds
 
 
 async def seen_by(browser, event, **asked):
@@ -77,6 +77,33 @@ async def test_without_a_map_the_phone_shows_none(open_browser):
     assert 'class="floor' not in await seen_by(phone, event)
     await drawn(event)
     assert 'class="floor' in await seen_by(phone, event)
+
+
+async def test_who_is_moved_while_a_round_runs_is_not_sent_from_the_roundtable_of_the_last(
+    open_browser,
+):
+    event = await an_event()
+    first, second = await two_rounds(event)
+    people = await ten_come(event)
+    await drawn(event)
+    await seat_everyone(event, rounds=2)
+    await opens(first)
+    await closes(first)
+    await opens(second)
+    phone = await phone_of(people[3], open_browser())
+    mine = (await chair_of(people[3], second)).roundtable
+    other = await Roundtable.objects(Roundtable.event).get(
+        (Roundtable.round == second.id) & (Roundtable.id != mine.id)
+    )
+    words = ("から移動します", "移動はありません", 'class="way"')
+    before = [each in await seen_by(phone, event) for each in words]
+
+    await give_chair(people[3], other)
+
+    page = await seen_by(phone, event)
+    assert any(before)
+    assert [each in page for each in words] == [False, False, False]
+    assert "テーブルが変わりました" in page
 
 
 async def test_who_was_moved_by_hand_reads_it_on_the_phone_and_on_the_wall(open_browser):
