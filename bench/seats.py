@@ -16,7 +16,9 @@ from community.seating.engine import MANY, engine
 from community.seating.golfers.weeks import Week, Weeks
 from community.seating.problem import Problem
 
-TRIAL = 10  # steps a chair, to learn how quick this machine is
+TRIAL = 10  # steps a chair, to learn how quick this machine is,
+APART = 8  # on one of so many rungs
+LEAST = 200  # steps a chair, however little time there is
 TRYING = 0.1  # of the time, for telling which of several problems promise most; or,
 QUICK, MOST = 12, 0.25  # where few people are seated soon, so much through their number
 
@@ -87,24 +89,31 @@ def _points(tried: tuple[Problem, Found]) -> int:
 
 
 def _within(problem: Problem, seconds: float, seed: int) -> Found:
-    """Loading and compiling do not count."""
+    """Loading and compiling do not count; two thousand people take longer than a second."""
     quick = engine(MANY + 1)
     arrange(problem, seed, 1, quick)
     began = process_time()
     search = Search(problem, seed, MANY, quick)
-    short, long = (_took(search, each * search.chairs) for each in (TRIAL, 4 * TRIAL))
-    a_step = max(long - short, long / 8) / (3 * TRIAL * search.chairs)
-    steps = max(1, round((seconds - process_time() + began) / a_step))
+    a_step, begins = _pace(search)
+    steps = max(LEAST * search.chairs, round((seconds - process_time() + began - begins) / a_step))
     for _found in search.improve(steps):
         if process_time() - began >= seconds:
             break
     return search.found(steps)
 
 
+def _pace(search: Search) -> tuple[float, float]:
+    """The seconds a step takes, and those for a cooling's whole ladder before any step."""
+    short, long = (_took(search, each * TRIAL * search.chairs) for each in (1, 3))
+    steps = TRIAL * search.chairs
+    a_step = max(long - short, long / 4) / (2 * steps)
+    return a_step, max(0.0, short - steps * a_step) * APART
+
+
 def _took(search: Search, steps: int) -> float:
-    """The seconds for a cooling; a longer one costs no more to begin with."""
+    """The seconds for a cooling on some rungs; more steps on them cost no more to begin with."""
     began = process_time()
-    search.cool(search.rungs, steps)
+    search.cool(search.rungs[::APART], steps)
     return process_time() - began
 
 

@@ -35,8 +35,10 @@ MANY_ROUNDS = Way(0.3, 0.005, 0.2, 600, 1, (0.35, 0.5, 0.7), 60)
 MANY_PEOPLE = 60  # with fewer, coolings may be shorter
 FEW, MOST = 100, 6_000  # steps that tell how lively a heat is
 CROWD, ENOUGH = 150, 10_000  # up to so many people, and from so many steps a chair, in one round
+SETTLED = 50_000  # steps a chair: more find little in several rounds, and another beginning more
 SOME = 200  # people tell how dear two can be
 HOTTEST = 1 << 18  # points; hotter than anything that matters, and far from what may not be
+HOSTS_STAY = 16  # times as dear as a heat is what nobody does in it
 TABLES = 30  # in a hall: with more, looking at everybody takes longer than it helps
 
 
@@ -91,6 +93,8 @@ class Search:
 
         tries = min(3 * self.chairs, MOST, max(FEW, steps // 200))
         many, eighths = (FEW_RUNGS, 6) if steps < SHORT else (RUNGS, 7)
+        if self.halls > 1:  # on each rung every hall is entered, which takes longer than its steps
+            many, eighths = min(many, RUNGS // 2), 6
         heats = self.heats(self.way.lively, self.way.still, tries, many, eighths)
         self.rungs = runs_on.numbers([self._noise(each) for each in (0, *heats)])
 
@@ -101,9 +105,23 @@ class Search:
             yield from (self.found(steps) for _turns in changing_places(self, steps))
             yield self.found(steps)
             return
-        few = min(1.0, self.problem.people / MANY_PEOPLE)
-        for begins, share in _legs(self.way, steps, math.ceil(self.chairs * few)):
+        few, left = min(1.0, self.problem.people / MANY_PEOPLE), steps
+        anew = steps // (2 * SETTLED * self.chairs) if self.problem.rounds > 1 else 0
+        for _beginning in range(anew if anew > 1 else 0):
+            yield from self._anew(steps, SETTLED * self.chairs)
+            left -= SETTLED * self.chairs
+        for begins, share in _legs(self.way, left, math.ceil(self.chairs * few)):
             self.cool(self.rungs[: 2 + round(begins * (len(self.rungs) - 2))], share)
+            yield self.found(steps)
+
+    def _anew(self, steps: int, share: int) -> Iterator[Found]:
+        """The same with so many steps from another beginning."""
+        other = Search(self.problem, self.random.getrandbits(32), steps, self.engine)
+        before = self.taken
+        for _found in other.improve(share):
+            self.taken = before + other.taken
+            if other.points < self.points:
+                self.points, self.kept = other.points, other.kept
             yield self.found(steps)
 
     def heats(self, lively: float, still: float, tries: int, many: int, eighths: int) -> list[int]:
@@ -119,9 +137,12 @@ class Search:
         return [round(heat * ratio ** (k / (many - 1))) for k in range(many)]
 
     def _hottest(self) -> int:
-        """As much as two people cost at most, in 16ths of a point."""
+        """As much as two people cost at most, in 16ths of a point; in halls no host may leave."""
         rows = self.problem.cost[:SOME]
         dearest = max(max(max(row), -min(row)) for row in rows) + max(map(abs, self.problem.again))
+        crew = max(map(max, self.problem.crew_price))
+        if self.halls > 1 and crew > 0:
+            dearest = min(dearest, crew // HOSTS_STAY)
         return 16 * max(1, min(HOTTEST, dearest))
 
     def _lively(self, heat: int, steps: int) -> float:

@@ -1,5 +1,6 @@
 """An arrangement at its beginning, and the paper on which the search writes."""
 
+from collections.abc import Iterator
 from itertools import accumulate
 from random import Random
 
@@ -14,7 +15,7 @@ def new_state(problem: Problem, random: Random, runs_on: Engine) -> State:
     """Everybody where the problem says, or where chance puts them."""
     people, tables = problem.people, len(problem.sizes)
     state = State(
-        sits=runs_on.numbers([*chairs(problem)] if problem.start else _by_chance(problem, random)),
+        sits=runs_on.numbers([*chairs(problem)] if problem.start else [*_dealt(problem, random)]),
         first=runs_on.numbers([0, *accumulate(problem.sizes)]),
         part=runs_on.numbers(problem.part),
         cost=runs_on.numbers(problem.cost),
@@ -35,8 +36,16 @@ def chairs(problem: Problem) -> list[list[int]]:
     return [sorted(range(problem.people), key=row.__getitem__) for row in problem.start]
 
 
-def _by_chance(problem: Problem, random: Random) -> list[list[int]]:
-    return [random.sample(range(problem.people), problem.people) for _ in range(problem.rounds)]
+def _dealt(problem: Problem, random: Random) -> Iterator[list[int]]:
+    """Everybody by chance, but hosts and others of a crew one by one to each roundtable: in a large
+    crowd they hardly ever come to the one that has none later."""
+    chairs = [(turn, table) for table, size in enumerate(problem.sizes) for turn in range(size)]
+    for classes in problem.part:
+        drawn = random.sample(range(problem.people), problem.people)
+        crew = [p for p in drawn if problem.weight[classes[p]]]
+        others = (p for p in drawn if not problem.weight[classes[p]])
+        first = dict(zip(sorted(chairs), crew, strict=False))
+        yield [first[chair] if chair in first else next(others) for chair in chairs]
 
 
 def new_hall(problem: Problem, halls: int, runs_on: Engine) -> Hall:

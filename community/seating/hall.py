@@ -59,12 +59,13 @@ def take_seat(state: State, hall: Hall, r: int, i: int, t: int, p: int) -> None:
 
 
 def price_pairs(state: State, hall: Hall, i: int) -> None:
-    p = hall.who[i]
-    cost, met, again, who, price = state.cost[p], state.met[p], state.again, hall.who, hall.price[i]
-    for j in range(hall.size[0]):
+    """Beside all who are counted before i: looking up what two cost is what takes long here."""
+    p, who, price = hall.who[i], hall.who, hall.price
+    cost, met, again, mine = state.cost[p], state.met[p], state.again, price[i]
+    for j in range(i):
         q = who[j]
-        price[j] = cost[q] + again[met[q]]
-    price[i] = 0
+        mine[j] = price[j][i] = cost[q] + again[met[q]]
+    mine[i] = 0
 
 
 def price_beside(state: State, hall: Hall, r: int, t: int) -> None:

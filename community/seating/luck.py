@@ -9,6 +9,7 @@ from random import Random
 from community.seating.kernel import NOISES
 
 FINE = 1024  # noise is counted in these parts of the heat
+BLOCK = 1 << 20  # numbers drawn at once: Python draws no more than 67 million
 
 
 @cache
@@ -28,8 +29,10 @@ def noise(heat: int, people: int) -> list[int]:
 
 
 def draws(random: Random, steps: int) -> "array[int]":
-    """So many random numbers of 32 bits."""
-    drawn = array("I", random.randbytes(4 * steps))
+    """So many random numbers of 32 bits; block by block they are the same as all at once."""
+    drawn = array("I")
+    for begins in range(0, steps, BLOCK):
+        drawn.frombytes(random.randbytes(4 * min(BLOCK, steps - begins)))
     if sys.byteorder == "big":
         drawn.byteswap()
     return drawn

@@ -2,8 +2,10 @@
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 
+from community.seating import arrange as search
 from community.seating.arrange import ENOUGH, arrange, improving
 from community.seating.engine import compiled, plain
 from community.seating.problem import Problem, alike
@@ -60,3 +62,29 @@ def test_the_best_so_far_is_there_at_any_time_and_never_gets_worse():
 
     assert len(points) > 3
     assert points == sorted(points, reverse=True)
+
+
+def test_several_rounds_with_much_time_begin_anew_and_never_get_worse(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(search, "SETTLED", 30)
+    cost = [[(a * b) % 17 if a != b else 0 for b in range(8)] for a in range(8)]
+    problem = alike([4, 4], cost, 3, [0, 40, 80])
+
+    points = [found.points for found in improving(problem, 1, 8_000, plain())]
+
+    assert points == sorted(points, reverse=True)
+    assert points[-1] == arrange(problem, 1, 8_000, compiled()).points
+    assert len(points) > len([*improving(problem, 1, 30 * 24, plain())])
+
+
+def test_each_of_many_roundtables_has_a_host_though_there_is_none_to_spare() -> None:
+    tables = 90
+    cost = [[0] * 3 * tables] * 3 * tables
+    part = [[int(p < tables) for p in range(3 * tables)]] * 2
+    kind, crews = [0] * tables, [[20_000, 0, 0, 0]]
+    problem = Problem([3] * tables, cost, [0, 0, 0], part, (0, 1, 0), kind, crews)
+
+    found = arrange(problem, 1, 6_000, compiled())
+
+    assert found.points == 0
