@@ -15,9 +15,10 @@ from community.seating.arrange import Found, Search, arrange
 from community.seating.engine import MANY, engine
 from community.seating.golfers.weeks import Week, Weeks
 from community.seating.problem import Problem
+from community.seating.state import Numbers
 
 TRIAL = 10  # steps a chair, to learn how quick this machine is,
-APART = 8  # on one of so many rungs
+APART = 8  # in several halls on one of so many rungs
 LEAST = 200  # steps a chair, however little time there is
 TRYING = 0.1  # of the time, for telling which of several problems promise most; or,
 QUICK, MOST = 12, 0.25  # where few people are seated soon, so much through their number
@@ -104,16 +105,16 @@ def _within(problem: Problem, seconds: float, seed: int) -> Found:
 
 def _pace(search: Search) -> tuple[float, float]:
     """The seconds a step takes, and those for a cooling's whole ladder before any step."""
-    short, long = (_took(search, each * TRIAL * search.chairs) for each in (1, 3))
-    steps = TRIAL * search.chairs
-    a_step = max(long - short, long / 4) / (2 * steps)
-    return a_step, max(0.0, short - steps * a_step) * APART
+    apart, steps = (APART if search.halls > 1 else 1), TRIAL * search.chairs
+    short, long = (_took(search, search.rungs[::apart], each * steps) for each in (1, 4))
+    a_step = max(long - short, long / 8) / (3 * steps)
+    return a_step, max(0.0, short - steps * a_step) * apart
 
 
-def _took(search: Search, steps: int) -> float:
+def _took(search: Search, rungs: Numbers, steps: int) -> float:
     """The seconds for a cooling on some rungs; more steps on them cost no more to begin with."""
     began = process_time()
-    search.cool(search.rungs[::APART], steps)
+    search.cool(rungs, steps)
     return process_time() - began
 
 
