@@ -9,6 +9,7 @@ import msgspec
 from community.database import fetch
 from community.events.tables import Event
 from community.payments.means import Means
+from community.payments.payer import PAYER
 from community.payments.tables import Kind
 from community.tickets.ticket_number import ticket_number
 
@@ -16,7 +17,7 @@ WENT_OUT = (Kind.GIVEN_BACK, Kind.DISPUTED, Kind.WON_BACK)
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One row of the ledger with the person it is about.
+    """One row of the ledger with who paid what it is about; the place may have been passed on.
 
     `fee_yen` is what the provider took for it, 0 by hand, and None until the provider has said.
     """
@@ -117,11 +118,15 @@ async def ledger_of(event: Event) -> Ledger:
     return Ledger([msgspec.convert(dict(row), Entry) for row in await fetch(_ENTRIES, event.id)])
 
 
-_ENTRIES = """
-    SELECT p.id, p.registration, m.name, r.ticket_serial, p.kind, p.amount_yen, p.means, p.by_name,
-           p.at, coalesce(p.provider_ref, '') AS provider_ref, p.reverses,
+_ENTRIES = f"""
+    SELECT p.id, p.registration, coalesce(m.name, '—') AS name, r.ticket_serial, p.kind,
+           p.amount_yen, p.means, p.by_name, p.at, p.reverses,
+           coalesce(p.provider_ref, '') AS provider_ref,
            CASE WHEN p.provider_ref IS NULL THEN 0 ELSE
                (SELECT sum(fee_yen) FROM movement WHERE ledger_ref = p.provider_ref) END AS fee_yen
-    FROM payment p JOIN registration r ON r.id = p.registration JOIN member m ON m.id = r.member
+    FROM payment p JOIN registration r ON r.id = p.registration
+    LEFT JOIN payment was ON was.id = p.reverses
+    LEFT JOIN payer y ON y.payment = coalesce(was.reverses, p.reverses, p.id)
+    LEFT JOIN member m ON m.id = {PAYER}
     WHERE p.event = $1 ORDER BY p.at, p.noted_at, p.id
 """

@@ -5,6 +5,7 @@ import pytest
 from community.checkouts.checkout import pay_online
 from community.database import execute
 from community.language import speaking
+from community.ledger.ledger import ledger_of
 from community.outbox.tables import Message
 from community.payments.due import still_due
 from community.payments.means import Means
@@ -14,6 +15,7 @@ from community.payments.tables import Checkout, Payment, Step
 from community.payments.terms import set_terms
 from community.privacy.erase import erase
 from community.refunds.give_back import give_back
+from community.refunds.handed_over import handed_over
 from community.refusal import Conflict
 from community.registering.register import register
 from community.transfers.pass_on import pass_on
@@ -60,6 +62,19 @@ async def test_a_number_that_is_paid_later_counts_for_the_place_and_is_the_giver
     await give_back(there, 500, "", "aoi")
     back = await Message.objects().where(Message.cause.like("refund-%"))
     assert [each.to_address for each in back] == ["haruto@example.jp"]
+
+
+async def test_the_ledger_names_who_paid_when_the_place_has_been_passed_on(house):
+    event = await an_event()
+    mine = await register(event, await haruto())
+    await record(mine, Means.CASH, still_due(mine), 0, "aoi")
+    await pass_on(await again(mine), *REN)
+    [refund] = await give_back(await again(mine), 500, "", "aoi")
+
+    await handed_over(refund, "aoi", Means.CASH)
+
+    rows = (await ledger_of(event)).entries
+    assert [(each.name, each.amount_yen) for each in rows] == [("haruto", 2000), ("haruto", -500)]
 
 
 async def test_both_are_told_what_becomes_of_a_payment_that_has_begun(stripe, open_browser):
