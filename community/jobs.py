@@ -15,12 +15,14 @@ from pgqueuer.queries import Queries
 
 from community.clock import in_zone, instant, now
 from community.database.address import address
+from community.database.away import ENDS_THE_LINE
 from community.database.sql import connection
 from community.settings import settings
 
 Handler = Callable[[str], Awaitable[None]]
 Nightly = Callable[[], Awaitable[None]]
 
+AFTER_A_LOSS = timedelta(seconds=30)
 AT_ONCE = 8  # somebody who signs in does not wait behind a mail to everybody
 NIGHTLY_AT = time(3, 10)  # on the installation's wall clock, when nobody is at an evening
 
@@ -127,5 +129,8 @@ def _running(handler: Handler) -> Callable[[Job], Awaitable[None]]:
             await handler((job.payload or b"").decode())
         except TryAgain as again:
             raise RetryRequested(again.wait) from again
+        except ENDS_THE_LINE as lost:
+            log.warning("A job lost the database and is tried again: %r", lost)
+            raise RetryRequested(AFTER_A_LOSS) from lost
 
     return run

@@ -47,8 +47,8 @@ def collect_seldom() -> None:
     """Let the collector of garbage disturb nobody.
 
     What stands by now stays for good: it would go through those 240,000 objects again and again.
-    And it looks after every 10,000 new ones instead of 700: those who ask in one moment are no
-    garbage yet, and it took a seventh of their time.
+    And it looks after every 10,000 new ones instead of several hundred: those who ask in one moment
+    are no garbage yet, and it took a seventh of their time.
     """
     gc.collect()
     gc.freeze()

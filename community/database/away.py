@@ -2,9 +2,9 @@
 
 import asyncpg
 
-AWAY: tuple[type[Exception], ...] = (
+ENDS_THE_LINE: tuple[type[Exception], ...] = (
     asyncpg.PostgresConnectionError,
     asyncpg.CannotConnectNowError,
     asyncpg.InsufficientResourcesError,
-    OSError,
 )
+AWAY: tuple[type[Exception], ...] = (*ENDS_THE_LINE, OSError)

@@ -9,7 +9,6 @@ KEPT_BY_EACH = {
     "id",
     "name",
     "email",
-    "external_id",
     "created_at",
     "standing",
     "language",
@@ -17,7 +16,6 @@ KEPT_BY_EACH = {
 }
 OF_MEMBERSHIP = ("tier", "member_until", "pays_member_price", "renewal_asked_at")
 OF_REQUEST = ("motive", "answers", "applied_at", "decided_at", "decided_by", "decision_reason")
-FOUND_BY = ("email", "external_id")  # a second one stays behind, and leads to who stays
 BEST_FIRST = (Standing.MEMBER, Standing.APPLIED, Standing.LAPSED)
 
 
@@ -37,17 +35,15 @@ async def join_standing(stays: Member, ends: Member) -> None:
 
 async def join_profiles(stays: Member, ends: Member) -> None:
     """What the one left empty is filled by the other, which from now on only points at it."""
-    found_by = {name: getattr(ends, name) for name in FOUND_BY}
+    email = ends.email
     for column in Member._meta.columns:
         name = column._meta.name
-        if name not in {*KEPT_BY_EACH, *FOUND_BY}:
+        if name not in KEPT_BY_EACH:
             _join(stays, ends, name, column.get_default_value())
-    for name in FOUND_BY:
-        setattr(ends, name, found_by[name] if getattr(stays, name) else None)
+    ends.email = email if stays.email else None  # a second one leads to who stays
     ends.standing, ends.merged_into = Standing.MERGED, stays.id
     await ends.save()
-    for name in FOUND_BY:
-        setattr(stays, name, getattr(stays, name) or found_by[name])
+    stays.email = stays.email or email
     await stays.save()
 
 

@@ -127,9 +127,7 @@ def _too_many(room: Room) -> str:
             "With this roster {taken} people would have a place of “{kind}”, but there are "
             "{places}. Raise the number of its places first."
         )
-        return sentence.format(
-            taken=grouped(room.taken), kind=room.name, places=grouped(room.places)
-        )
+        return sentence.format(taken=taken, kind=room.name, places=places)
     sentence = _(
         "With this roster {taken} people would have a place, but there are {places}. "
         "Raise the number of places first."

@@ -17,7 +17,7 @@ from tests.letters import letters_are_written
 
 
 async def ordered(what=WRITE_LETTER):
-    rows = await fetch("SELECT payload FROM pgqueuer WHERE entrypoint = $1", what)
+    rows = await fetch("SELECT payload FROM pgqueuer WHERE entrypoint = $1 ORDER BY id", what)
     return [row["payload"].decode() for row in rows]
 
 
