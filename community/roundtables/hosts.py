@@ -11,6 +11,7 @@ from community.roundtables.rules import rules_of
 
 FEW = 4  # people who would have to get up
 MOVES, LOOKS, TRIES = 2, 300, 4  # of others who move for it, and of looks at how
+CHOICES = 200  # of roundtables to be given up together
 
 
 def see_to_hosts(people: Sequence[Person], room: Room, homes: Mapping[int, int]) -> None:
@@ -48,11 +49,15 @@ def _too_many(
     gone = homes.keys() - {person.key for person in people}
     left = {homes[key] for key in gone} & set(room.open)
     without = sum(not hosts.intersection(room.circles[number]) for number in left)
-    if not 0 < len(room.open) - len(hosts) <= without or not hosts:
+    lacking = len(room.open) - len(hosts)
+    if not 0 < lacking <= without or not hosts:
         return
-    smallest = sorted(room.open, key=lambda number: (_get_up(room, homes, [number]), number))
-    for going in combinations(smallest, len(room.open) - len(hosts)):
+    up = {number: _get_up(room, homes, [number]) for number in room.open}
+    small = [n for n in up if up[n] <= FEW and n not in room.pinned.values()]
+    small.sort(key=lambda number: (up[number], number))
+    if sum(up[number] for number in small[:lacking]) > FEW:
+        return
+    for going in islice(combinations(small, lacking), CHOICES):
         chairs = sum(room.chairs(number) for number in room.open if number not in going)
-        is_kept = any(number in going for number in room.pinned.values())
-        if _get_up(room, homes, going) <= FEW and chairs >= len(people) and not is_kept:
+        if sum(up[number] for number in going) <= FEW and chairs >= len(people):
             yield going

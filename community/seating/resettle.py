@@ -21,7 +21,7 @@ from community.seating.state import Numbers, State, meet
 HOT, COLD, RUNGS = 240, 64, 14  # in 16ths of a point; hotter, and the good seating melts
 HELD = 3  # the round in which people sit is looked at on every third rung: few may move there
 DEAREST = 1_000_000  # points; what moving somebody costs when too many are moved
-FIRST = 100  # what it costs at first
+FIRST = 100  # what it costs at first, if nobody says at least how much
 MORE, LESS = 1.4, 0.87  # times as much after a rung with too many moved, and after one with few
 PASSES = 2  # at most, in which everybody changes chairs in each round if that helps
 
@@ -69,7 +69,7 @@ class Resettling:
 
     def cool(self, steps: int) -> None:
         """Down the ladder with so many steps, if any, and then as far as single changes help."""
-        self.move = FIRST
+        self.move = self.sat.least or FIRST
         self._change_price(1)
         for rung in range(RUNGS if steps else 0):
             noise = self._noise(round(HOT * (COLD / HOT) ** (rung / (RUNGS - 1))))

@@ -171,3 +171,18 @@ def _points(mended: Repair) -> int:
     found = mended.figures
     alike = INDUSTRY * found.same_industry + PHASE * found.same_phase
     return REPEAT * found.repeats + alike + UNEVEN * sizes
+
+
+def test_for_the_best_mix_two_are_moved_where_that_saves_more_than_it_costs() -> None:
+    shared = {0: "A", 1: "A", 4: "B", 5: "B"}
+    lines = [shared.get(key, "") for key in range(8)]
+    worth_it = [Person(key, industry=each, role=each) for key, each in enumerate(lines)]
+    not_worth_it = [Person(key, phase=each) for key, each in enumerate(lines)]
+    rounds = [[[0, 1, 2, 3], [4, 5, 6, 7]]]
+
+    moved = [
+        len(mend_ahead(here, rounds, ALL, repair(here, rounds)).made_to_stand_up)
+        for here in (worth_it, not_worth_it)
+    ]
+
+    assert moved == [2, 0]  # for 70 points, and for 20
