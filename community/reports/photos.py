@@ -3,11 +3,13 @@
 from uuid import UUID
 
 import msgspec
+from piccolo.columns.combination import Where
 
-from community.database import transaction
+from community.database import lock, transaction
 from community.events.tables import Event
 from community.files.keep import content_of
 from community.files.tables import KeptFile
+from community.live import tell
 from community.photos.find import Shot, shown_at
 from community.photos.tables import Photo as Picture
 from community.reports.draft.decided import masks_of
@@ -62,21 +64,27 @@ def _named(number: int, file: KeptFile) -> str:
 
 async def hide_in_captions(event: Event, words: Words) -> None:
     """Take hidden words out of the captions for good, in a transaction: other pages show them."""
-    for photo in await Picture.objects().where(Picture.event == event.id) if words else []:
-        await _hide(photo, words)
+    await _hide(event, Picture.event == event.id, words)
 
 
 async def hide_in_caption(photo_id: str) -> None:
     """The job: a caption that is written once the report is out hides what the report hides."""
+    its = Picture.id == UUID(photo_id)
+    seen = await Picture.objects(Picture.event).get(its)
+    if seen is None:
+        return
     async with transaction():
-        photo = await Picture.objects().lock_rows().get(Picture.id == UUID(photo_id))
-        report = await report_of(photo.event) if photo else None
-        if photo and report and report.is_published:
-            await _hide(photo, (await masks_of(report)).everywhere)
+        event = await lock(seen.event)  # before the report is read: it may be on its way out
+        report = await report_of(event.id)
+        if report and report.is_published:
+            await _hide(event, its, (await masks_of(report)).everywhere)
 
 
-async def _hide(photo: Picture, words: Words) -> None:
-    caption = masked(photo.caption, words)[:200]
-    if caption != photo.caption:
-        photo.caption = caption
-        await photo.save([Picture.caption])
+async def _hide(event: Event, which: Where, words: Words) -> None:
+    """In a transaction that holds the event."""
+    for photo in await Picture.objects().lock_rows().where(which) if words else []:
+        caption = masked(photo.caption, words)[:200]
+        if caption != photo.caption:
+            photo.caption = caption
+            await photo.save([Picture.caption])
+            await tell(f"photos:{event.id}")

@@ -20,13 +20,16 @@ async def edits_of(event_id: int) -> Edits:
 
 
 async def masks_of(report: Report | Listed) -> Masks:
-    """What is hidden in this report, line by line."""
+    """What is hidden in this report, line by line, as it was decided last."""
+    last: dict[tuple[UUID | None, str], Mask] = {}
+    for each in await decided_words(report):
+        last.setdefault((each.item, letters_of(each.words)), each)
     everywhere: dict[str, Instead] = {}
     in_lines: dict[UUID, dict[str, Instead]] = {}
-    for each in await decided_words(report):
+    for (line, letters), each in last.items():
         if each.hides != Hides.NOTHING:
-            words = in_lines.setdefault(each.item, {}) if each.item else everywhere
-            words[letters_of(each.words)] = instead_of(Hides(each.hides), each.place)
+            words = in_lines.setdefault(line, {}) if line else everywhere
+            words[letters] = instead_of(Hides(each.hides), each.place)
     return Masks(everywhere, in_lines)
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from community.database import execute, transaction
+from community.database import transaction
 from community.events.tables import Event
 from community.language import _
 from community.refusal import Refused
@@ -12,6 +12,7 @@ from community.reports.draft.fold import letters_of
 from community.reports.draft.masked import would_show_itself
 from community.reports.draft.open_draft import draft_of, report_at
 from community.reports.draft.tables import Hides, Mask
+from community.reports.errata.asked_again import hold_with_those_asking
 from community.reports.errata.take_out import take_out
 from community.reports.tables import Report
 
@@ -27,8 +28,9 @@ async def hide(event: Event, words: str, hides: Hides, line: UUID | None = None)
     """
     letters = _letters(words)
     async with transaction():
+        await hold_with_those_asking(event)
         event, report = await report_at(event)
-        await execute(_FORGET, report.id, letters, line)
+        await _forget(report, letters, line)
         mask = Mask(report=report.id, item=line, letters=letters, hides=hides)
         mask.words = " ".join(words.split())
         mask.place = _place(mask, await decided_words(report))
@@ -46,11 +48,19 @@ async def show_again(event: Event, mask: UUID) -> Report:
     return report
 
 
+async def _forget(report: Report, letters: str, line: UUID | None) -> None:
+    """What was decided before; letters may have been kept as they were compared then."""
+    for each in await decided_words(report):
+        if each.item == line and letters in (each.letters, letters_of(each.words)):
+            await each.remove()
+
+
 def _place(mask: Mask, decided: list[Mask]) -> int:
     """The letter of whom these words are a longer or shorter name of, else the first free one."""
     alike = [each for each in decided if each.hides == mask.hides]
     for each in alike:
-        if each.letters in mask.letters or mask.letters in each.letters:
+        letters = letters_of(each.words)
+        if letters in mask.letters or mask.letters in letters:
             return int(each.place)
     taken = {int(each.place) for each in alike}
     return min(set(range(len(taken) + 1)) - taken)
@@ -65,8 +75,3 @@ def _letters(words: str) -> str:
     if would_show_itself(words):
         raise Refused(_("Please hide something longer: this would still be readable."), "words")
     return letters
-
-
-_FORGET = """
-    DELETE FROM mask WHERE report = $1 AND letters = $2 AND item IS NOT DISTINCT FROM $3::uuid
-"""

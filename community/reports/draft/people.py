@@ -29,7 +29,8 @@ async def called_at(event_id: int) -> list[Called]:
     public = {letters_of(each) for row in await fetch(_ON_STAGE, event_id) for each in _every(row)}
     found: dict[str, Called] = {}
     for row in await fetch(_PEOPLE, event_id):
-        for each in (*_ways(row["name"], row["company"]), *_aloud(row["reading"])):
+        reading = "" if letters_of(row["name"]) in public else row["reading"]
+        for each in (*_ways(row["name"], row["company"]), *_aloud(reading)):
             found.setdefault(letters_of(each.words), each)
     wanted = [each for letters, each in found.items() if letters and letters not in public]
     return sorted(wanted, key=lambda each: -len(each.words))

@@ -18,8 +18,11 @@ async def take_out(report: Report, event: Event) -> None:
     words = masks.everywhere
     for was in await FrozenReport.objects().where(FrozenReport.report == report.id):
         was.title, was.lead = masked(was.title, words)[:200], masked(was.lead, words)
-        was.content = text_of(with_words_hidden(content_of_text(was.content), masks))
+        said = content_of_text(was.content)
+        told = with_words_hidden(said, masks)
+        was.content = text_of(told)
         await was.save()
+        await hide_where_asked_again(event, said, told)
     for each in await Erratum.objects().where(Erratum.report == report.id):
         for name in ("said_before", "says_now", "reason"):
             setattr(each, name, masked(getattr(each, name), masks.anywhere))

@@ -1,5 +1,8 @@
 """A question that a later evening asks again hides what its report hides."""
 
+import pytest
+
+from community.database import fetch
 from community.database.part import Part
 from community.events.visible_to import Viewer
 from community.library.carry import carry
@@ -8,6 +11,7 @@ from community.outputs.tables import Kind
 from community.reports.compile import compile_report
 from community.reports.draft.hide import hide
 from community.reports.draft.tables import Hides
+from community.reports.errata.correct import correct
 from community.reports.publish import publish
 from community.reports.tables import Step
 from tests.cast import an_event
@@ -15,7 +19,9 @@ from tests.outputs.at_roundtable import a_round
 from tests.reports.evenings import a_roundtable, an_evening, wrote
 
 
-async def test_a_word_hidden_later_goes_from_the_question_that_was_carried(house, open_browser):
+@pytest.fixture
+async def carried(house):
+    """An evening whose report is out, and the coming one that asks its question again."""
     event = await an_evening()
     here = await a_roundtable(event, "A")
     await wrote(here, "こもれび電算は、なぜ速いのですか", kind=Kind.QUESTION)
@@ -25,6 +31,11 @@ async def test_a_word_hidden_later_goes_from_the_question_that_was_carried(house
     await a_round(coming, 1, opened_at=None, closes_at=None)
     [question] = (await seek(Viewer(), Wanted(kind="question"), Part())).rows
     await carry(coming, question, 1)
+    return event, coming
+
+
+async def test_a_word_hidden_later_goes_from_the_question_that_was_carried(carried, open_browser):
+    event, coming = carried
     reader = open_browser()
     before = (await reader.get(f"/events/{coming.slug}")).text
 
@@ -33,3 +44,19 @@ async def test_a_word_hidden_later_goes_from_the_question_that_was_carried(house
     after = (await reader.get(f"/events/{coming.slug}")).text
     assert [each.count("こもれび電算") > 0 for each in (before, after)] == [True, False]
     assert after.count("〔A社〕は、なぜ") == before.count("こもれび電算は、なぜ")
+
+
+async def test_also_when_the_report_was_corrected_since(carried):
+    event, coming = carried
+    await correct(event, "rounds.0.sheets.0.items.0.text", "なぜ速いのですか", "逆", "aoi")
+
+    await hide(event, "こもれび電算", Hides.COMPANY)
+
+    asked = await fetch(_ASKED, coming.id)
+    assert [each["text"] for each in asked][-1] == "〔A社〕は、なぜ速いのですか"
+
+
+_ASKED = """
+    SELECT text FROM prompt JOIN round ON round.id = prompt.round
+    WHERE round.event = $1 ORDER BY position
+"""

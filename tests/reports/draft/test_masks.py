@@ -1,16 +1,19 @@
 """A word is hidden in one line or in all, is called by a letter, and stays hidden for good."""
 
+from datetime import timedelta
+
 import pytest
 
-from community.database import fetch, fetch_value, only
+from community.clock import now
+from community.database import execute, fetch, fetch_value, only
 from community.members.tables import Member
 from community.privacy.erase import erase
 from community.refusal import Refused
 from community.reports.compile import compile_report
-from community.reports.draft.decided import decided_words
+from community.reports.draft.decided import decided_words, masks_of
 from community.reports.draft.hide import hide, show_again
 from community.reports.draft.instead import instead_of, letter_at
-from community.reports.draft.tables import Hides
+from community.reports.draft.tables import Hides, Mask
 from community.reports.errata.correct import correct
 from community.reports.find import content_of_report
 from community.reports.publish import publish
@@ -87,6 +90,32 @@ async def test_a_letter_is_free_again_when_its_word_is_and_a_longer_name_has_the
 
     places = {each.words: each.place for each in await decided_words(report)}
     assert places == {OTHER: 1, "白樺商会": 0, f"株式会社{OTHER}": 1}
+
+
+async def test_a_word_kept_as_it_was_compared_before_is_decided_anew(lines):
+    event, _ids = lines
+    report = await hide(event, "髙田", Hides.NAME)
+    await execute("UPDATE mask SET letters = '髙田'")
+
+    longer = await hide(event, "高田 直", Hides.NAME)
+    places = {each.words: each.place for each in await decided_words(longer)}
+    await hide(event, "高田", Hides.NOTHING)
+
+    assert places == {"髙田": 0, "高田 直": 0}
+    assert {each.words for each in await decided_words(report)} == {"高田", "高田 直"}
+
+
+async def test_of_two_decisions_on_a_word_the_last_one_holds(lines):
+    event, _ids = lines
+    report = await hide(event, "髙田", Hides.NAME)
+    await execute("UPDATE mask SET letters = '髙田'")
+    later = {"decided_at": now() + timedelta(hours=1), "hides": Hides.NOTHING}
+    before = await masks_of(report)
+
+    await Mask(report=report.id, words="高田", letters="高田", **later).save()
+
+    assert [*before.everywhere] == ["高田"]
+    assert (await masks_of(report)).everywhere == {}
 
 
 async def test_it_stays_hidden_when_its_person_is_deleted_also_in_a_new_draft_and_a_correction(

@@ -70,3 +70,13 @@ async def test_a_name_is_found_as_it_is_read_aloud_and_not_within_another_word(e
     await compile_report(event)
 
     assert await found(event) == {"サオトメ": "name", "ハルカさん": "name"}
+
+
+async def test_whoever_is_on_the_events_page_is_not_suggested_by_their_reading_either(evening):
+    event, here = evening
+    await came(event, await someone("藤崎伊織", reading="フジサキ イオリ"), here)
+    await came(event, await someone("早乙女 遥", reading="サオトメ ハルカ"), here)
+    await wrote(here, "フジサキさんとサオトメさん")
+    await compile_report(event)
+
+    assert await found(event) == {"サオトメ": "name"}
