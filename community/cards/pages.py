@@ -16,6 +16,7 @@ from community.outputs.later import LATER
 from community.outputs.later_words import asked
 from community.outputs.sheet import live
 from community.outputs.tables import Item
+from community.outputs.whose import whose
 from community.outputs.words import WORDS
 from community.outputs.writer import Writer
 from community.web.answer import page
@@ -27,9 +28,18 @@ BY_ITEM = {"writer": Provide(writer_of_item)}
 
 @get("/items/{item_id:uuid}/card", dependencies=BY_ITEM)
 async def card(visitor: NamedDependency[Visitor], writer: Here, item: One) -> Response[Any]:
-    fields = fields_of(item)
-    shown: dict[str, Any] = {"item": live(item), "asked": asked(), "later": LATER, "parts": parts()}
-    return page("cards/card.html", visitor, writer=writer, check=check(fields), **shown, **WORDS)
+    return page(
+        "cards/card.html",
+        visitor,
+        writer=writer,
+        whose=whose(writer, visitor),
+        item=live(item),
+        asked=asked(),
+        later=LATER,
+        parts=parts(),
+        check=check(fields_of(item)),
+        **WORDS,
+    )
 
 
 @get("/items/{item_id:uuid}/card.md", dependencies=BY_ITEM)

@@ -7,8 +7,8 @@ from community.refusal import Conflict
 
 
 def whose(writer: Writer, visitor: Visitor) -> str:
-    """The key of a person under which a device keeps what they type on a sheet."""
-    return str(writer.author or visitor.actor[1])
+    """The key under which a device keeps what a person types, whether they have a chair or not."""
+    return str(writer.registration.member.id if writer.registration else visitor.actor[1])
 
 
 def refuse_somebody_else(told: str, writer: Writer, visitor: Visitor) -> None:

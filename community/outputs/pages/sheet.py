@@ -40,6 +40,7 @@ async def show(visitor: NamedDependency[Visitor], writer: Here) -> Answer:
         "outputs/sheet.html",
         visitor,
         writer=writer,
+        whose=whose(writer, visitor),
         people=people,
         may_host=may_host(writer, people),
         prompts=await sheets.prompts_of(here),
