@@ -1,5 +1,6 @@
 """The times that run now, told apart: of whoever presents, and of the round that is open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -30,9 +31,15 @@ class Clock:
 
 async def clocks_of(event: Event) -> list[Clock]:
     """None, one, or both; of whoever presents first, since the projector is about them."""
-    running = await open_round_of(event)
-    of_round = [Clock(Runs.ROUND, running.title, running.closes_at)] if running else []
-    return [*await _of_who_presents(event), *of_round]
+    running, clocks = await open_round_of(event), await time_to_present(event)
+    if running and running.closes_at is not None:
+        clocks.append(Clock(Runs.ROUND, running.title, running.closes_at))
+    return clocks
+
+
+def runs_until(clocks: Sequence[Clock]) -> datetime | None:
+    """For a program, which is told one time: of the round, or else of whoever presents."""
+    return clocks[-1].ends_at if clocks else None
 
 
 async def open_round_of(event: Event) -> Round | None:
@@ -40,7 +47,8 @@ async def open_round_of(event: Event) -> Round | None:
     return next((each for each in await rounds_of(event) if each.is_open), None)
 
 
-async def _of_who_presents(event: Event) -> list[Clock]:
+async def time_to_present(event: Event) -> list[Clock]:
+    """Of whoever presents now."""
     stage, turns = await stage_of(event), await order_of(event)
     presents = any(each.began_at for each in turns if each.roundtable == stage.roundtable)
     ends_at = (await presenting_of(event)).ends_at if presents else None

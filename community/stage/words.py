@@ -5,7 +5,7 @@ from typing import Any
 
 from community.language import _, ngettext
 from community.outputs.words import WORDS as OF_OUTPUTS
-from community.stage.tables import Ballot
+from community.stage.tables import Ballot, ChosenFrom
 from community.stage.turn import Turn
 
 
@@ -60,7 +60,8 @@ def most_words(ballot: Ballot) -> str:
         "At most %(num)s on one thing.", "At most %(num)s on one thing.", ballot.most_each
     )
     most = words % {"num": ballot.most_each} if ballot.most_each < ballot.dots else ""
-    own = "" if ballot.own_roundtable else _("Not on one’s own roundtable.")
+    is_free = ballot.own_roundtable or ballot.chosen_from == ChosenFrom.THEMES
+    own = "" if is_free else _("Not on one’s own roundtable.")
     return " ".join(each for each in (most, own) if each)
 
 

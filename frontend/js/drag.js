@@ -68,7 +68,7 @@ function begin(thing, down, { target, lifted, ended, dropped }) {
     document.removeEventListener("touchmove", stay);
   }
   const stay = (event) => ghost && event.preventDefault();
-  const listening = [["pointermove", moved], ["pointerup", up], ["pointercancel", () => ghost || end()]];
+  const listening = [["pointermove", moved], ["pointerup", up], ["pointercancel", end]];
   for (const [name, does] of listening) window.addEventListener(name, does);
   document.addEventListener("touchmove", stay, { passive: false });
 }

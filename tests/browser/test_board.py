@@ -158,6 +158,24 @@ async def test_a_finger_drags_somebody_beyond_the_edge_of_the_screen(opens, peop
     await story.moved_by(by_finger_beyond_the_edge)
 
 
+async def test_a_finger_that_the_system_takes_away_lets_go_at_the_edge(opens, people, board):
+    page = await opens(SMALL_PHONE, await people.organiser())
+    await opened(page, board)
+    who = Story(page, at=0, there=1).who
+    await who.evaluate("it => it.scrollIntoView({block: 'center'})")
+    finger = await page.context.new_cdp_session(page)
+
+    for what, points in (
+        ("touchStart", [await middle(who)]),
+        ("touchMove", [{"x": 195, "y": 300}]),
+    ):
+        await finger.send("Input.dispatchTouchEvent", {"type": what, "touchPoints": points})
+        await expect(page.locator(".ghost")).to_have_count(1)
+    await finger.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
+
+    await expect(page.locator(".ghost")).to_have_count(0)
+
+
 @pytest.mark.parametrize("locale", ["ja-JP", "en-GB"])
 async def test_how_good_a_seating_is_can_be_read_on_a_phone(opens, people, board, locale):
     page = await opens({**PHONE, "locale": locale}, await people.organiser())

@@ -145,6 +145,32 @@ async def test_a_round_that_was_closed_meanwhile_gives_its_minutes_to_nobody(ope
     assert (late.status_code, "もう終わっています" in late.text) == (409, True)
 
 
+async def test_a_program_that_names_no_time_means_the_open_round(open_browser):
+    event = await an_event()
+    round_ = await a_round(event)
+    roundtable = await a_roundtable(event, round_, "A", await haruto())
+    await wrote(await writer_at(roundtable), "解約率")
+    await present(event, roundtable.id)
+    desk, stage = await as_(await aoi(), open_browser()), f"/api/v1/events/{event.slug}/stage"
+
+    told = (await desk.post(f"{stage}/time", json={"minutes": 5})).json()["runs_until"]
+
+    assert datetime.fromisoformat(told) == round_.closes_at + timedelta(minutes=5)
+
+
+async def test_an_open_round_without_an_end_shows_no_clock_and_can_be_given_one(open_browser):
+    event = await an_event()
+    await a_round(event, closes_at=None)
+    desk, stage = await as_(await aoi(), open_browser()), f"/events/{event.slug}/stage"
+
+    pages = [await desk.get(path) for path in (stage, f"{stage}/control")]
+    given = await desk.post(f"{stage}/time", data={"minutes": "5", "runs": "round"})
+
+    assert [(page.status_code, clocks_on(page.text)) for page in pages] == [(200, {})] * 2
+    assert given.status_code == 303
+    assert list(clocks_on((await desk.get(stage)).text)) == ["ラウンド1"]
+
+
 def clocks_on(page: str) -> dict[str, datetime]:
     """What each time is for, as it stands before it, and until when it runs."""
     tidy = re.sub(r"<(?!span class=\"timer)[^>]*>", "\n", page)

@@ -161,3 +161,17 @@ async def test_phone_and_projector_say_what_a_person_may_not_do_with_their_dots(
     for page in (stage, ballot):
         assert "同じものには2票までです。" in page
         assert "自分のテーブルには投票できません。" in page
+
+
+async def test_nothing_is_said_of_roundtables_where_themes_are_voted_on(open_browser):
+    event, *_themes = await two_themes()
+    await open_ballot(event, ChosenFrom.THEMES, Limits(dots=1, own_roundtable=False))
+    person = await someone("voter")
+    await registered(event, person)
+    desk, phone = await as_(await aoi(), open_browser()), await as_(person, open_browser())
+
+    stage = (await desk.get(f"/events/{event.slug}/stage")).text
+    ballot = (await phone.get(f"/events/{event.slug}/now")).text
+
+    assert ["自分のテーブル" in page for page in (stage, ballot)] == [False, False]
+    assert "<p></p>" not in ballot

@@ -37,7 +37,7 @@ async def step(organiser: Organiser, event: Evening, data: JSONBody[shapes.Taken
 
 @post(f"{STAGE}/time", status_code=200)
 async def more_time(organiser: Organiser, event: Evening, data: JSONBody[shapes.Longer]) -> Driven:
-    """More minutes for whoever presents, or for the open round."""
+    """More minutes for the open round, or for whoever presents."""
     await give_more_time(event, data.minutes, data.runs or "")
     return await _driven(event)
 

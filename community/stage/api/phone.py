@@ -16,6 +16,7 @@ from community.registrations.tables import Registration
 from community.stage.audience import Asked, ask_from_the_floor, want_too
 from community.stage.choices import Choice
 from community.stage.clap import clap
+from community.stage.clocks import runs_until
 from community.stage.phone import phone_of
 from community.stage.present import i_present
 from community.stage.tables import AudienceQuestion
@@ -119,7 +120,7 @@ async def _now(event: Event, mine: Registration) -> TakingPart:
     return TakingPart(
         shows=Shows(phone.shows),
         presents=phone.on,
-        runs_until=next((each.ends_at for each in phone.clocks), None),
+        runs_until=runs_until(phone.clocks),
         is_voting=phone.ballot is not None,
         dots_left=phone.dots_left,
         choices=list(phone.choices),

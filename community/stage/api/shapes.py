@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from community.stage.change_order import Change
-from community.stage.clocks import Runs
+from community.stage.clocks import Runs, runs_until
 from community.stage.control import Control
 from community.stage.tables import OrderBy
 from community.stage.turn import Turn
@@ -39,7 +39,7 @@ class Driven(msgspec.Struct):
         by, step = control.presenting, control.next
         return cls(
             draws=control.picture.kind,
-            runs_until=next((each.ends_at for each in control.clocks), None),
+            runs_until=runs_until(control.clocks),
             next=NextStep(step.name, step.label) if step else None,
             blurs=by.blurs,
             minutes=by.minutes,
@@ -56,7 +56,7 @@ class TakenStep(msgspec.Struct):
 
 
 class Longer(msgspec.Struct):
-    """How much longer, and which time: of whoever presents, or of the round."""
+    """How much longer, and which time; unsaid, the round's, or else of whoever presents."""
 
     minutes: Annotated[int, Meta(ge=1, le=60)]
     runs: Runs | None = None
