@@ -85,7 +85,10 @@ async def earlier(roundtable: Roundtable) -> list[Earlier]:
     return [Earlier(row["letter"], row["people"], row["items"]) for row in rows]
 
 
-_CHAIRS = "SELECT id FROM chair WHERE roundtable = $1 ORDER BY id"
+_CHAIRS = """
+    SELECT c.id FROM chair c JOIN roundtable t ON t.id = c.roundtable
+    WHERE t.id = $1 AND NOT t.is_dissolved ORDER BY c.id
+"""
 _EARLIER = """
     SELECT was.letter,
            array_agg(member.name ORDER BY member.name) AS people,

@@ -1,7 +1,13 @@
 """A sheet says whose words it sends: of the same person with and without a chair."""
 
+import re
+from collections import Counter
+
 import pytest
 
+from community.outputs.edit import Edit, edit
+from community.outputs.note import note
+from community.outputs.remove import remove
 from community.roundtables.tables import Chair
 from tests.cast import an_event, aoi, as_, haruto, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, registered, writer_at, wrote
@@ -57,3 +63,31 @@ async def test_who_helps_writes_on_while_they_are_registered_seated_and_moved(op
     moved = await keys()
 
     assert [before, without_chair, seated, moved] == [(303, key)] * 4
+
+
+async def test_every_button_that_changes_a_sheet_says_whose_it_is(open_browser):
+    event, person = await an_event(), await haruto()
+    roundtable = await a_roundtable(event, await a_round(event), "A", person)
+    mine = await writer_at(roundtable, person)
+    item, gone = await wrote(mine, "解約率"), await wrote(mine, "継続率")
+    await edit(mine, item, Edit("text", "月次解約率", 1))
+    for words in ("一つ目", "二つ目"):
+        await note(mine, {"text": words}, words)
+    await remove(mine, gone)
+    device = await as_(person, open_browser())
+
+    pages = [f"/roundtables/{roundtable.id}", f"/items/{item.id}/history"]
+    sent_to = [
+        address
+        for page in pages
+        for address in re.findall(r'action="([^"]+)"', (await device.get(page)).text)
+        if re.search("/(sharing|removal|return|fields/text)", address)
+    ]
+
+    assert Counter(address.split("?")[0].rpartition("/")[2] for address in sent_to) == {
+        "sharing": 3,
+        "removal": 3,
+        "return": 1,
+        "text": 1,
+    }
+    assert {address.partition("?")[2] for address in sent_to} == {f"writer={person.id}"}

@@ -122,6 +122,7 @@ async def history(
         "outputs/history.html",
         visitor,
         writer=writer,
+        whose=whose(writer, visitor),
         item=sheets.live(item),
         changes=await history_of(item),
         **WORDS,
