@@ -1,8 +1,10 @@
 // Dragging with mouse, pen and finger alike; a finger must rest a moment first, so that the page still scrolls.
-// Near the edge of the screen the page moves on below what is dragged, the quicker the nearer.
+// Near the edge of the screen the page moves on below what is dragged, the quicker the nearer: at the edge itself by a
+// pixel in a millisecond. Where it was lifted nothing moves: a thumb may have picked it up there.
 const REST = 220;
 const SLACK = 6;
 const EDGE = 64; // pixels
+const STALL = 100; // milliseconds: after a longer one the page does not jump
 
 export function dragging({ root, item, target, lifted, ended, dropped }) {
   document.addEventListener("pointerdown", (down) => {
@@ -15,6 +17,7 @@ function begin(thing, down, { target, lifted, ended, dropped }) {
   let ghost = null;
   let over = null;
   let last = down;
+  let owed = 0; // pixels: a page moves by whole ones
   const touch = down.pointerType === "touch";
   const rest = touch ? setTimeout(() => lift(down), REST) : 0;
 
@@ -26,15 +29,18 @@ function begin(thing, down, { target, lifted, ended, dropped }) {
     thing.classList.add("held");
     follow(at);
     lifted?.(thing);
-    requestAnimationFrame(creep);
+    requestAnimationFrame((now) => creep(now, now));
   }
-  function creep() {
+  function creep(now, before) {
     if (!ghost) return;
     const y = last.clientY;
-    const depth = Math.max(0, y - (innerHeight - EDGE)) - Math.max(0, EDGE - y);
-    if (depth) scrollBy({ top: depth / 4, behavior: "instant" });
+    const depth = last === down ? 0 : Math.max(0, y - (innerHeight - EDGE)) - Math.max(0, EDGE - y);
+    owed = depth && owed + (depth / EDGE) * Math.min(now - before, STALL);
+    const whole = Math.trunc(owed);
+    owed -= whole;
+    if (whole) scrollBy({ top: whole, behavior: "instant" });
     if (depth) follow(last);
-    requestAnimationFrame(creep);
+    requestAnimationFrame((next) => creep(next, now));
   }
   function follow(at) {
     last = at;
