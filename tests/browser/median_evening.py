@@ -16,6 +16,11 @@ GUEST, GUESTS_WORDS = (
     "真壁 律子",
     ("七つのテーブルのうち五つが、同じ不安から話し始めました。", "問いが残ったのがよい。"),
 )
+LINES, CARDS = len(SAID) * len(words().items), 7
+NAMED, COMPANY_NAMED = (
+    demo_people().everybody[0].name.split()[0],
+    demo_people().everybody[1].company,
+)
 AT_ONCE = 8  # requests: a house has more phones, a test two processors
 
 
@@ -51,9 +56,8 @@ class MedianEvening:
     async def talk(self) -> None:
         """Fifty-four lines in two rounds, in which people name each other; seven cards."""
         lines = [how.format(text) for how in SAID for _kind, text in words().items]
-        one, other = demo_people().everybody[:2]
-        lines[3] += f"{one.name.split()[0]}さんの話から。"
-        lines[20] += f"{other.company}さんのやり方です。"
+        lines[3] += f"{NAMED}さんの話から。"
+        lines[20] += f"{COMPANY_NAMED}さんのやり方です。"
         for number in (1, 2):
             await self.ask(f"{self.at}/rounds/{number}/opening", minutes=20)
             rounds = (await self.ask(f"{self.at}/seatings"))["rounds"]
@@ -87,7 +91,9 @@ class MedianEvening:
 
 def _cards() -> list[dict[str, str]]:
     fields = ("text", "formula", "measure", "phase", "goal", "noise")
-    return [{"kind": "kpi", **dict(zip(fields, card, strict=True))} for card in words().kpis[:7]]
+    return [
+        {"kind": "kpi", **dict(zip(fields, card, strict=True))} for card in words().kpis[:CARDS]
+    ]
 
 
 def _plan() -> dict[str, Any]:

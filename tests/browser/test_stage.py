@@ -31,7 +31,8 @@ FIVE_MINUTES_FAST = "const real = Date.now.bind(Date); Date.now = () => real() +
 
 @pytest.fixture
 async def projector(opens, people):
-    """The projector of tonight."""
+    """The projector of tonight; nobody presents, so the only clock is the one of the round."""
+    await people.ask(f"/api/v1{STAGE}", shows="evening")
     page = await opens(DESKTOP, await people.organiser())
     await page.goto(STAGE)
     return page
