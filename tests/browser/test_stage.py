@@ -86,6 +86,7 @@ async def test_a_phone_whose_scripts_come_late_counts_the_same_seconds(projector
 
 
 async def test_after_a_lost_network_the_projector_shows_what_is_on_now(projector, people):
+    await expect(projector.locator("html[data-awaits]")).to_have_count(1)  # its worker has come
     await projector.context.set_offline(True)
     await people.ask(f"/api/v1{STAGE}", shows="thanks")
     await expect(projector.locator("#stage .address")).to_have_count(0)
