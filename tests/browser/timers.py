@@ -4,7 +4,7 @@ import time
 
 from playwright.async_api import Page, expect
 
-A_GLANCE = 0.3  # seconds
+A_GLANCE = 0.8  # seconds: a timer ticks twice a second, and the look itself takes time
 
 
 async def left(page: Page) -> int:
