@@ -42,6 +42,7 @@ def tablet(opens, people):
         await page.get_by_label("暗証番号").fill(PIN)
         await page.get_by_role("button", name="はじめる").click()
         await expect(page.locator("[data-kiosk]")).to_be_visible()
+        del people.sessions[email]  # it has ended with the setting up
         return page
 
     return opened
