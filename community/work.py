@@ -25,6 +25,7 @@ from community.members.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.patterns.tell import after_publication
+from community.photos.describe import HIDE_IN_CAPTION
 from community.plannings.plan_in_background import plan_in_background
 from community.prices.mirror import mirror_member_fee
 from community.privacy.retain import retain

@@ -1,7 +1,7 @@
 """Which property belongs to which type: the rows of schema.org that our pages use.
 
-Source: "Used on these types" on each property's page (schema.org/correction and so on), and the path
-of types at the top of each type's.
+Source: "Used on these types" on each property's page (schema.org/correction and so on), and the
+path of types at the top of each type's.
 """
 
 from collections.abc import Iterator
