@@ -1,12 +1,16 @@
 """Words as they are compared: NFKC, without case, accents, spaces, joints and forms of a letter."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 from unicodedata import category, combining, normalize
 
 from community.reports.draft.same_letters import BLANK, CHOOSES_A_FORM, JOINS, MARKS, SAME
 
 Span = tuple[int, int]
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")  # as Markdown reads it
 
 
 class Folded(NamedTuple):
@@ -20,7 +24,11 @@ class Folded(NamedTuple):
 def folded(text: str) -> Folded:
     """The text, ready to be searched; half-width kana and their marks are one letter."""
     typed = text.translate(MARKS)
-    found = [(letter, span) for span in _letters(typed) for letter in _plain(typed[slice(*span)])]
+    found = [
+        (letter, span)
+        for span in _letters(typed)
+        for letter in _plain(unescape(typed[slice(*span)]))
+    ]
     letters = "".join(letter for letter, _span in found)
     return Folded(text, letters, tuple(span for _letter, span in found))
 
@@ -41,13 +49,13 @@ def spans_of(where: Folded, letters: str) -> Iterator[Span]:
 
 
 def _letters(text: str) -> Iterator[Span]:
-    start = 0
-    for at in range(1, len(text)):
-        if not _belongs_to_the_one_before(text[at]):
-            yield start, at
-            start = at
-    if text:
-        yield start, len(text)
+    entities = {found.start(): found.end() for found in _ENTITY.finditer(text)}
+    at = 0
+    while at < len(text):
+        start, at = at, entities.get(at, at + 1)
+        while at < len(text) and _belongs_to_the_one_before(text[at]):
+            at += 1
+        yield start, at
 
 
 def _belongs_to_the_one_before(letter: str) -> bool:
