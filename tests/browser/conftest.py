@@ -18,6 +18,7 @@ Opens = Callable[..., Awaitable[Page]]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 
+NOT_REACHED = ("Failed to load resource", "An unknown error occurred when fetching the script")
 PATIENCE = 15_000  # milliseconds: less than a projector needs to look by itself, without a hint
 expect.set_options(timeout=PATIENCE)
 
@@ -95,4 +96,4 @@ async def opens(chromium: Browser, community: Installation) -> AsyncIterator[Ope
 
 def is_bad(said: Any) -> bool:
     """Errors and warnings count; that an address was not found or not reached may be the story."""
-    return said.type in {"error", "warning"} and not said.text.startswith("Failed to load resource")
+    return said.type in {"error", "warning"} and not said.text.startswith(NOT_REACHED)
