@@ -74,6 +74,8 @@ async def test_an_editor_fills_in_all_of_it_and_the_report_says_it(evening, open
             await field.select_option(index=1)
         else:
             await field.fill(f"{number}番目の答え")
+    async with desk.expect_response(f"**/fields/{LATER[-1]}*"):
+        await desk.locator("h1").first.click()
     await expect(desk.locator("#check")).to_be_in_viewport()
     await expect(desk.locator(".saving")).to_have_text("保存しました")
 
