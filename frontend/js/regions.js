@@ -24,7 +24,7 @@ export function refreshWhenFree(region, refresh) {
     if (!region.isConnected) return;
     if (isHeld(region)) return void setTimeout(look, 500);
     delete region.dataset.stale;
-    refresh();
+    refresh()?.catch(() => {}); // with the network it is asked for again
   };
   setTimeout(look, 500);
 }
