@@ -52,23 +52,26 @@ def new_hall(problem: Problem, halls: int, runs_on: Engine) -> Hall:
     """Room for the largest of so many halls."""
     tables, classes = -(-len(problem.sizes) // halls), len(problem.weight)
     people = sum(sorted(problem.sizes)[-tables:])
-    per_person, per_table = [0] * people, [0] * tables
+    row = -(-people // runs_on.wide) * runs_on.wide
+    per_person, per_table = [0] * row, [0] * tables
+    apart = [0] * (row + runs_on.wide // 4)  # rows of a power of two would share a cache's places
     return Hall(
-        size=runs_on.numbers([0, 0]),
+        size=runs_on.numbers([0, 0, max(problem.sizes), 0]),
         tables=runs_on.numbers(per_table),
         first=runs_on.numbers([0, *per_table]),
-        sits=runs_on.numbers(per_person),
-        who=runs_on.numbers(per_person),
-        chair=runs_on.numbers(per_person),
         at=runs_on.numbers(per_person),
+        who=runs_on.numbers(per_person),
         part=runs_on.numbers(per_person),
         slot=runs_on.numbers(per_person),
-        price=runs_on.numbers([per_person] * people),
+        price=runs_on.numbers([apart] * people),
         near=runs_on.numbers([per_person] * tables),
         own=runs_on.numbers(per_person),
         crew=runs_on.numbers(per_table),
         gain=runs_on.numbers([per_table] * classes**2),
         joining=runs_on.numbers(per_table * classes),
+        asked=runs_on.numbers([0] * (people + 2 * max(problem.sizes) + runs_on.wide)),
+        others=runs_on.numbers(per_person),
+        weighed=runs_on.numbers(per_person),
     )
 
 
@@ -80,5 +83,8 @@ def new_crowd(problem: Problem, halls: int, runs_on: Engine) -> Crowd:
     return Crowd(
         at=runs_on.numbers([[0] * people] * rounds),
         like=runs_on.numbers([[[0] * people] * tables] * rounds),
+        own=runs_on.numbers([[0] * people] * rounds),
         sums=runs_on.numbers([0] * max(people, tables)),
+        joining=runs_on.numbers([0] * tables),
+        asked=runs_on.numbers([0] * people),
     )

@@ -21,6 +21,7 @@ class Engine(NamedTuple):
     total: Callable[[State], int]
     numbers: Callable[[Any], Numbers]
     drawn: Callable[[Any], Numbers]
+    wide: int  # a hall's rows are as long as this, or twice, or three times
 
 
 def engine(looks: int) -> Engine:
@@ -33,7 +34,7 @@ def engine(looks: int) -> Engine:
 
 @cache
 def plain() -> Engine:
-    return Engine(kernel.cool, state.fill, state.total, _listed, _as_it_is)
+    return Engine(kernel.cool, state.fill, state.total, _listed, _as_it_is, 1)
 
 
 def _listed(nested: Any) -> Any:
@@ -52,11 +53,10 @@ def _as_it_is(numbers: Any) -> Any:
 @cache
 def compiled() -> Engine:
     """Heavy to import, and slow to compile the first time: only who needs it pays for it."""
-    import numpy
     from numba import njit
     from numba.extending import register_jitable
 
-    from community.seating import over_arrays  # noqa: F401 -- tells numba its way to look
+    from community.seating import over_arrays  # tells numba its ways, too
 
     within = {hall.join, hall.change}  # in every step: calling them would cost more than they do
     for room in (state, hall, everywhere, kernel):
@@ -67,10 +67,5 @@ def compiled() -> Engine:
     options: dict[str, Any] = {"cache": True, "nogil": True, "_nrt": False}
     made = njit(**options)
 
-    def numbers(nested: Any) -> Any:
-        return numpy.array(nested, dtype=numpy.int32)
-
-    def drawn(random: Any) -> Any:
-        return numpy.asarray(random, dtype=numpy.uint32)
-
-    return Engine(made(kernel.cool), made(state.fill), made(state.total), numbers, drawn)
+    parts = made(kernel.cool), made(state.fill), made(state.total)
+    return Engine(*parts, over_arrays.aligned, over_arrays.drawn, over_arrays.WIDE)

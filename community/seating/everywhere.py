@@ -3,6 +3,7 @@ only who they are changes."""
 
 from typing import NamedTuple
 
+from community.seating.hall import exchange
 from community.seating.state import FAR, Numbers, State, fill
 
 
@@ -11,7 +12,10 @@ class Crowd(NamedTuple):
 
     at: Numbers  # [r][p]: t
     like: Numbers  # [r][t][p]: what p pays beside all who sit at t
+    own: Numbers  # [r][p]: like, where p sits
     sums: Numbers  # [p]: paper to write on
+    joining: Numbers  # [t]
+    asked: Numbers  # [p]
 
 
 def search(draws: Numbers, noise: Numbers, state: State, crowd: Crowd) -> None:
@@ -37,6 +41,7 @@ def gather(state: State, crowd: Crowd) -> None:
                 p = state.sits[r][chair]
                 crowd.at[r][p] = t
                 add(like, state.cost[p])
+        pay(crowd, r)
 
 
 def copy(like: Numbers, place: Numbers) -> None:
@@ -80,22 +85,22 @@ def best(state: State, crowd: Crowd, p: int, luck: Numbers) -> int:
 
 def add_exchange(state: State, crowd: Crowd, r: int, p: int) -> None:
     """Add to the sums what it costs in this round that p and each other change chairs."""
-    at, part, sums, like, both = (
-        crowd.at[r],
-        state.part[r],
-        crowd.sums,
-        crowd.like[r],
-        state.cost[p],
-    )
-    here, mine = at[p], part[p]
+    at, part, own, sums, both = crowd.at[r], state.part[r], crowd.own[r], crowd.sums, state.cost[p]
+    here, mine, joining, asked = at[p], part[p], crowd.joining, crowd.asked
+    like = crowd.like[r]
     beside, paid, fixed = like[here], like[here][p], len(state.weight) - 1
+    for t in range(len(joining)):
+        joining[t] = like[t][p] - paid
     for q in range(len(at)):
-        there = at[q]
+        asked[q] = joining[at[q]]
+    for q in range(len(at)):
+        more = asked[q] + beside[q] - own[q] - 2 * both[q]
+        if at[q] == here:
+            more = 0
+        x = sums[q] + more
         if part[q] != mine or mine == fixed:
-            sums[q] = FAR  # not more than once: compiled, four times as much would be below zero
-        elif there != here:
-            theirs = like[there]
-            sums[q] += theirs[p] - paid + beside[q] - theirs[q] - 2 * both[q]
+            x = FAR  # not more than once: compiled, four times as much would be below zero
+        sums[q] = x
 
 
 def change(state: State, crowd: Crowd, r: int, p: int, q: int) -> None:
@@ -103,11 +108,11 @@ def change(state: State, crowd: Crowd, r: int, p: int, q: int) -> None:
     here, there = at[p], at[q]
     if here != there:
         at[p], at[q] = there, here
-        exchange(like[here], state.cost[p], state.cost[q])
-        exchange(like[there], state.cost[q], state.cost[p])
+        exchange(like[here], like[there], state.cost[p], state.cost[q])
+        pay(crowd, r)
 
 
-def exchange(like: Numbers, goes: Numbers, comes: Numbers) -> None:
-    """At this roundtable everybody would pay for who comes instead of who goes."""
-    for p in range(len(like)):
-        like[p] += comes[p] - goes[p]
+def pay(crowd: Crowd, r: int) -> None:
+    at, like, own = crowd.at[r], crowd.like[r], crowd.own[r]
+    for p in range(len(at)):
+        own[p] = like[at[p]][p]

@@ -3,19 +3,22 @@
 from typing import NamedTuple
 
 from community.seating.state import FAR, Numbers, State
+from community.seating.swap import swap
+
+LARGE = 8  # people at a roundtable
 
 
 class Hall(NamedTuple):
-    """Here i and j are people, counted by the chairs they came from, and t the hall's tables."""
+    """Here i and j are chairs, roundtable by roundtable, and t the hall's tables. Compiled, rows
+    are longer than there are people: the last chairs are nobody's, and too dear to change to."""
 
-    size: Numbers  # [0]: how many people; [1]: how many roundtables
+    size: Numbers  # [0]: how many people; [1]: how many roundtables;
+    # [2]: people at the largest there is; [3]: how many others
     tables: Numbers  # [t]: which of the evening's
     first: Numbers  # [t]: its first chair; and at the end, how many chairs there are
-    sits: Numbers  # [chair]: i
-    who: Numbers  # [i]: which of the evening's people
-    chair: Numbers  # [i]
     at: Numbers  # [i]: t
-    part: Numbers  # [i]: c
+    who: Numbers  # [i]: which of the evening's people
+    part: Numbers  # [i]: their c
     slot: Numbers  # [i]: c * tables + t
     price: Numbers  # [i][j]: what two cost at one roundtable
     near: Numbers  # [t][i]: what i pays beside all who sit at t
@@ -23,6 +26,9 @@ class Hall(NamedTuple):
     crew: Numbers  # [t]
     gain: Numbers  # [c * classes + d][t]: what t pays more when one of c leaves and one of d comes
     joining: Numbers  # [c * tables + t]: paper to write on
+    others: Numbers  # [k]: an i whose class is not 0
+    asked: Numbers  # [i]: paper for what joining costs, and
+    weighed: Numbers  # [i]: for what changing chairs does
 
 
 def enter(state: State, hall: Hall, r: int, nth: int, halls: int) -> None:
@@ -36,7 +42,20 @@ def enter(state: State, hall: Hall, r: int, nth: int, halls: int) -> None:
         t += 1
     hall.first[t] = seated
     hall.size[0], hall.size[1] = seated, t
+    find_others(hall)
+    for i in range(seated, len(hall.own)):
+        hall.own[i] = -FAR
     work_out(state, hall, r)
+
+
+def find_others(hall: Hall) -> None:
+    """Whom a look at large roundtables asks one by one; at small ones it does so with everybody."""
+    found = 0
+    for i in range(hall.size[0] if hall.size[0] >= LARGE * hall.size[1] else 0):
+        if hall.part[i] != 0:
+            hall.others[found] = i
+            found += 1
+    hall.size[3] = found
 
 
 def work_out(state: State, hall: Hall, r: int) -> None:
@@ -54,8 +73,7 @@ def work_out(state: State, hall: Hall, r: int) -> None:
 
 
 def take_seat(state: State, hall: Hall, r: int, i: int, t: int, p: int) -> None:
-    hall.who[i], hall.sits[i], hall.chair[i], hall.at[i] = p, i, i, t
-    hall.part[i] = state.part[r][p]
+    hall.at[i], hall.who[i], hall.part[i] = t, p, state.part[r][p]
 
 
 def price_pairs(state: State, hall: Hall, i: int) -> None:
@@ -90,44 +108,51 @@ def leave(state: State, hall: Hall, r: int) -> None:
     for t in range(hall.size[1]):
         begins = state.first[hall.tables[t]] - hall.first[t]
         for chair in range(hall.first[t], hall.first[t + 1]):
-            state.sits[r][begins + chair] = hall.who[hall.sits[chair]]
+            state.sits[r][begins + chair] = hall.who[chair]
 
 
 def change(state: State, hall: Hall, i: int, j: int) -> None:
-    """Let i and j change chairs, and bring all prices up to date."""
-    here, there, people = hall.at[i], hall.at[j], hall.size[0]
+    """Let who sits on i and on j change chairs, and bring all prices up to date."""
+    here, there = hall.at[i], hall.at[j]
     turn = state.weight[hall.part[j]] - state.weight[hall.part[i]]
+    exchange(hall.near[here], hall.near[there], hall.price[i], hall.price[j])
     take_chairs(hall, i, j)
+    swap(hall.price, i, j, hall.size[0])
     if turn != 0:
         hall.crew[here] += turn
         hall.crew[there] -= turn
         crew_changes(state, hall, here)
         crew_changes(state, hall, there)
-    exchange(hall.near[here], hall.price[i], hall.price[j], people)
-    exchange(hall.near[there], hall.price[j], hall.price[i], people)
     pay(hall, here)
     pay(hall, there)
 
 
+def exchange(here: Numbers, there: Numbers, goes: Numbers, comes: Numbers) -> None:
+    """Everybody would pay here for who comes instead of who goes, and there the other way round."""
+    for i in range(len(here)):
+        more = comes[i] - goes[i]
+        here[i] += more
+        there[i] -= more
+
+
 def take_chairs(hall: Hall, i: int, j: int) -> None:
-    at, chair, slot, turn = hall.at, hall.chair, hall.slot, hall.at[j] - hall.at[i]
-    at[i], at[j] = at[j], at[i]
-    chair[i], chair[j] = chair[j], chair[i]
-    hall.sits[chair[i]], hall.sits[chair[j]] = i, j
-    slot[i] += turn
-    slot[j] -= turn
-
-
-def exchange(near: Numbers, goes: Numbers, comes: Numbers, people: int) -> None:
-    """At this roundtable everybody would pay for who comes instead of who goes."""
-    for p in range(people):
-        near[p] += comes[p] - goes[p]
+    who, part, slot, tables = hall.who, hall.part, hall.slot, hall.size[1]
+    who[i], who[j] = who[j], who[i]
+    part[i], part[j] = part[j], part[i]
+    if part[i] != part[j]:
+        turn = (part[i] - part[j]) * tables
+        slot[i] += turn
+        slot[j] -= turn
+        find_others(hall)
+    for t in range(tables):
+        near = hall.near[t]
+        near[i], near[j] = near[j], near[i]
 
 
 def pay(hall: Hall, t: int) -> None:
-    near, own, sits = hall.near[t], hall.own, hall.sits
-    for chair in range(hall.first[t], hall.first[t + 1]):
-        own[sits[chair]] = near[sits[chair]]
+    near, own = hall.near[t], hall.own
+    for i in range(hall.first[t], hall.first[t + 1]):
+        own[i] = near[i]
 
 
 def join(hall: Hall, i: int, classes: int) -> None:

@@ -9,6 +9,7 @@ from random import Random
 from community.seating.kernel import NOISES
 
 FINE = 1024  # noise is counted in these parts of the heat
+MORE = 64  # one for staying, and those of chairs that are nobody's
 BLOCK = 1 << 20  # numbers drawn at once: Python draws no more than 67 million
 
 
@@ -24,7 +25,7 @@ def gumbel() -> list[int]:
 def noise(heat: int, people: int) -> list[int]:
     """The noise of this heat, in 16ths of a point, long enough for a step that begins anywhere."""
     spread = [heat * luck // (16 * FINE) for luck in gumbel()]
-    whole, rest = divmod(people + 1, NOISES)
+    whole, rest = divmod(people + MORE, NOISES)
     return spread * (1 + whole) + spread[:rest]
 
 

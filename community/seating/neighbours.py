@@ -23,6 +23,7 @@ TURN = 2_400  # steps of each before they change places
 MENDED, MENDING = 2, 4  # so many of the coldest are mended without heat, in steps for each chair
 FINE, TRIED = 7, 6_000  # eighths between heats that are tried, and steps for each, or if fewer
 PART = 200  # so many of them make all steps
+CALM = 60_000  # steps a chair without a better one: then all begin anew, for they sit alike
 OFTEN = 16  # turns between two answers
 
 
@@ -35,6 +36,7 @@ class Seeker(Protocol):
     chairs: int
     taken: int
     state: State
+    rungs: Numbers  # the first is without heat
 
     def heats(self, lively: float, still: float, tries: int, many: int, eighths: int) -> list[int]:
         """From the coldest to the hottest."""
@@ -52,19 +54,31 @@ class Range:
     def __init__(self, search: Seeker, tries: int, coldest: float, warmest: float) -> None:
         self.search = search
         self.heats = search.heats(warmest, coldest, tries, HEATS, FINE)
-        self.rungs = [_rung(search, heat) for heat in self.heats]
+        each = search.problem.people
+        self.rungs = [search.engine.numbers([noise(heat, each)]) for heat in self.heats]
+        self.least = math.inf
+        self._begin()
+
+    def _begin(self) -> None:
+        """By chance, or anew, when these seatings have found nothing better for long."""
+        search = self.search
         self.seatings = [
             new_state(search.problem, search.random, search.engine) for _heat in self.heats
         ]
-        self.least = math.inf
+        self.fewest, self.since = math.inf, search.taken
 
     def turn(self) -> None:
         """Some steps at each heat; then they change places, and the coldest are mended."""
+        if self.search.taken - self.since > CALM * self.search.chairs:
+            self._begin()
         for seating, rung in zip(self.seatings, self.rungs, strict=True):
             self.search.run(rung, TURN, seating)
         self._change_places()
         for seating in self.seatings[:MENDED]:
-            self.least = min(self.least, _mended(self.search, seating))
+            points = _mended(self.search, seating)
+            if points < self.fewest:
+                self.fewest, self.since = points, self.search.taken
+        self.least = min(self.least, self.fewest)
 
     def _change_places(self) -> None:
         """Those with fewer points go to the cold, the others too by chance (Metropolis' rule)."""
@@ -91,13 +105,9 @@ def changing_places(search: Seeker, steps: int) -> Iterator[None]:
             yield
 
 
-def _rung(search: Seeker, heat: int) -> Numbers:
-    return search.engine.numbers([noise(heat, search.problem.people)])
-
-
 def _mended(search: Seeker, seating: State) -> int:
     """The points when no heat is left; the seating itself stays."""
     for row, theirs in zip(search.state.sits, seating.sits, strict=True):
         row[:] = theirs
     search.engine.fill(search.state)
-    return search.cool(_rung(search, 0), MENDING * search.chairs)
+    return search.cool(search.rungs[:1], MENDING * search.chairs)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from community.seating import arrange as search
-from community.seating.arrange import ENOUGH, arrange, improving
+from community.seating import neighbours
+from community.seating.arrange import ENOUGH, Search, arrange, improving
 from community.seating.engine import compiled, plain
 from community.seating.problem import Problem, alike
 from tests.seating.problems import problems
@@ -53,6 +54,25 @@ def test_one_round_with_much_time_is_the_same_on_each_engine():
 
     assert found[0] == found[1]
     assert found[0].points == least(problem)
+
+
+def test_seatings_that_find_nothing_better_for_long_begin_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(neighbours, "TURN", 40)
+    monkeypatch.setattr(neighbours, "CALM", 100)
+    problem = alike([2, 2], [[0, 7, 3, 5], [7, 0, 4, 9], [3, 4, 0, 6], [5, 9, 6, 0]])
+    sought = neighbours.Range(Search(problem, 1, 4_000, plain()), 100, 0.03, 0.1)
+    began = sought.seatings
+
+    sought.turn()
+    stayed = sought.seatings is began
+    for _turn in range(4):
+        sought.turn()
+
+    assert stayed
+    assert sought.seatings is not began
+    assert sought.least == least(problem)
 
 
 def test_the_best_so_far_is_there_at_any_time_and_never_gets_worse():
