@@ -11,7 +11,7 @@ from community.changes.want import (
     take_price,
 )
 from community.changes.way_there import price_there, way_there
-from community.database import fetch_value, lock, only, transaction
+from community.database import lock, only, transaction
 from community.events.tables import Event
 from community.groups.leave_group import leave_group
 from community.jobs import enqueue
@@ -24,6 +24,7 @@ from community.places.tables import PlaceKind
 from community.prices.as_shown import refuse_more
 from community.prices.price import Price
 from community.refusal import Conflict
+from community.registering.begin import next_turn
 from community.registrations.charge import fee_with
 from community.registrations.counts import count_again
 from community.registrations.find import event_of
@@ -100,7 +101,7 @@ async def _in_line(
 ) -> None:
     await leave_group(registration, event)
     take_price(registration, kind, promised)
-    registration.turn = await fetch_value(_TURN, event.id)
+    registration.turn = await next_turn(event)
     registration.nominated_at, registration.draw_number = None, None
     move = first_move(event, kind)
     if move == Move.TAKE:
@@ -121,6 +122,3 @@ def _refuse_unless_offered(event: Event, registration: Registration, kind: Place
         raise Conflict(_("Please say yes to the place that is held for you first, or no."))
     if kind.is_beside or kind.is_yet_to_open or kind.is_closed:
         raise Conflict(_("Registration for this kind of place is closed."), "kind")
-
-
-_TURN = "SELECT coalesce(max(turn), 0) + 1 FROM registration WHERE event = $1"
