@@ -1,6 +1,6 @@
 """The rules in words, for organisers and for whoever reads the event's page."""
 
-from community.language import _
+from community.language import _, ngettext
 from community.language.dates import day_and_time
 from community.money import yen
 from community.prices.rules import Benefit, Combine, Early, Off, Rules
@@ -35,17 +35,27 @@ def off_in_words(off: Off) -> str:
 def early_in_words(early: Early, zone: str) -> str:
     """Until when, or for how many."""
     if early.until is None:
-        return _("for the first {first} places").format(first=early.first)
+        return ngettext("for the first place", "for the first {first} places", early.first).format(
+            first=early.first
+        )
     until = day_and_time(early.until, zone)
     if not early.first:
         return _("until {until}").format(until=until)
-    return _("for the first {first} places, until {until}").format(first=early.first, until=until)
+    return ngettext(
+        "for the first place, until {until}",
+        "for the first {first} places, until {until}",
+        early.first,
+    ).format(first=early.first, until=until)
 
 
 def contributed_in_words(rules: Rules) -> str:
     """Who counts as a contributor."""
     count = rules.contributor.last_events if rules.contributor else 0
-    return _("spoke, hosted or wrote at one of the last {count} evenings").format(count=count)
+    return ngettext(
+        "spoke, hosted or wrote at the last evening",
+        "spoke, hosted or wrote at one of the last {count} evenings",
+        count,
+    ).format(count=count)
 
 
 def combined_in_words(rules: Rules) -> str:

@@ -13,7 +13,8 @@ def said(english: str, given: Mapping[str, str]) -> str:
     """A label or reason as it is read; what is none of ours, such as a code, stays as it is."""
     if english not in WORDS:
         return english
-    return WORDS[english]().format(**_readable(given))
+    words = ONE_PLACE if given.get("first") == "1" and english in ONE_PLACE else WORDS
+    return words[english]().format(**_readable(given))
 
 
 def _readable(given: Mapping[str, str]) -> dict[str, str]:
@@ -29,10 +30,10 @@ def _readable(given: Mapping[str, str]) -> dict[str, str]:
 
 WORDS: dict[str, Callable[[], str]] = {
     "Regular price": lambda: _("Regular price"),
-    "Member price": lambda: _("Member price"),
+    "Member price": lambda: _("Member discount"),
     "Early bird": lambda: _("Early bird"),
-    "Contributors’ price": lambda: _("Contributors’ price"),
-    "Group price": lambda: _("Group price"),
+    "Contributors’ price": lambda: _("Contributors’ discount"),
+    "Group price": lambda: _("Group discount"),
     "Discount code": lambda: _("Discount code"),
     "Given back": lambda: _("Given back"),
     "Because you are a member.": lambda: _("Because you are a member."),
@@ -60,3 +61,9 @@ WORDS: dict[str, Callable[[], str]] = {
     ),
 }
 """Every sentence that is kept with a registration; what was kept once is never taken out here."""
+
+ONE_PLACE: dict[str, Callable[[], str]] = {
+    "For the first {first} places.": lambda: _("For the first place."),
+    "For the first {first} places, by {until}.": lambda: _("For the first place, by {until}."),
+}
+"""The same where it is one place: what is kept stays as it is."""

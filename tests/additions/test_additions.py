@@ -50,7 +50,7 @@ async def test_it_is_a_line_of_its_own_in_what_is_paid(house):
     assert (added.standing, mine.fee_yen) == ("confirmed", 2000 + 3500)
     assert [(line.label, line.amount_yen) for line in lines_of(mine.price_lines)][-2:] == [
         ("懇親会", 4000),
-        ("会員価格", -500),
+        ("会員割引", -500),
     ]
     assert sum(line.amount_yen for line in lines_of(mine.price_lines)) == mine.fee_yen
 

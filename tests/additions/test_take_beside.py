@@ -54,7 +54,7 @@ async def test_both_are_theirs_at_once_in_one_price_and_one_mail(house):
     mine = await register(event, await haruto(), Wish(beside=(party,)))
 
     assert (mine.standing, mine.fee_yen) == ("confirmed", 2000 + 3500)
-    assert told(mine)[2:] == [("懇親会", 4000), ("会員価格", -500)]
+    assert told(mine)[2:] == [("懇親会", 4000), ("会員割引", -500)]
     assert [each.standing for each in await additions_of(mine)] == ["confirmed"]
     await letters_are_written()
     mail = await Message.objects().get(Message.cause.like("confirmed:%"))
@@ -165,7 +165,7 @@ async def test_a_code_for_the_party_alone_takes_off_there(house):
 
     assert (mine.fee_yen, mine.discount_code) == (2000 + 2500, "PARTY")
     assert told(mine)[1:] == [
-        ("会員価格", -1000), ("懇親会", 4000), ("会員価格", -500), ("割引コード", -1000),
+        ("会員割引", -1000), ("懇親会", 4000), ("会員割引", -500), ("割引コード", -1000),
     ]  # fmt: skip
 
 
@@ -219,7 +219,7 @@ async def test_the_form_shows_lines_and_total_before_and_keeps_just_that(open_br
     assert costs(plain.text)[-1] == "Your price ¥2,000"
     assert costs(ticked.text)[-3:] == [
         "懇親会 In addition. ¥4,000",
-        "Member price Because you are a member. −¥500",
+        "Member discount Because you are a member. −¥500",
         "In all ¥5,500",
     ]
     mine = await Registration.objects().get(Registration.member == person.id)

@@ -73,7 +73,7 @@ async def test_after_sign_in_a_member_reads_their_own_price_line_by_line(open_br
 
     assert prices_on(event_page) == prices_on(form)
     assert [line.split(" ")[0] for line in prices_on(form)] == ["Regular", "Member", "Your"]
-    assert prices_on(form)[1].startswith("Member price Because you are a member, until ")
+    assert prices_on(form)[1].startswith("Member discount Because you are a member, until ")
     assert prices_on(form)[2] == "Your price ¥2,000"
 
 
@@ -90,11 +90,11 @@ async def test_the_price_is_explained_on_the_ticket_and_in_the_mail(open_browser
 
     assert prices_on(ticket) == [
         "一般価格 3,000円",
-        "会員価格 メンバーのため −1,000円",
+        "会員割引 メンバーのため −1,000円",
         "割引コード TENTH −200円",
         "合計 1,800円",
     ]
-    assert "会員価格: −1,000円 (メンバーのため)" in mail.text
+    assert "会員割引: −1,000円 (メンバーのため)" in mail.text
 
 
 async def test_a_page_that_was_kept_knows_when_the_early_bird_is_over(open_browser):
@@ -123,14 +123,14 @@ async def test_the_organiser_sets_rules_and_reads_them_in_words_with_examples(op
     assert prices_on(page) == [
         "A guest Regular price ¥3,000 · Early bird −\u2060¥300 ¥2,700",
         "A member Regular price ¥3,000 · Early bird −\u2060¥300"
-        " · Member price −\u2060¥1,000 ¥1,700",
+        " · Member discount −\u2060¥1,000 ¥1,700",
         "A guest who contributed Regular price ¥3,000 · Early bird −\u2060¥300"
-        " · Contributors’ price −\u2060¥1,350 ¥1,350",
+        " · Contributors’ discount −\u2060¥1,350 ¥1,350",
         "A member who contributed Regular price ¥3,000 · Early bird −\u2060¥300"
-        " · Member price −\u2060¥1,000"
-        " · Contributors’ price −\u2060¥850 ¥850",
+        " · Member discount −\u2060¥1,000"
+        " · Contributors’ discount −\u2060¥850 ¥850",
         "Each of 3 people together Regular price ¥3,000 · Early bird −\u2060¥300"
-        " · Group price −\u2060¥800 ¥1,900",
+        " · Group discount −\u2060¥800 ¥1,900",
     ]
     for sentence in (
         "Members: ¥1,000 off.",
@@ -196,7 +196,7 @@ async def test_a_guest_who_spoke_reads_so_before_registering(open_browser):
 
     assert prices_on((await browser.get(f"{PAGE}/registrations/new")).text) == [
         "Regular price ¥3,000",
-        "Contributors’ price Because you contributed to ひとりCSの夜 #32. −¥1,500",
+        "Contributors’ discount Because you contributed to ひとりCSの夜 #32. −¥1,500",
         "Your price ¥1,500",
     ]
 

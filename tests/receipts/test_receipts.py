@@ -161,7 +161,7 @@ async def test_with_a_number_it_is_a_qualified_invoice_in_both_languages(house, 
         assert english.count(words) == 1, words
     for words in ("適格簡易請求書", NTA, "10%対象", "内消費税181円", "北風商店御中", "再発行"):
         assert japanese.count(words) == 1, words
-    assert japanese.count("会員価格") == 1
+    assert japanese.count("会員割引") == 1
 
 
 async def test_a_wrong_number_in_the_settings_is_not_printed(house):

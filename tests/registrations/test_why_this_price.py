@@ -42,7 +42,7 @@ async def test_a_program_reads_the_lines_in_its_language(open_browser):
 
     assert people[0]["price_lines"] == [
         {"label": "一般価格", "amount_yen": 3000, "why": ""},
-        {"label": "会員価格", "amount_yen": -1000, "why": "メンバーのため"},
+        {"label": "会員割引", "amount_yen": -1000, "why": "メンバーのため"},
         {"label": "割引コード", "amount_yen": -200, "why": "TENTH"},
     ]
     assert [sum(line["amount_yen"] for line in each["price_lines"]) for each in people] == [
@@ -54,5 +54,5 @@ async def test_a_cell_of_a_file_says_the_same(house):
     mine, _plain = await an_evening()
 
     assert in_one_line(mine.price_lines) == (
-        "一般価格 3,000円; 会員価格 −1,000円 (メンバーのため); 割引コード −200円 (TENTH)"
+        "一般価格 3,000円; 会員割引 −1,000円 (メンバーのため); 割引コード −200円 (TENTH)"
     )
