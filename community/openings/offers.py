@@ -31,6 +31,11 @@ class Offer:
         return self.prices.costs_yen
 
     @property
+    def is_paid_ahead(self) -> bool:
+        """Whether the place is this person's only once they have paid for it."""
+        return bool(self.kind.pays_ahead) and self.costs_yen > 0
+
+    @property
     def can_be_taken(self) -> bool:
         """Whether this person can register for it now."""
         return self.chance in {Chance.PLACE, Chance.DRAW, Chance.TURN}

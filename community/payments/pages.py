@@ -14,6 +14,8 @@ from community.payments.day_typed import read_on
 from community.payments.provider import is_set_up
 from community.payments.terms import set_terms, terms_of
 from community.payments.transfer import note_transfer
+from community.payments.ways_to_pay import ways_to_pay
+from community.places.kinds import kinds_of
 from community.registrations.tables import Registration
 from community.typed import read_whole_number
 from community.web.answer import page, see
@@ -37,9 +39,11 @@ class TransferForm(msgspec.Struct):
 
 @get("/events/{slug:str}/terms")
 async def terms(visitor: NamedDependency[Visitor], event: NamedDependency[Event]) -> Response[str]:
-    """What goes back to who cancels, for everybody; organisers decide it here."""
+    """How to pay, and what goes back to who cancels, for everybody; organisers decide it here."""
     kept = await terms_of(event.id)
-    return page("payments/terms.html", visitor, event=event, terms=kept, is_online=is_set_up())
+    ways = ways_to_pay(kept, await kinds_of(event))
+    shown = {"event": event, "terms": kept, "ways": ways, "is_online": is_set_up()}
+    return page("payments/terms.html", visitor, **shown)
 
 
 @post("/events/{slug:str}/terms")

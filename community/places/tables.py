@@ -72,6 +72,11 @@ class PlaceKind(TypedFee, Table):
         return called(self.name)
 
     @property
+    def held_hours(self) -> int:
+        """How long a place is held for somebody, in hours that have begun."""
+        return -(-int(self.offer_minutes) // 60)
+
+    @property
     def is_yet_to_open(self) -> bool:
         """Whether registration for this kind has not begun."""
         return bool(self.opens_at) and self.opens_at > now()
@@ -86,7 +91,8 @@ class PlaceKind(TypedFee, Table):
         """Whether nothing has to be said about it: for everybody, at once, at any time."""
         is_at_any_time = not bool(self.opens_at) and not bool(self.closes_at)
         is_for_all = self.for_whom == ForWhom.EVERYBODY
-        return is_for_all and is_at_any_time and self.way == Way.FIRST_COME
+        is_at_once = self.way == Way.FIRST_COME and not bool(self.pays_ahead)
+        return is_for_all and is_at_any_time and is_at_once
 
     @property
     def is_due(self) -> bool:

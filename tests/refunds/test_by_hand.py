@@ -148,6 +148,9 @@ async def test_everybody_reads_what_goes_back_before_registering(house, open_bro
 
     page = (await open_browser(accept_language="en").get(f"/events/{SLUG}/terms")).text
 
+    event_page = (await open_browser(accept_language="en").get(f"/events/{SLUG}")).text
+
+    assert event_page.count(f'href="/events/{SLUG}/terms"') == 1
     assert page.count("Who cancels by Wed 20 Jan 2027 19:00 gets everything back") == 1
     assert page.count("Who cancels later gets 30 percent back.") == 1
     assert (page.count("白樺銀行"), page.count("<form")) == (0, page.count("/language"))

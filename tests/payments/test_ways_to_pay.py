@@ -1,0 +1,55 @@
+"""How an evening is paid, as it is told before anybody registers."""
+
+import pytest
+
+from community.language import speaking
+from community.payments.tables import Terms
+from community.payments.ways_to_pay import ways_to_pay
+from community.places.kinds import kinds_of
+from tests.cast import an_event
+
+DOOR, AHEAD = "At the door.", "A place that is paid ahead is not paid at the door."
+FIRST, PAID_AHEAD = {"name": "議論"}, {"name": "特等", "pays_ahead": True, "offer_minutes": 90}
+SENTENCE = "Paid ahead: the place is held for you for 2 hours, and is yours once it is paid."
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        ((FIRST,), [DOOR]),
+        ((FIRST, {**PAID_AHEAD, "is_beside": True}), [DOOR]),
+        ((PAID_AHEAD,), []),
+        ((FIRST, PAID_AHEAD), [DOOR, AHEAD]),
+    ],
+)
+async def test_the_door_is_named_where_something_is_paid_there(house, kinds, told):
+    event = await an_event(kinds=kinds)
+
+    with speaking("en"):
+        assert ways_to_pay(Terms(event=event.id), await kinds_of(event)) == told
+
+
+async def test_online_and_transfer_are_named_where_they_are_offered(stripe):
+    event = await an_event()
+    terms = Terms(event=event.id, pays_online=True, transfer_to="白樺銀行")
+
+    with speaking("en"):
+        there = ways_to_pay(terms, await kinds_of(event))
+        without = ways_to_pay(Terms(event=event.id, transfer_to="白樺銀行"), await kinds_of(event))
+
+    assert [each.partition(" ")[0] for each in there] == ["At", "Online,", "By"]
+    assert [each.partition(" ")[0] for each in without] == ["At", "By"]
+
+
+@pytest.mark.parametrize(("fee_yen", "times"), [(3000, 1), (0, 0)])
+async def test_who_chooses_a_place_that_is_paid_ahead_reads_it_before(open_browser, fee_yen, times):
+    fees = {"fee_yen": fee_yen, "member_fee_yen": 0}
+    await an_event(kinds=({**PAID_AHEAD, "name": "", **fees},), **fees)
+    browser = open_browser(accept_language="en")
+
+    pages = [
+        (await browser.get(f"/events/hitori-cs-33{path}")).text
+        for path in ("", "/registrations/new")
+    ]
+
+    assert [page.count(SENTENCE) for page in pages] == [times, times]
