@@ -1,7 +1,7 @@
 """Change an event that people have registered for, or call it off: everybody concerned is told."""
 
 from community.cancelling.plan_asking import ask_anew
-from community.database import lock, transaction
+from community.database import fetch, lock, transaction
 from community.events import revise as evening
 from community.events.plan import EventPlan
 from community.events.tables import Event
@@ -44,12 +44,16 @@ async def change(event: Event, plan: EventPlan, if_version: int = 0) -> Event:
 
 
 async def call_off(event: Event, reason: str) -> Event:
-    """The event that will not take place; whoever has a place or waits is mailed the reason."""
+    """The event that will not take place; whoever has a place or waits is mailed the reason.
+
+    What was paid goes back, also what was kept from who had cancelled before.
+    """
     async with transaction():
         event = await evening.call_off(event, reason)
         for registration in await concerned(event):
             await mail_called_off(registration, event)
-            await enqueue("settle", str(registration.id))
+        for row in await fetch(_TO_SETTLE, event.id, list(TAKES_PART)):
+            await enqueue("settle", str(row["id"]))
     return event
 
 
@@ -59,3 +63,9 @@ async def concerned(event: Event) -> list[Registration]:
         Registration.event == event.id, Registration.standing.is_in([*TAKES_PART])
     )
     return await registrations.order_by(Registration.turn)
+
+
+_TO_SETTLE = """
+    SELECT id FROM registration
+    WHERE event = $1 AND (standing = ANY($2) OR paid_yen > 0) ORDER BY turn
+"""

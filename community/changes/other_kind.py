@@ -14,11 +14,13 @@ from community.registrations.tables import Registration
 
 @dataclass(frozen=True)
 class OtherKind:
-    """The fee is that of the whole registration; `to_pay_yen` is missing before it is theirs."""
+    """The fee is that of the whole registration; `to_pay_yen` is missing before it is theirs, and
+    `back_yen` is what has been paid beyond it."""
 
     kind: PlaceKind
     fee_yen: int
     to_pay_yen: int
+    back_yen: int
     is_drawn: bool
 
 
@@ -44,4 +46,5 @@ def _other(registration: Registration, kind: PlaceKind, promised: Price) -> Othe
     is_drawn = registration.has_place and way_there(kind) == Move.APPLY
     first = registration.has_place and not is_drawn
     first = first and has_to_pay_first(registration, kind, promised)
-    return OtherKind(kind, fee_yen, fee_yen - registration.paid_yen if first else 0, is_drawn)
+    missing_yen = fee_yen - registration.paid_yen
+    return OtherKind(kind, fee_yen, missing_yen if first else 0, max(0, -missing_yen), is_drawn)

@@ -1,18 +1,28 @@
 """Somebody comes back from the provider's page: look at once, so that the page says what is so."""
 
 from community.checkouts.look import look
+from community.language import _
 from community.payments.provider import NoAnswer, is_set_up
 from community.payments.tables import Checkout, Step
 from community.registrations.tables import Registration
 
 
-async def look_on_return(registration: Registration) -> bool:
-    """Whether the latest payment is paid by now; without an answer the job looks later."""
+async def look_on_return(registration: Registration) -> str:
+    """What became of the latest payment, in a sentence; without an answer the job looks later."""
+    step = await _step(registration)
+    if step == Step.PAID:
+        return _("Paid. Thank you!")
+    if step == Step.PENDING:
+        return _("You have a number for a convenience store. Please pay there in time.")
+    return _("Your payment is on its way.")
+
+
+async def _step(registration: Registration) -> str:
     theirs = Checkout.objects().where(Checkout.registration == registration.id)
     last = await theirs.order_by(Checkout.began_at, ascending=False).first()
     if last is None or not is_set_up():
-        return False
+        return ""
     try:
-        return (await look(last)).step == Step.PAID
+        return str((await look(last)).step)
     except NoAnswer:
-        return bool(last.step == Step.PAID)
+        return str(last.step)

@@ -53,7 +53,8 @@ async def _step_on(
 ) -> None:
     if not moves_on(checkout.step, seen.step):
         return
-    checkout.step, checkout.url = seen.step, seen.url or checkout.url
+    is_left = seen.step == Step.PENDING  # the page to pay on is behind them
+    checkout.step, checkout.url = seen.step, seen.url if is_left else seen.url or checkout.url
     checkout.intent_ref = seen.intent_ref or checkout.intent_ref
     await checkout.save()
     if seen.step == Step.PENDING:

@@ -7,7 +7,6 @@ from litestar.response import Redirect
 from community.checkouts.back import look_on_return
 from community.checkouts.checkout import pay_online
 from community.checkouts.heard import hear
-from community.language import _
 from community.registrations.tables import Registration
 from community.web.answer import AnyRequest, see
 
@@ -20,8 +19,7 @@ async def to_provider(registration: NamedDependency[Registration]) -> Redirect:
 
 @get("/registrations/{registration_id:uuid}/payments/answer")
 async def back(registration: NamedDependency[Registration]) -> Redirect:
-    is_paid = await look_on_return(registration)
-    told = _("Paid. Thank you!") if is_paid else _("Your payment is on its way.")
+    told = await look_on_return(registration)
     return see(f"/registrations/{registration.id}/payments", told)
 
 

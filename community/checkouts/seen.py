@@ -57,8 +57,9 @@ def read_seen(
     intent = session.get("payment_intent") or {}
     charge = intent.get("latest_charge") or {}
     if session.get("payment_status") != "paid" or intent.get("status") != "succeeded":
-        url, ref = session.get("url") or "", intent.get("id") or ""
-        return Seen(_step(session, intent), url=url, intent_ref=ref)
+        step, ref = _step(session, intent), intent.get("id") or ""
+        url = _number_page(intent) if step == Step.PENDING else session.get("url") or ""
+        return Seen(step, url=url, intent_ref=ref)
     quarrels = tuple(_disputes(disputes))
     in_yen = tuple(_in_yen(each, disputes) for each in quarrels)
     return Seen(
@@ -111,6 +112,12 @@ def _step(session: Mapping[str, Any], intent: Mapping[str, Any]) -> Step:
         return Step.OPEN
     has_failed = intent.get("status") in ("requires_payment_method", "canceled")
     return Step.FAILED if has_failed else Step.PENDING
+
+
+def _number_page(intent: Mapping[str, Any]) -> str:
+    """The provider's page with the number for a convenience store, and until when it holds."""
+    shown = (intent.get("next_action") or {}).get("konbini_display_details") or {}
+    return shown.get("hosted_voucher_url") or ""
 
 
 def _means(charge: Mapping[str, Any]) -> Means:

@@ -92,7 +92,7 @@ def _label(item: Item) -> str:
 def _rate(rate: Rate) -> list[str]:
     if not rate.percent:
         return [_("Not taxed"), yen(rate.total_yen), ""]
-    tax = _("tax {amount}").format(amount=yen(rate.tax_yen) if rate.tax_yen else "0")
+    tax = _("incl. tax {amount}").format(amount=yen(rate.tax_yen) if rate.tax_yen else "0")
     return [_("At {percent}%").format(percent=rate.percent), yen(rate.total_yen), tax]
 
 

@@ -62,6 +62,8 @@ class Stripe:
     def take_number(self, ref: str) -> None:
         """The person gets a number for the till of a convenience store, and has not paid."""
         waits = {"id": f"pi_waits_{ref}", "status": "requires_action"}
+        page = {"hosted_voucher_url": f"https://payments.stripe.test/konbini/{ref}"}
+        waits["next_action"] = {"type": "konbini_display_details", "konbini_display_details": page}
         self.sessions[ref].update(status="complete", payment_status="unpaid", waits=waits)
 
     def let_number_run_out(self, ref: str) -> None:

@@ -4,9 +4,13 @@ import asyncio
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.changes.change import call_off
 from community.checkouts.checkout import begin, pay_online
+from community.checkouts.look import look
+from community.database import only
 from community.payments.tables import Checkout, Step
+from community.payments.terms import set_terms
 from community.refusal import Refused
 from community.registering.register import register
 from tests.cast import an_event, haruto, someone
@@ -80,3 +84,20 @@ async def test_whoever_taps_in_the_moment_it_is_called_off_never_has_a_page_that
     assert all(isinstance(end, (str, Refused)) or end.is_called_off for end in ends)
     assert states(stripe) <= {"expired"}
     assert set(await steps()) == {Step.EXPIRED}
+
+
+async def test_who_had_cancelled_late_is_given_the_rest_back_too(stripe):
+    event = await an_event()
+    terms = {"free_until_hours": 24 * 90, "percent_after": 50, "pays_online": True}
+    await set_terms(event, {**terms, "transfer_to": ""})
+    mine = await register(event, await haruto())
+    await stripe.pay((await pay_online(mine)).rpartition("/")[2])
+    await look(only(await Checkout.objects().first()))
+    await cancel(mine)
+    await work_off()
+    kept_yen = await stripe.balance()
+
+    await call_off(event, "台風のため")
+    await work_off()
+
+    assert (kept_yen, await stripe.balance()) == (1000, 0)

@@ -15,11 +15,12 @@ from community.checkouts.look_later import look_at_checkout
 from community.checkouts.send_refund import send_refund
 from community.checkouts.settle import settle
 from community.clock import moved_to, now
-from community.database import transaction
+from community.database import only, transaction
 from community.jobs import TryAgain
 from community.language import speaking
 from community.ledger.ledger import ledger_of
 from community.ledger.reconcile import reconcile
+from community.members.tables import Member
 from community.payments.provider import NoAnswer, ask
 from community.payments.tables import Checkout, Payment, Refund, Step
 from community.payments.terms import set_terms
@@ -214,6 +215,20 @@ async def test_a_number_for_the_konbini_holds_the_place_until_it_is_paid(stripe,
     assert said.value.sentence.startswith("Your payment is on its way.")
     assert (await again(registration)).has_place
     assert (await Payment.objects().first()).means == "konbini"
+
+
+async def test_who_took_a_number_reads_where_to_pay_it_and_finds_it_again(stripe, open_browser):
+    _event, registration, ref = await offered(stripe)
+    stripe.take_number(ref)
+    person = await Member.objects().get(Member.id == registration.member)
+    browser = await as_(only(person), open_browser(accept_language="en"))
+
+    back = f"/registrations/{registration.id}/payments/answer"
+    page = (await browser.get(back, follow_redirects=True)).text
+
+    assert page.count("Please pay there in time.") == 1
+    assert page.count(f'href="https://payments.stripe.test/konbini/{ref}"') == 1
+    assert ("checkout.stripe.test" in page, "is held for you until" in page) == (False, True)
 
 
 async def test_a_number_that_ran_out_gives_the_place_back(stripe, open_browser):
