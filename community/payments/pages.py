@@ -41,9 +41,14 @@ class TransferForm(msgspec.Struct):
 async def terms(visitor: NamedDependency[Visitor], event: NamedDependency[Event]) -> Response[str]:
     """How to pay, and what goes back to who cancels, for everybody; organisers decide it here."""
     kept = await terms_of(event.id)
-    ways = ways_to_pay(kept, await kinds_of(event))
-    shown = {"event": event, "terms": kept, "ways": ways, "is_online": is_set_up()}
-    return page("payments/terms.html", visitor, **shown)
+    return page(
+        "payments/terms.html",
+        visitor,
+        event=event,
+        terms=kept,
+        ways=ways_to_pay(kept, await kinds_of(event)),
+        is_online=is_set_up(),
+    )
 
 
 @post("/events/{slug:str}/terms")

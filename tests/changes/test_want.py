@@ -293,6 +293,24 @@ async def test_the_difference_is_shown_before(open_browser):
     assert "¥2,000 to pay" in page
 
 
+async def test_what_goes_back_is_said_before(open_browser):
+    cheap = {**TALK, "name": "聴講", "fee_yen": 1000, "member_fee_yen": 1000}
+    event = await an_event(kinds=(TALK, cheap))
+    person = await mei()
+    mine = await register(event, person)
+    await record(mine, Means.CASH, 3000, 0, "aoi")
+    browser = await as_(person, open_browser(accept_language="en"))
+
+    page = (await browser.get(f"/registrations/{mine.id}")).text
+    there = (await kinds_of(event))[1]
+    await change_to(await reread(mine), there)
+
+    assert page.count("¥2,000 of what has been paid goes back.") == 2  # in the row and the question
+    assert page.count("¥3,000 (paid)") == 1
+    told = await Message.objects().get(Message.cause.like("kind_changed:%"))
+    assert "お支払い済み： 3,000円 · 返金： 2,000円" in told.text
+
+
 async def test_it_is_added_to_and_still_moves(house):
     party = {"name": "懇親会", "is_beside": True, "position": 9, "fee_yen": 1000}
     event = await an_event(kinds=(TALK, AHEAD, {**party, "member_fee_yen": 1000}))

@@ -8,8 +8,10 @@ import pytest
 
 from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
+from community.changes.change import call_off
 from community.changes.change_to import change_to
 from community.clock import moved_to
+from community.outbox.tables import Message
 from community.payments.means import Means
 from community.payments.record import record
 from community.payments.tables import Payment, Refund
@@ -174,11 +176,56 @@ async def test_till_and_ledger_open_and_the_csv_runs_no_formula(house, open_brow
     table = await organiser.get(f"/events/{SLUG}/payments.csv")
 
     assert [till.status_code, ledger.status_code, table.status_code] == [200, 200, 200]
+    assert table.headers["content-type"] == "text/csv; charset=utf-8"
     rows = list(csv.DictReader(io.StringIO(table.content.decode("utf-8-sig"))))
     assert [(row["Event"], row["Name"], row["Taken by"], row["Amount (yen)"]) for row in rows] == [
         ("'=HYPERLINK(1)", "'@haruto", "'+aoi", "3000"),
         ("", "", "", "3000"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("means", "told"),
+    [
+        (("cash",), "¥3,000 are yours to give back by hand."),
+        (("card",), "¥3,000 go back by themselves."),
+        (("cash", "card"), "¥3,000 go back by themselves, and ¥3,000 are yours to give"),
+    ],
+)
+async def test_before_it_is_called_off_the_organiser_reads_what_goes_back(
+    house, open_browser, means, told
+):
+    event = await an_event()
+    for number, each in enumerate(means):
+        mine = await register(event, await someone(f"person{number}"))
+        row = Payment(event=event.id, registration=mine.id, amount_yen=3000, means=each)
+        await row.save()
+    organiser = await as_(await aoi(), open_browser(accept_language="en"))
+
+    ledger = (await organiser.get(f"/events/{SLUG}/payments")).text
+    asked = (await organiser.get(f"/events/{SLUG}/edit")).text.partition("Call the evening off?")[2]
+
+    assert ledger.partition('id="called-off-now"')[2].count(told) == 1
+    assert asked.count("told by mail at once, and whatever was paid goes back") == 1
+    assert asked.count(f'hx-get="/events/{SLUG}/payments"') == 1
+
+
+async def test_who_paid_reads_that_it_goes_back_when_the_evening_is_called_off(house, open_browser):
+    event = await an_event()
+    person, other = await mei(), await someone("ren")
+    mine, unpaid = await register(event, person), await register(event, other)
+    await record(mine, Means.CASH, 3000, 0, "aoi")
+
+    await call_off(event, "台風のため")
+
+    mails = [
+        (await Message.objects().get(Message.cause == f"called_off:{each.id}")).text
+        for each in (mine, unpaid)
+    ]
+    browser = await as_(person, open_browser(accept_language="en"))
+    ticket = (await browser.get(f"/registrations/{mine.id}")).text
+    assert ["お支払いいただいた方に返金します" in text for text in mails] == [True, False]
+    assert ticket.count("Whatever was paid goes back to whoever paid it.") == 1
 
 
 async def test_a_program_takes_money_takes_it_back_and_reads_the_ledger(house, open_browser):

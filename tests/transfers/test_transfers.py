@@ -308,3 +308,20 @@ async def test_who_paid_and_has_gone_is_mailed_nothing(house):
 
     assert await Message.objects().where(Message.cause.like("refund-%")) == []
     assert [(each.name, each.amount_yen) for each in await to_give_back(event)] == [("—", 2000)]
+
+
+async def test_who_has_paid_is_told_of_the_receipt_and_the_other_person_what_is_left(open_browser):
+    event, guest = await an_event(), await haruto()
+    mine = await register(event, guest)
+    browser = await as_(guest, open_browser(accept_language="en"))
+    before = (await browser.get(f"/registrations/{mine.id}/transfer")).text
+    await record(mine, Means.CASH, 2000, 0, "aoi")
+
+    after = (await browser.get(f"/registrations/{mine.id}/transfer")).text
+    await pass_on(await reread(mine), *REN)
+
+    sentence = "If you need a receipt for it, please have it issued before."
+    assert (before.count(sentence), after.count(sentence)) == (0, 1)
+    assert (
+        "お支払い済み： 2,000円 · お支払いの残り： 1,000円" in (await mail("taken_over", mine)).text
+    )

@@ -42,7 +42,7 @@ async def as_table(
 ) -> Response[bytes]:
     content = ledger_csv(await ledger_of(event), await agreement_on(event), event)
     headers = {"content-disposition": f'attachment; filename="{event.slug}-payments.csv"'}
-    return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(content, media_type="text/csv", headers=headers)
 
 
 @post("/events/{slug:str}/payments/comparison")
