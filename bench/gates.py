@@ -2,18 +2,16 @@
 
 import asyncio
 import statistics
-import subprocess
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bench.guests import Crowd, crowd
-from bench.installation import Installation, free_port, wait_for
+from bench.installation import Installation
 from bench.load import Reply, ask, line, post
-from bench.pages import uvicorn
 from bench.promise import Measured
+from bench.rush import standing
 
 GATES = 32
 TICKETS = 5000
@@ -35,7 +33,7 @@ def many_at_once(installation: Installation) -> list[Measured]:
     """Thirty-two gates at once."""
     guests, raced = crowd("gates", TICKETS), crowd("raced", TICKETS // 5)
     scans = [_shown(guests, ticket) for ticket in guests.tickets]
-    with installation.served(), _echo() as echo_port:
+    with installation.served(), standing("bench.echo_of_scan:app") as echo_port:
         parts = [scans[first : first + AT_ONCE] for first in range(0, TICKETS, AT_ONCE)]
         turns = [_turn(echo_port, installation.port, part) for part in parts]
         races = asyncio.run(race(installation.port, [_shown(raced, t) for t in raced.tickets]))
@@ -76,17 +74,6 @@ def _raced(races: Sequence[tuple[Reply, Reply]]) -> Measured:
 def _shown(guests: Crowd, ticket: str) -> bytes:
     path = f"/api/v1/events/{guests.event.slug}/checkins"
     return post(path, guests.token, {"shown": ticket})
-
-
-@contextmanager
-def _echo() -> Iterator[int]:
-    port = free_port()
-    with subprocess.Popen(uvicorn(port, "bench.echo_of_scan:app"), stderr=subprocess.DEVNULL) as it:
-        try:
-            wait_for(it, port, "/healthz")
-            yield port
-        finally:
-            it.terminate()
 
 
 def _turn(echo_port: int, port: int, scans: Sequence[bytes]) -> Turn:

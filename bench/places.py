@@ -9,7 +9,7 @@ from bench.evening import PLACES, evening, people
 from bench.installation import Installation
 from bench.load import Reply, all_at_once, post
 from bench.promise import Measured
-from bench.rush import ECHO, LEAST_RATIO, echoed
+from bench.rush import ECHO, LEAST_RATIO, standing
 from community.cli.machine import ask_value
 
 PEOPLE = 2000
@@ -26,12 +26,12 @@ def never_oversold(installation: Installation) -> list[Measured]:
     slug, token = evening("rush")
     path = f"/api/v1/events/{slug}/registrations"
     requests = [post(path, token, person) for person in people(PEOPLE, "rush")]
-    with installation.served():
+    with installation.served(), standing(ECHO) as echo_port:
         began = time.monotonic()
         replies = asyncio.run(all_at_once(installation.port, requests))
         took = time.monotonic() - began
+        echoes = asyncio.run(all_at_once(echo_port, requests))
     half, last = _percentiles(replies)
-    echoes = echoed(ECHO, lambda port: all_at_once(port, requests))
     of_echo = _percentiles(echoes)[1]
     standings = Counter(r.json["standing"] if r.status == 201 else str(r.status) for r in replies)
     in_order = bool(ask_value(IN_ORDER, slug))

@@ -53,7 +53,7 @@ class Settings(msgspec.Struct, frozen=True, dict=True):
     invoice_number: str = ""
     pass_certificate: str = ""
 
-    @property
+    @cached_property
     def data_path(self) -> Path:
         """The folder that holds everything this installation keeps, absolute."""
         return Path(self.data_dir).resolve()

@@ -28,4 +28,4 @@ def kept_along(*what: Keep) -> Iterator[None]:
 def along() -> tuple[Keep, ...]:
     """What is kept with the transaction that ends now: not what belongs to another task's work."""
     what, whose = _along.get()
-    return what if whose is asyncio.current_task() else ()
+    return what if what and whose is asyncio.current_task() else ()

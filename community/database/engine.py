@@ -13,6 +13,7 @@ from piccolo.table import TABLE_REGISTRY
 from community.database.actor import actor
 from community.database.address import address
 from community.database.along import along
+from community.database.known_types import Link
 from community.database.plain_values import read_plainly
 
 _CHANGES = re.compile(r"\b(INSERT INTO|DELETE FROM|SET)\b")
@@ -84,7 +85,9 @@ async def open_pool(size: int = 10) -> None:
     read_plainly()
     for table in TABLE_REGISTRY:
         table._meta.db = engine()  # or Piccolo looks for it, with a code formatter in its luggage
-    await engine().start_connection_pool(min_size=1, max_size=size, reset=_keep_session)
+    await engine().start_connection_pool(
+        min_size=1, max_size=size, reset=_keep_session, connection_class=Link
+    )
 
 
 async def close_pool() -> None:
