@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from piccolo.columns import Column, ForeignKey
+from piccolo.columns import ForeignKey
 from piccolo.table import Table
 
 from community.database.sql import connection
@@ -47,7 +47,7 @@ def _told(mine: Sequence[Mine]) -> Told:
     """What is the same in all of them is told once: most of what a rush writes is."""
     rows = [row for _who, row in mine]
     table = type(rows[0])
-    values = [_values(column, rows) for column in table._meta.columns]
+    values = _values(table, rows)
     key = table._meta.columns.index(table._meta.primary_key)
     once = tuple(n != key and each.count(each[0]) == len(each) for n, each in enumerate(values))
     told = [each[0] if is_once else each for each, is_once in zip(values, once, strict=True)]
@@ -57,11 +57,15 @@ def _told(mine: Sequence[Mine]) -> Told:
     return Told(_statement(table, once, bool(rows[0]._exists_in_db), is_one), (who, *told))
 
 
-def _values(column: Column, rows: Sequence[Table]) -> list[object]:
-    """The column's value in each; a row that is pointed at stands for its key."""
-    name = column._meta.name
-    found = [row.__dict__[name] for row in rows]
-    return list(map(_key_or, found)) if isinstance(column, ForeignKey) else found
+def _values(table: type[Table], rows: Sequence[Table]) -> list[Sequence[object]]:
+    """Each column's value in every row; a row that is pointed at stands for its key."""
+    columns = table._meta.columns
+    taken = itemgetter(*(column._meta.name for column in columns))
+    values: list[Sequence[object]] = list(zip(*(taken(row.__dict__) for row in rows), strict=True))
+    for n, column in enumerate(columns):
+        if isinstance(column, ForeignKey):
+            values[n] = list(map(_key_or, values[n]))
+    return values
 
 
 def _key_or(value: object) -> object:
