@@ -9,7 +9,15 @@ from community.members.address import read_address
 from community.refusal import Refused
 
 # The first topic whose words stand in the question has it: "勤務先の業種" asks for the industry.
+# The person's own name it asks for only if it says nothing else.
+WHOLE_NAME = r"(?:お名前|名前|ご?氏名|ご?本名|姓名)"
 TOPICS = {
+    "reading": re.compile(
+        rf"^{WHOLE_NAME}?の?[(\s]*(?:ふりがな|フリガナ|よみがな|読み仮名|よみ|読み|カナ|かな)\)?$"
+    ),
+    "name": re.compile(
+        rf"^(?:{WHOLE_NAME}(?:\((?:漢字|本名|フルネーム)\))?|(?:your |full |real )*name)$"
+    ),
     "email": re.compile(r"メール|e?-?mail"),
     "company": re.compile(r"会社名|企業名|法人名|勤務先名|社名|company"),
     "industry": re.compile(r"業界|業種|industry"),
@@ -23,6 +31,8 @@ TOPICS = {
 class Guess:
     """What the answers say; a topic nobody asked about is empty."""
 
+    name: str
+    reading: str
     email: str
     company: str
     industry: str
@@ -42,6 +52,8 @@ def guess(answers: Mapping[str, str], topics: Mapping[str, str]) -> Guess:
         if about and value:
             said.setdefault(about, value)
     return Guess(
+        name=said.get("name", ""),
+        reading=said.get("reading", ""),
         email=said.get("email", ""),
         company=said.get("company", said.get("workplace", "")),
         industry=said.get("industry", ""),

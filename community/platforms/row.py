@@ -23,6 +23,7 @@ class Row:
     present_at: datetime | None
     changed_at: datetime | None
     comment: str
+    reading: str
     email: str
     company: str
     industry: str

@@ -25,15 +25,18 @@ class Sheet:
     delimiter: str
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
-        """The records by line number, without empty ones. Refuses a broken or endless file."""
+        """The records by the row a spreadsheet shows them in, without empty ones.
+
+        Refuses a broken or endless file.
+        """
         reader = _reader(self.text, self.delimiter)
         found = 0
         try:
             next(reader, None)
-            for cells in reader:
+            for row, cells in enumerate(reader, start=2):
                 if any(cell.strip() for cell in cells):
                     found += 1
-                    yield reader.line_num, cells
+                    yield row, cells
                 if found > MOST_RECORDS:
                     raise Refused(_("The file has more than 50,000 rows. Split it."), FIELD)
         except csv.Error:

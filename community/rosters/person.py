@@ -33,6 +33,7 @@ def _said(row: Row) -> dict[str, str]:
     """The member's columns as the file fills them, none longer than its column."""
     return {
         "name": row.name[:120],
+        "reading": row.reading[:120],
         "company": row.company[:120],
         "industry": row.industry[:80],
         "phase": row.phase[:80],

@@ -10,7 +10,7 @@ from community.platforms.read import Roster, read_roster
 from community.refusal import Refused
 from community.rosters.tables import RosterFile
 
-TOPICS = ("email", "company", "industry", "phase", "role")
+TOPICS = ("name", "reading", "email", "company", "industry", "phase", "role")
 LONGEST = 400
 
 
@@ -41,6 +41,8 @@ def topic_words() -> dict[str, str]:
     """What answers can be used for, in the organiser's words."""
     return {
         "": _("Nothing in particular"),
+        "name": _("Name"),
+        "reading": _("Reading of the name"),
         "email": _("E-mail"),
         "company": _("Company"),
         "industry": _("Industry"),

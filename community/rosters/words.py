@@ -19,6 +19,7 @@ def column_word(column: str) -> str:
     """What a column is called."""
     return {
         "name": _("Name"),
+        "reading": _("Reading of the name"),
         "company": _("Company"),
         "industry": _("Industry"),
         "phase": _("Phase"),

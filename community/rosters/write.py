@@ -18,6 +18,7 @@ from community.rosters.tables import AccountElsewhere, PlaceElsewhere
 OF_PERSON: list[Column] = [
     Member.email,
     Member.name,
+    Member.reading,
     Member.company,
     Member.industry,
     Member.phase,

@@ -86,6 +86,23 @@ def test_the_utf_8_layout_of_2026_is_read_and_a_deleted_account_left_out() -> No
     assert left(LAYOUT_2026) == [(3, "(退会ユーザー)", Reason.DELETED_ACCOUNT)]
 
 
+def test_the_name_that_was_asked_for_stands_before_the_one_shown_there() -> None:
+    content = (
+        "受付番号,参加ステータス,ユーザー名,表示名,お名前（漢字）,ふりがな\n"
+        "7,参加,ao,ao,水野 葵,みずの\n8,参加,mei,mei,,\n"
+    )
+
+    aoi, mei = people(content.encode())
+
+    assert (aoi.name, aoi.reading, mei.name) == ("水野 葵", "みずの", "mei")
+
+
+def test_what_is_left_out_is_found_in_the_row_a_spreadsheet_shows_it_in() -> None:
+    content = HEADER + '一般,a,"葵\nミズノ",参加,,1\n\n一般,b,凛,参加,,1\n'
+
+    assert left(content.encode()) == [(4, "凛", Reason.NUMBER_TWICE)]
+
+
 def test_columns_in_another_order_are_found_by_their_names() -> None:
     content = "受付番号,参加ステータス,表示名,ユーザー名\n7,参加,葵,aoi\n".encode()
 

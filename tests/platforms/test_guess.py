@@ -8,6 +8,12 @@ from community.platforms.guess import topic
 @pytest.mark.parametrize(
     ("question", "about"),
     [
+        ("お名前（漢字）", "name"),
+        ("Full name", "name"),
+        ("お名前（フリガナ）", "reading"),
+        ("ふりがな", "reading"),
+        ("ご紹介者のお名前", ""),
+        ("会社名（フリガナ）", "company"),
         ("会社名", "company"),
         ("お勤め先を教えてください", "workplace"),
         ("ご所属", "workplace"),

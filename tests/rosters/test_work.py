@@ -201,18 +201,22 @@ async def test_while_one_is_brought_in_no_other_takes_its_place(house, open_brow
 
 async def test_what_answers_are_used_for_is_decided_once_for_the_series(house, open_browser):
     event = await an_event()
-    content = "ユーザー名,表示名,参加ステータス,お勤め,受付番号\nrin,凛,参加,アオバ,1\n".encode()
-    file = await keep(event, "a.csv", content)
+    header = "ユーザー名,表示名,参加ステータス,お勤め,呼び名,受付番号"
+    file = await keep(event, "a.csv", f"{header}\nrin,りん,参加,アオバ,凛,1\n".encode())
     desk = await as_(await aoi(), open_browser(accept_language="en"))
 
     at = f"/events/{event.slug}/roster/{file.id}"
     await desk.post(f"{at}/questions", data={"asked": "お勤め", "topic": "company"})
     wrong = await desk.post(f"{at}/questions", data={"asked": "お勤め", "topic": "shoe size"})
+    await desk.post(f"{at}/questions", data={"asked": "呼び名", "topic": "name"})
     await desk.post(at)
 
     [rin] = await Member.objects().where(Member.name == "凛")
     assert (rin.company, wrong.status_code) == ("アオバ", 422)
-    assert await uses_of(await an_event("next", number=34)) == {"お勤め": "company"}
+    assert await uses_of(await an_event("next", number=34)) == {
+        "お勤め": "company",
+        "呼び名": "name",
+    }
 
 
 async def test_a_program_does_the_same(house, open_browser):

@@ -35,7 +35,10 @@ class ImportWish(msgspec.Struct):
 
 
 class QuestionWish(msgspec.Struct):
-    """By question, what its answers are used for: email, company, industry, phase, role or ""."""
+    """By question, what its answers are used for, or "" for nothing.
+
+    One of: name, reading, email, company, industry, phase, role.
+    """
 
     topics: dict[str, str]
 
