@@ -7,6 +7,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.openings.chance import Chance, chance_of
+from community.openings.decide import free_places
 from community.openings.for_whom import facts_of
 from community.openings.may_take import may_take
 from community.places.kinds import kinds_of
@@ -51,7 +52,7 @@ async def offers_of(event: Event, member: Member | None) -> list[Offer]:
             kind,
             listed,
             chance_of(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
-            max(kind.free if kind.is_beside else min(kind.free, event.places_left), 0),
+            max(free_places(event, kind), 0),
         )
         for kind, listed in zip(kinds, prices, strict=True)
     ]

@@ -30,7 +30,9 @@ def plan_of(form: KindForm) -> KindPlan:
         opens_at=_moment(form.opens_at, "opens_at"),
         closes_at=_moment(form.closes_at, "closes_at"),
         way=way,
-        first_come_places=read_whole_number(form.first_come_places, "first_come_places"),
+        first_come_places=read_whole_number(form.first_come_places, "first_come_places")
+        if way == Way.LOTTERY
+        else 0,
         draw_at=_moment(form.draw_at, "draw_at") if way != Way.FIRST_COME else None,
         promotion=Promotion(_one_of(form.promotion, set(Promotion), "promotion")),
         priority=Priority(_one_of(form.priority, set(Priority), "priority")),
