@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from community.database import fetch_one
+from community.events.last_days import last_of
 from community.events.tables import Event, Series
 from community.patterns.parts import PARTS
 from community.patterns.tables import Experiment, Pattern, PatternPart
@@ -36,6 +37,13 @@ async def parts_of(pattern: Pattern) -> list[PatternPart]:
     """Its parts in the order of the form."""
     parts = await PatternPart.objects().where(PatternPart.pattern == pattern.id)
     return sorted(parts, key=lambda part: IN_ORDER[part.name])
+
+
+async def source_of(series: Series, pattern: Pattern | None) -> Event | None:
+    """The event whose kinds of place and rules the next one has; without a pattern the last."""
+    if pattern is None:
+        return await last_of(series)
+    return await Event.objects().get(Event.id == pattern.made_from)
 
 
 async def experiments_of(series: Series) -> list[Experiment]:

@@ -4,11 +4,10 @@ import msgspec
 
 from community.database import transaction
 from community.events.form import plan_of
-from community.events.last_days import last_of
 from community.events.tables import Event, Series
 from community.floor.again import map_again
 from community.mixing.again import mixing_again
-from community.patterns.find import parts_of
+from community.patterns.find import parts_of, source_of
 from community.patterns.form import NextForm, ask_what_is_tried, deviations, with_fixed
 from community.patterns.tables import Experiment, Pattern
 from community.patterns.terms_again import terms_again
@@ -31,7 +30,7 @@ async def make_next(
         form.series, form.series_title = series.slug, ""
         differs = deviations(form, parts)
         ask_what_is_tried(form, differs)
-        plan, source = plan_of(form), await _source(series, pattern)
+        plan, source = plan_of(form), await source_of(series, pattern)
         if source is not None:
             plan = msgspec.structs.replace(plan, kinds=await kinds_again(source, plan))
         event = await announce(plan)
@@ -43,12 +42,6 @@ async def make_next(
         if pattern is not None and differs:
             await _note(event, pattern, form.trying.strip(), differs, by_name)
     return event
-
-
-async def _source(series: Series, pattern: Pattern | None) -> Event | None:
-    if pattern is None:
-        return await last_of(series)
-    return await Event.objects().get(Event.id == pattern.made_from)
 
 
 async def _note(

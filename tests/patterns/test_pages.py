@@ -2,6 +2,7 @@
 
 import re
 
+from community.events.kind_plan import KindPlan
 from community.events.tables import Event
 from community.patterns.tables import Experiment, Pattern
 from community.places.announce import announce
@@ -36,6 +37,16 @@ async def test_the_form_marks_what_is_open_and_makes_a_draft(open_browser):
     assert answer.headers["location"] == "/events/hitori-cs-34"
     made = await Event.objects().get(Event.number == 34)
     assert (made.title, made.places, await Experiment.count()) == ("次の夜", 40, 0)
+
+
+async def test_the_form_names_the_kinds_of_place_that_come_along(open_browser):
+    browser = await organiser_of_a_series(
+        open_browser, kinds=(KindPlan("議論", capacity=30), KindPlan("聴講", capacity=10))
+    )
+
+    page = await browser.get(NEXT)
+
+    assert page.text.count("：議論、聴講") == 1
 
 
 async def test_the_question_stands_at_its_field_with_everything_that_was_typed(open_browser):
