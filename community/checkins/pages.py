@@ -96,6 +96,7 @@ async def check_in_one(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     data: URLEncodedBody[Shown],
+    goes_on: NamedDependency[str],
 ) -> Response[Any]:
     """Check in by ticket, number or name: a Sight for the scanner, else back to the list."""
     shown = data.registration or data.ticket
@@ -103,7 +104,7 @@ async def check_in_one(
         seen = await LOOKS[data.way](event, shown, organiser.name, data.scan)
         return Response(seen, status_code=200)
     arrival = await arrive(event, shown, organiser.name)
-    return see(f"/events/{event.slug}/door", told(event, arrival))
+    return see(f"/events/{event.slug}/door{goes_on}", told(event, arrival))
 
 
 @post("/events/{slug:str}/walk-ins")
@@ -111,6 +112,7 @@ async def walk_in(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     data: URLEncodedBody[WalkIn],
+    goes_on: NamedDependency[str],
 ) -> Redirect:
     """Add somebody who stands at the door, and check them in."""
     beside = await kinds_beside(
@@ -118,17 +120,19 @@ async def walk_in(
     )
     who = (data.name, data.company, data.email)
     arrival = await let_in(event, *who, organiser.name, beside)
-    return see(f"/events/{event.slug}/door", told(event, arrival))
+    return see(f"/events/{event.slug}/door{goes_on}", told(event, arrival))
 
 
 @post("/registrations/{registration_id:uuid}/walk-in")
 async def walk_in_anyway(
-    organiser: NamedDependency[Visitor], registration: NamedDependency[Registration]
+    organiser: NamedDependency[Visitor],
+    registration: NamedDependency[Registration],
+    goes_on: NamedDependency[str],
 ) -> Redirect:
     """Let somebody in who waited or had cancelled."""
     event = registration.event
     arrival = await let_in_anyway(event, registration.member, organiser.name)
-    return see(f"/events/{event.slug}/door", told(event, arrival))
+    return see(f"/events/{event.slug}/door{goes_on}", told(event, arrival))
 
 
 @post("/checkins/{check_in_id:uuid}/undoing")
@@ -136,30 +140,36 @@ async def undo_one(
     request: AnyRequest,
     organiser: NamedDependency[Visitor],
     check_in: NamedDependency[CheckIn],
+    goes_on: NamedDependency[str],
 ) -> Response[Any]:
     """The wrong person was tapped."""
     await undo(check_in)
     if wants_json(request):
         return Response({"undone": True}, status_code=200)
-    return see(f"/events/{check_in.event.slug}/door", _("Undone. This person is expected again."))
+    told = _("Undone. This person is expected again.")
+    return see(f"/events/{check_in.event.slug}/door{goes_on}", told)
 
 
 @post("/checkins/{check_in_id:uuid}/going-out")
 async def go_out(
-    organiser: NamedDependency[Visitor], check_in: NamedDependency[CheckIn]
+    organiser: NamedDependency[Visitor],
+    check_in: NamedDependency[CheckIn],
+    goes_on: NamedDependency[str],
 ) -> Redirect:
     """Somebody leaves, and may come back."""
     await pass_by(check_in.event, check_in.registration, Said.LEFT, organiser.name)
-    return see(f"/events/{check_in.event.slug}/door")
+    return see(f"/events/{check_in.event.slug}/door{goes_on}")
 
 
 @post("/checkins/{check_in_id:uuid}/coming-back")
 async def come_back(
-    organiser: NamedDependency[Visitor], check_in: NamedDependency[CheckIn]
+    organiser: NamedDependency[Visitor],
+    check_in: NamedDependency[CheckIn],
+    goes_on: NamedDependency[str],
 ) -> Redirect:
     """Somebody who had left is back."""
     await pass_by(check_in.event, check_in.registration, Said.BACK, organiser.name)
-    return see(f"/events/{check_in.event.slug}/door")
+    return see(f"/events/{check_in.event.slug}/door{goes_on}")
 
 
 @post("/events/{slug:str}/door/rules")
@@ -167,10 +177,11 @@ async def change_rules(
     organiser: NamedDependency[Visitor],
     event: NamedDependency[Event],
     data: URLEncodedBody[RulesForm],
+    goes_on: NamedDependency[str],
 ) -> Redirect:
     """How this door works."""
     await set_rules(event, bool(data.counts_heads))
-    return see(f"/events/{event.slug}/door", _("Saved."))
+    return see(f"/events/{event.slug}/door{goes_on}", _("Saved."))
 
 
 HANDLERS = [

@@ -114,7 +114,7 @@ function tellWhy(button, sentence) {
 }
 
 // The person's own page, where change is worked out and other means are written down.
-const otherWays = (said) => Object.assign(document.createElement("a"), { className: "button quiet small", href: said.pay, textContent: words.otherWays });
+const otherWays = (said) => Object.assign(document.createElement("a"), { className: "button quiet small", href: `${said.pay}?show=scan`, textContent: words.otherWays });
 
 const makeButton = (label, kind) => Object.assign(document.createElement("button"), { type: "button", className: `button ${kind} small`, textContent: label });
 const post = (address, body) => fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(body) }).catch(() => null);

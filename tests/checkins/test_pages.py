@@ -188,3 +188,38 @@ async def test_whoever_registers_may_tell_how_the_name_is_read(house, door, open
 
     assert [each["reading"] for each in found.json()["people"]] == ["みずの はると"]
     assert paper.text.count("みずの はると") == 1
+
+
+async def test_the_list_goes_on_showing_whom_it_showed(house, open_browser):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    unpaid = f"{DOOR}?show=unpaid"
+    looking = {"accept_language": "en", "referer": f"http://community.test{unpaid}&q=haru"}
+    door = await as_(await aoi(), open_browser(**looking))
+
+    tapped = await door.post(
+        "/events/hitori-cs-33/checkins", data={"registration": str(registration.id)}
+    )
+    check_in = await CheckIn.objects().first()
+    undone = await door.post(f"/checkins/{check_in.id}/undoing")
+    added = await door.post("/events/hitori-cs-33/walk-ins", data={"name": "西野 花"})
+    paid = await door.post(
+        f"/registrations/{registration.id}/payments", data={"means": "cash", "due_yen": "2000"}
+    )
+
+    answers = (tapped, undone, added, paid)
+    assert [answer.headers["location"] for answer in answers] == [unpaid] * 4
+
+
+@pytest.mark.parametrize("show", ["scan", "https://elsewhere.example"])
+async def test_who_worked_out_change_goes_back_to_the_scanner(house, open_browser, show):
+    event = await an_event()
+    registration = await register(event, await haruto())
+    account = f"/registrations/{registration.id}/payments"
+    door = await as_(
+        await aoi(), open_browser(referer=f"http://community.test{account}?show={show}")
+    )
+
+    paid = await door.post(account, data={"means": "cash", "due_yen": "2000", "given": "5000"})
+
+    assert paid.headers["location"] == (f"{DOOR}/scan" if show == "scan" else DOOR)

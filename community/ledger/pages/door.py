@@ -38,13 +38,14 @@ async def take_money(
     organiser: NamedDependency[Visitor],
     registration: NamedDependency[Registration],
     data: URLEncodedBody[Handed],
+    goes_on: NamedDependency[str],
 ) -> Response[Any]:
     due_yen, given_yen = read_yen(data.due_yen, "due_yen"), read_yen(data.given, "given")
     means = read_means(data.means)
     taken = await record(registration, means, due_yen, given_yen, organiser.name)
     if wants_json(request):
         return Response(TakenAnswer.of(taken))
-    return see(f"/events/{registration.event.slug}/door", _told(registration, taken))
+    return see(f"/events/{registration.event.slug}/door{goes_on}", _told(registration, taken))
 
 
 def _told(registration: Registration, taken: Taken) -> str:
