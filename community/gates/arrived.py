@@ -23,5 +23,5 @@ async def arrived(event: Event, registration: Registration) -> Arrived:
     """How somebody stands at the door."""
     mine = (CheckIn.registration == registration.id) & CheckIn.undone_at.is_null()
     check_in = await CheckIn.objects().get(mine)
-    where = (await where_to(event)).get(registration.id, "")
+    where = (await where_to(event)).of(registration.id)
     return Arrived(check_in.at if check_in else None, where, still_due(registration))

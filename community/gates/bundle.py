@@ -2,7 +2,6 @@
 
 import asyncio
 from base64 import b64encode
-from uuid import UUID
 
 import msgspec
 
@@ -10,7 +9,7 @@ from community.checkins.beside import marked
 from community.checkins.door_list import DoorList, Line, door_list
 from community.events.tables import Event
 from community.gates.ended import Ended, ended_tickets
-from community.gates.going import where_to
+from community.gates.going import Going, where_to
 from community.gates.seal import lock_of, sealed
 from community.registrations.tables import Standing
 from community.tickets.ticket import public_keys, signed_facts
@@ -40,14 +39,12 @@ class Bundle(msgspec.Struct):
 async def bundle_of(event: Event) -> Bundle:
     """What a gate of this event keeps."""
     whole = await door_list(event)
-    tables = await where_to(event)
+    going = await where_to(event)
     over = await ended_tickets(event)
-    return await asyncio.to_thread(_packed, event.id, whole, tables, over)
+    return await asyncio.to_thread(_packed, event.id, whole, going, over)
 
 
-def _packed(
-    event_id: int, whole: DoorList, tables: dict[UUID, str], over: dict[int, Ended]
-) -> Bundle:
+def _packed(event_id: int, whole: DoorList, going: Going, over: dict[int, Ended]) -> Bundle:
     """In a thread: thousands of signatures take a second, and everybody else is served meanwhile.
 
     A ticket that an older key has signed has other bytes, so each believed key gives it a line.
@@ -56,7 +53,7 @@ def _packed(
     for line in whole.lines:
         if line.standing == Standing.CONFIRMED:
             told = msgspec.json.encode(
-                _known(line, tables.get(line.id, ""), marked(whole.beside, line.beside))
+                _known(line, going.of(line.id), marked(whole.beside, line.beside))
             )
             for signed in signed_facts(event_id, line.ticket_serial):
                 place, key = lock_of(signed)

@@ -17,7 +17,8 @@ from community.roundtables.who_sits import RoundtableWithPeople, Seated, SeatedR
 class MySeat:
     """One person's roundtable in a round, if any; `is_next` marks the round to go to.
 
-    `since` is the letter of the roundtable before, and `room` the map with what stands this round.
+    `since` is the letter of the roundtable before, `room` the map with what stands this round, and
+    `is_planned` whether anybody sits in it.
     """
 
     round: Round
@@ -25,6 +26,14 @@ class MySeat:
     is_next: bool
     room: RoomMap
     since: str = ""
+    is_planned: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether others sit in the round to go to now, and this person does not yet."""
+        return (
+            self.is_next and self.roundtable is None and self.is_planned and not self.round.is_over
+        )
 
     @property
     def letter(self) -> str:
@@ -71,7 +80,8 @@ async def my_seats(event: Event, registration: Registration) -> list[MySeat]:
         mine = next((t for t in each.roundtables if _sits_at(registration, t)), None)
         if mine and _was_moved_in(each.round, mine, registration):
             since = ""  # they come from this round's other roundtable, which nobody keeps
-        seats.append(MySeat(each.round, mine, is_next, _standing(room, each), since))
+        standing, is_planned = _standing(room, each), bool(each.roundtables)
+        seats.append(MySeat(each.round, mine, is_next, standing, since, is_planned))
     return seats
 
 
@@ -91,11 +101,14 @@ def _was_moved_in(round: Round, mine: RoundtableWithPeople, registration: Regist
 
 
 def for_the_door(seats: list[MySeat]) -> dict[str, Any]:
-    """The roundtable to send somebody to now, for the door's phone; null without one."""
+    """The roundtable to send somebody to now, for the door's phone; null without one, with `waits`
+    in words where others sit."""
     found = [(seat.round.number, seat.roundtable) for seat in seats if seat.roundtable]
+    late = any(seat.waits for seat in seats)
     going = [seat.called for seat in seats if seat.is_next and seat.roundtable]
     return {
         "roundtable": going[0] if going else None,
+        "waits": _("No chair yet: the organisers give you one.") if late else "",
         "rounds": [
             {"round": number, "letter": roundtable.letter, "id": roundtable.id}
             for number, roundtable in found

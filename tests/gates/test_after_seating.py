@@ -15,13 +15,14 @@ from tests.cast import an_event, aoi, as_, haruto
 from tests.roundtables.guests import ten_come
 
 EVENT = "/events/hitori-cs-33"
+WAITS = "No chair yet: the organisers give you one."
 JSON = {"accept": "application/json"}
 
 
 async def where(door, ticket):
     """What the scanner shows: it checks the ticket in, and asks where its answer says."""
     said = (await door.post(f"{EVENT}/checkins", data={"ticket": ticket}, headers=JSON)).json()
-    return said["outcome"], (await door.get(said["seat"], headers=JSON)).json()["roundtable"]
+    return said["outcome"], (await door.get(said["seat"], headers=JSON)).json()
 
 
 async def test_a_late_guest_gets_a_chair_and_the_scanner_the_tablet_and_the_list_name_it(
@@ -35,11 +36,15 @@ async def test_a_late_guest_gets_a_chair_and_the_scanner_the_tablet_and_the_list
     organiser = await aoi()
     door, tablet = [await as_(organiser, open_browser(accept_language="en")) for _each in range(2)]
 
-    assert await where(door, ticket) == ("welcome", None)
+    outcome, seat = await where(door, ticket)
+    assert (outcome, seat["roundtable"], seat["waits"]) == ("welcome", None, WAITS)
+    told = await door.get(f"{EVENT}/seat", params={"registration": str(late.id)})
+    assert told.text.count(WAITS) == 1
     mended = await door.post(f"{EVENT}/seating/repair")
     assert mended.status_code == 303
 
-    outcome, roundtable = await where(door, ticket)
+    outcome, seat = await where(door, ticket)
+    roundtable = seat["roundtable"]
     assert (outcome, roundtable.startswith("Roundtable ")) == ("already", True)
     await tablet.post(f"{EVENT}/door/kiosk", data={"name": "East", "pin": "2468"})
     said = (await tablet.post("/kiosk/checkins", data={"ticket": ticket})).json()

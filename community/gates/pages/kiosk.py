@@ -89,7 +89,7 @@ async def check_in_one(
     """Check in whoever holds up a ticket; nothing else is taken here."""
     shown = data.ticket if data.ticket.startswith(MARK) else ""
     seen = await look(kiosk_event, shown, tablet.name, data.scan)
-    where = (await where_to(kiosk_event)).get(seen.registration, "") if seen.registration else ""
+    where = (await where_to(kiosk_event)).of(seen.registration) if seen.registration else ""
     return Greeting(seen.outcome, seen.sentence, seen.name, where)
 
 
