@@ -7,7 +7,7 @@ const dist = path.resolve("../community/static/dist");
 const watching = process.argv.includes("--watch");
 
 const options = {
-  entryPoints: ["css/main.css", "js/main.js", "js/scan.js", "js/sheet.js", "js/stage.js", "js/board.js", "js/floor.js", "js/passkey.js", "js/door-worker.js", "js/ticket-worker.js", "js/awaited-worker.js", "js/awaited.js", "js/ticket-page.js", "js/kiosk.js", "js/clap.js"],
+  entryPoints: ["css/main.css", "js/main.js", "js/scan.js", "js/sheet.js", "js/stage.js", "js/board.js", "js/floor.js", "js/passkey.js", "js/door-worker.js", "js/ticket-worker.js", "js/awaited-worker.js", "js/awaited.js", "js/ticket-page.js", "js/kiosk.js", "js/clap.js", "js/door-list.js"],
   bundle: true, minify: !watching, sourcemap: watching ? "inline" : false,
   format: "esm", splitting: true, target: ["es2022"], supported: { nesting: true },
   loader: { ".wasm": "file", ".svg": "dataurl" },

@@ -11,12 +11,21 @@ const AWAY = 10_000; // and the next guests not at all
 export const staffed = (slug) => ({ slug, checkins: `/events/${slug}/checkins`, bundle: `/api/v1/events/${slug}/door/bundle`, scans: scansOfStaff });
 const scansOfStaff = (slug) => `/api/v1/events/${slug}/scans`;
 
-export function gate(at, { told, signedOut, listed, names }) {
+export function gate(at, { told, signedOut, listed, names, reached = () => {} }) {
   const { slug } = at;
   const door = alone(at, listed, names);
   let awayUntil = 0;
-  const away = () => (awayUntil = Date.now() + AWAY);
-  const outbox = sending(at.scans, { told, signedOut, back: () => (awayUntil = 0) });
+  const outbox = sending(at.scans, { told, signedOut, back });
+
+  function back() {
+    awayUntil = 0;
+    reached(true);
+  }
+
+  function away() {
+    awayUntil = Date.now() + AWAY;
+    reached(false);
+  }
 
   // `way` is "in" or "out" where heads are counted, else empty.
   async function admit(shown, way) {
@@ -36,7 +45,7 @@ export function gate(at, { told, signedOut, listed, names }) {
     const answer = await fetch(at.checkins, { method: "POST", headers: { Accept: "application/json" }, body, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
     if (answer?.status === 401) signedOut();
     const said = answer && answer.status < 500 && ![401, 429].includes(answer.status) ? await answer.json().catch(() => null) : null;
-    if (!said) away();
+    said ? back() : away();
     return said && (said.outcome ? said : { outcome: "refused", name: "", sentence: said.title ?? "" });
   }
 

@@ -42,7 +42,7 @@ export function alone({ slug, bundle }, told, names) {
     const ticket = readTicket(plain(shown));
     if (!ticket && !TYPED.test(plain(shown))) return refused(words.notOurs);
     const lock = await lockFor(ticket, shown);
-    if (!lock) return kept(shown, scan.way);
+    if (!lock) return kept(shown, scan.way, names?.sought("") ? words.noSuchNumber : words.kept);
     scan.place = lock.place;
     if (!list) return kept(shown, scan.way);
     if (ticket && ticket.event !== list.event) return refused(words.otherEvening);
@@ -76,7 +76,7 @@ export function alone({ slug, bundle }, told, names) {
 }
 
 const refused = (sentence) => ({ outcome: "refused", name: "", sentence });
-const kept = (shown, way) => ({ outcome: way === "out" ? "left" : "kept", name: shown.slice(-9), sentence: words.kept });
+const kept = (shown, way, sentence = words.kept) => ({ outcome: way === "out" ? "left" : "kept", name: shown.slice(-9), sentence });
 
 function greet(line, mine, way) {
   const times = [line.came && new Date(line.came).toISOString(), mine.at].filter(Boolean).sort();
@@ -92,4 +92,6 @@ function welcome(line) {
   return line.due_yen ? `${words.welcomeDue(line.due_yen.toLocaleString("ja-JP"))} ${words.payLater}` : words.welcome;
 }
 
-export const clock = (at) => new Date(at).toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit" });
+// In the evening's own zone, whatever the device believes.
+const timeZone = document.querySelector("[data-zone]")?.dataset.zone;
+export const clock = (at) => new Date(at).toLocaleTimeString("ja-JP", { hour: "2-digit", minute: "2-digit", timeZone });

@@ -14,6 +14,7 @@ export function byName(door, names, admit) {
     const people = names.sought(field.value);
     locked.hidden = people !== null;
     none.hidden = !people || people.length > 0 || !field.value.trim();
+    none.querySelector("a").search = new URLSearchParams({ q: field.value.trim() });
     found.replaceChildren(...(people ?? []).map(row));
   }
 

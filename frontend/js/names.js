@@ -54,10 +54,13 @@ export function names(slug) {
     return found ? { place: found.place, key: fromBase64(found.key) } : null;
   }
 
+  // Who has the ticket that leads to this place of the list.
+  const whoseIs = (place) => people?.find((each) => each.place === place)?.name ?? "";
+
   const ready = fetchNames();
   setInterval(() => document.hidden || fetchNames(), FRESH_EVERY);
   addEventListener("online", fetchNames);
-  return { ready, sought, unlock, lockOf };
+  return { ready, sought, unlock, lockOf, whoseIs };
 }
 
 async function unsealed(sealed, code) {

@@ -3,9 +3,12 @@ import { gate, staffed } from "./admit.js";
 import { clock } from "./alone.js";
 import { startCamera } from "./camera.js";
 import { byName } from "./by-name.js";
+import { allScans } from "./door-store.js";
 import { keepShell } from "./keep-shell.js";
 import { names } from "./names.js";
+import { isReached } from "./network.js";
 import { sound } from "./sound.js";
+import { plain, readTicket } from "./ticket.js";
 import { words } from "./words.js";
 
 const door = document.querySelector("[data-scan]");
@@ -14,7 +17,7 @@ const recent = door.querySelector("[data-recent]");
 const typed = door.querySelector("form[data-typed]");
 const marks = { welcome: "✓", already: "↺", refused: "✕", kept: "…", left: "→", back: "✓" };
 const known = names(door.dataset.scan);
-const { admit, undo, ready } = gate(staffed(door.dataset.scan), { told: showUnsent, signedOut: showSignedOut, listed: showList, names: known });
+const { admit, undo, ready } = gate(staffed(door.dataset.scan), { told: showUnsent, signedOut: showSignedOut, listed: showList, names: known, reached: showReached });
 const search = byName(door, known, look);
 
 let lastCode = "";
@@ -54,24 +57,38 @@ function show(said) {
 async function leadTo(said) {
   const answer = await fetch(said.seat, { headers: { Accept: "application/json" } }).catch(() => null);
   const seat = answer?.ok ? await answer.json() : {};
-  if (seat.roundtable && result.querySelector(".name").textContent === said.name) result.querySelector(".where").textContent = seat.roundtable;
+  const where = seat.roundtable || seat.waits;
+  if (where && result.querySelector(".name").textContent === said.name) result.querySelector(".where").textContent = where;
 }
 
 function remember(said) {
+  recent.prepend(rowOf(said));
+  while (recent.children.length > 10) recent.lastElementChild.remove();
+}
+
+// After a reload the last ten stand there again, with the names that are open; on the disk there are none.
+async function recall() {
+  const counts = (scan) => scan.slug === door.dataset.scan && !scan.undone && scan.said !== "refused" && !document.getElementById(scan.id);
+  const mine = (await allScans()).filter(counts).sort((one, other) => (one.at < other.at ? 1 : -1));
+  const earlier = mine.map((scan) => ({ outcome: scan.said, name: known.whoseIs(scan.place) || (readTicket(plain(scan.shown))?.number ?? scan.shown), at: scan.at, scan, undo: scan.said === "welcome" && `/checkins/${scan.id}/undoing` })).filter((each) => each.name);
+  recent.append(...earlier.slice(0, 10 - recent.children.length).map(rowOf));
+}
+
+function rowOf(said) {
   const row = document.createElement("li");
+  row.id = said.scan?.id ?? "";
   row.className = "list-row breaks";
   row.dataset.outcome = said.outcome;
   const what = Object.assign(document.createElement("div"), { className: "what" });
   const title = Object.assign(document.createElement("span"), { className: "title", textContent: `${marks[said.outcome]} ${said.name || said.sentence}` });
-  const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [timeOf(said.at), said.roundtable].filter(Boolean).join(" · ") });
+  const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [timeOf(said.at || said.scan?.at || Date.now()), said.roundtable].filter(Boolean).join(" · ") });
   what.append(title, meta);
   row.append(what);
   if (said.outcome !== "refused") row.append(buttons(said, row));
-  recent.prepend(row);
-  while (recent.children.length > 10) recent.lastElementChild.remove();
+  return row;
 }
 
-const timeOf = (at) => (/^\d\d?:\d\d$/.test(at ?? "") ? at : clock(at || Date.now()));
+const timeOf = (at) => (/^\d\d?:\d\d$/.test(at ?? "") ? at : clock(at));
 
 function buttons(said, row) {
   const side = Object.assign(document.createElement("div"), { className: "side" });
@@ -125,6 +142,24 @@ function showUnsent(count) {
   line.textContent = words.unsent(count);
 }
 
+// What goes on without network and what does not; tapping a link then would leave the scanner for nothing.
+function showReached(is) {
+  door.querySelector("[data-away]").hidden = is;
+}
+
+showReached(navigator.onLine);
+addEventListener("online", () => showReached(true));
+addEventListener("offline", () => showReached(false));
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[href]:not([href^='#'])");
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const goes = await isReached();
+  showReached(goes);
+  if (goes) return void location.assign(link.href);
+  door.querySelector("[data-away]").focus();
+});
+
 function showSignedOut() {
   door.querySelector("[data-signed-out]").hidden = false;
 }
@@ -132,7 +167,7 @@ function showSignedOut() {
 // How ready this device is to go on alone: how many tickets it knows, and as of when.
 function showList(list) {
   const known = Object.keys(list?.lines ?? {}).length;
-  door.querySelector("[data-list]").textContent = list ? words.listed(known, clock(list.at)) : "";
+  door.querySelector("[data-list]").textContent = list ? words.listed(known, clock(list.at + list.clockIsBehind)) : "";
 }
 
 typed?.addEventListener("submit", (event) => {
@@ -152,4 +187,5 @@ document.addEventListener("keydown", (event) => {
   if (isLetter && !isTyping) typed?.elements.ticket.focus();
 });
 
+Promise.all([ready, known.ready]).then(recall).catch(() => {});
 Promise.all([startCamera(door, seen), ready, known.ready]).finally(() => keepShell(door));

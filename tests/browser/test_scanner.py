@@ -1,0 +1,84 @@
+"""The scanner as whoever holds it meets it: after a reload, without network, on a phone."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.people import NEXT
+from tests.browser.test_door_alone import SCANNER, a_ticket, gate, is_here, scan, sees
+
+__all__ = ["gate"]
+
+pytestmark = pytest.mark.browser
+
+
+async def test_the_last_ten_are_there_after_a_reload_and_can_be_undone(gate, people):
+    ticket, name = await a_ticket(people)
+    page = await gate()
+    await sees(await scan(page, ticket), "welcome", name)
+
+    await page.reload()
+    row = page.locator("[data-recent] > li").filter(has_text=name)
+    await row.get_by_role("button", name="取り消す").click()
+
+    await expect(row).to_have_attribute("data-outcome", "undone")
+    await page.get_by_label("チケット番号").fill(ticket)
+    await page.get_by_role("button", name="受付する", exact=True).click()
+    await sees(page.locator(".door-result"), "welcome", name)
+
+
+async def test_without_network_it_says_what_goes_on_and_no_link_leads_away(gate, people):
+    _ticket, name = await a_ticket(people)
+    page = await gate()
+    await expect(page.locator("[data-away]")).to_be_hidden()
+    await page.context.set_offline(True)
+    await page.get_by_label("名前・会社名・番号").fill("だれも知らない人")
+
+    await page.get_by_role("link", name="当日参加を追加").click()
+
+    await expect(page.locator("[data-away]")).to_be_focused()
+    await expect(page.locator("[data-away]")).to_contain_text("名前での受付は続けられます")
+    assert page.url.endswith(SCANNER)
+    await page.context.set_offline(False)
+
+    await page.get_by_role("link", name="当日参加を追加").click()
+
+    name_field = page.locator("#walk-in").get_by_label("お名前")
+    await expect(name_field).to_have_value("だれも知らない人")
+    assert await is_here(people, name) == [False]
+
+
+async def test_a_number_that_is_on_no_list_asks_for_the_name(gate):
+    page = await gate()
+    await page.context.set_offline(True)
+
+    result = await scan(page, "7K2M-Q4TX")
+
+    await sees(result, "kept", "7K2M-Q4TX")
+    await expect(result.locator(".sentence")).to_contain_text("お名前を確かめてください")
+
+
+async def test_times_are_the_evenings_on_a_device_from_elsewhere(opens, people, film):
+    ticket, name = await a_ticket(people)
+    page = await opens(PHONE, await people.organiser(), timezone_id="America/Lima")
+    await page.goto(f"/events/{NEXT}/door/scan")
+    await expect(page.locator("[data-kept=true]")).to_be_visible()
+    await sees(await scan(page, ticket), "welcome", name)
+    online = await page.locator("[data-recent] .meta").first.inner_text()
+    await page.context.set_offline(True)
+
+    result = await scan(page, ticket)
+
+    await expect(result.locator(".sentence")).to_contain_text(f"{online}に受付済み")
+
+
+async def test_the_row_to_undo_is_on_the_first_screen_of_a_phone(gate, people):
+    wish = {"name": "西野 花", "email": "hana-first@example.jp"}
+    ticket = (await people.ask(f"/api/v1/events/{NEXT}/registrations", **wish))["ticket"]
+    page = await gate()
+
+    await sees(await scan(page, ticket), "welcome", "西野 花")
+    await page.evaluate("scrollTo(0, 0)")
+
+    seen = page.locator("[data-recent] > li .title").first
+    assert (await seen.bounding_box())["y"] < PHONE["viewport"]["height"] - 20
