@@ -32,3 +32,10 @@ def test_different_names_sound_different():
 def test_kanji_stay_and_nothing_odd_breaks_it():
     assert sound("高橋 さくら") == "高橋sakura"
     assert [sound(each) for each in ("", "ゃ", "ー", "é'😀")] == ["", "ya", "", "e'😀"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("高橋", "髙橋"), ("渡辺", "渡邉"), ("斉藤", "齋藤")]
+)
+def test_an_older_form_of_a_kanji_is_the_usual_one(typed, written):
+    assert sound(typed) == sound(written)

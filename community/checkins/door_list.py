@@ -16,6 +16,10 @@ from community.registrations.tables import Source, Standing
 from community.tickets.ticket_number import serials_of, ticket_number
 
 
+MOST_ROWS = 200
+"""So many stand on a screen at once: of thousands one searches, and a phone stays quick."""
+
+
 class Line(msgspec.Struct):
     """One registration as the door sees it; `check_in_id` and `at` are there once the person is."""
 

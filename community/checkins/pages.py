@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
-from community.checkins.door_list import door_list
+from community.checkins.door_list import MOST_ROWS, door_list
 from community.checkins.evening_code import MARK, evening_code
 from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.pass_by import pass_by
@@ -67,7 +67,7 @@ async def door(
     """Who is in, who is missing; `q` seeks a name, a company or a ticket number."""
     whole, rules = await door_list(event), await rules_of(event)
     shown: dict[str, Any] = {"found": whole.sought(q), "q": q, "show": show, "rules": rules}
-    shown["beside"] = await offers_beside(event)
+    shown |= {"beside": await offers_beside(event), "most": MOST_ROWS}
     return page("checkins/door.html", organiser, event=event, whole=whole, **shown)
 
 

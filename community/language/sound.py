@@ -3,6 +3,8 @@
 import re
 from unicodedata import combining, normalize
 
+from community.language.older_kanji import USUAL
+
 _ROWS = {
     **{
         "": "あいうえお",
@@ -20,12 +22,16 @@ _ROWS = {
     },
     **{"p": "ぱぴぷぺぽ", "m": "まみむめも", "r": "らりるれろ", "y": "や ゆ よ", "w": "わゐ ゑ "},
 }
-_KANA = {
-    kana: consonant + vowel
-    for consonant, row in _ROWS.items()
-    for kana, vowel in zip(row, "aiueo", strict=True)
-    if kana != " "
-} | {"を": "o", "ん": "n", "ゔ": "bu", "っ": "", "ー": "", "ぢ": "zi", "づ": "zu"}
+_KANA = (
+    {
+        kana: consonant + vowel
+        for consonant, row in _ROWS.items()
+        for kana, vowel in zip(row, "aiueo", strict=True)
+        if kana != " "
+    }
+    | {"を": "o", "ん": "n", "ゔ": "bu", "っ": "", "ー": "", "ぢ": "zi", "づ": "zu"}
+    | USUAL
+)
 _SMALL = {"ゃ": "ya", "ゅ": "yu", "ょ": "yo"} | dict(zip("ぁぃぅぇぉ", "aiueo", strict=True))
 _SPELLINGS = [
     (re.compile(spelled), heard)
@@ -41,7 +47,7 @@ _SPELLINGS = [
 def sound(words: str) -> str:
     """The words in small letters without gaps; long and doubled sounds count as short ones.
 
-    Kanji stay as they are: only a reading tells how they sound.
+    Kanji stay as they are, in the form that everybody can type: only a reading tells how they sound.
     """
     folded = normalize("NFKC", words).casefold()
     said = "".join(normalize("NFKD", _kana_aloud(folded)).split())

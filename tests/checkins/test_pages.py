@@ -7,8 +7,11 @@ import pytest
 from community import live
 from community.access.tokens import create_token
 from community.checkins.tables import CheckIn
+from community.members.tables import Member
+from community.places.kinds import first_kind
 from community.registering.register import register
-from community.tickets.ticket import ticket_code
+from community.registrations.tables import Registration, Standing
+from community.tickets.ticket import new_serial, ticket_code
 from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 from tests.live_line import live_line
@@ -188,6 +191,23 @@ async def test_whoever_registers_may_tell_how_the_name_is_read(house, door, open
 
     assert [each["reading"] for each in found.json()["people"]] == ["みずの はると"]
     assert paper.text.count("みずの はると") == 1
+
+
+async def test_of_thousands_the_first_stand_on_the_screen_and_anybody_is_found(house, door):
+    event = await an_event(places=300)
+    kind = await first_kind(event)
+    guests = [Member(name=f"guest {number:03}", reading=f"{number:03}") for number in range(201)]
+    await Member.insert(*guests)
+    place = {"event": event.id, "kind": kind.id, "standing": Standing.CONFIRMED}
+    await Registration.insert(
+        *(Registration(member=each.id, ticket_serial=new_serial(), **place) for each in guests)
+    )
+
+    whole, last = [(await door.get(DOOR, params={"q": words})).text for words in ("", "guest 200")]
+
+    assert whole.count('lang="ja">guest ') == 200
+    assert whole.count("The first 200 of 201.") == 1
+    assert last.count('lang="ja">guest 200<') == 1
 
 
 async def test_the_list_goes_on_showing_whom_it_showed(house, open_browser):
