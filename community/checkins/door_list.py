@@ -15,7 +15,6 @@ from community.registrations.photo_wish import PhotoMark, PhotoWish
 from community.registrations.tables import Source, Standing
 from community.tickets.ticket_number import serials_of, ticket_number
 
-
 MOST_ROWS = 200
 """So many stand on a screen at once: of thousands one searches, and a phone stays quick."""
 

@@ -47,7 +47,7 @@ _SPELLINGS = [
 def sound(words: str) -> str:
     """The words in small letters without gaps; long and doubled sounds count as short ones.
 
-    Kanji stay as they are, in the form that everybody can type: only a reading tells how they sound.
+    Kanji stay, in the form that everybody can type: only a reading tells how they sound.
     """
     folded = normalize("NFKC", words).casefold()
     said = "".join(normalize("NFKD", _kana_aloud(folded)).split())
