@@ -22,9 +22,10 @@ export function gate(at, { told, signedOut, listed, names, reached = () => {} })
     reached(true);
   }
 
-  function away() {
+  // A server that answers, but not to a device that is signed out, is no lost network.
+  function away(hasAnswered) {
     awayUntil = Date.now() + AWAY;
-    reached(false);
+    reached(hasAnswered);
   }
 
   // `way` is "in" or "out" where heads are counted, else empty.
@@ -45,7 +46,7 @@ export function gate(at, { told, signedOut, listed, names, reached = () => {} })
     const answer = await fetch(at.checkins, { method: "POST", headers: { Accept: "application/json" }, body, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
     if (answer?.status === 401) signedOut();
     const said = answer && answer.status < 500 && ![401, 429].includes(answer.status) ? await answer.json().catch(() => null) : null;
-    said ? back() : away();
+    said ? back() : away(Boolean(answer));
     return said && (said.outcome ? said : { outcome: "refused", name: "", sentence: said.title ?? "" });
   }
 

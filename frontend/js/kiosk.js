@@ -31,7 +31,9 @@ async function answered(code) {
   return { outcome: "refused", sentence: words.askStaff };
 }
 
+// Whoever asked for the PIN and left is no hindrance to the next guest.
 function show({ outcome, name = "", sentence, roundtable = "" }) {
+  leaving.closest("dialog").close();
   result.dataset.outcome = outcome;
   result.querySelector(".mark").textContent = marks[outcome];
   result.querySelector(".name").textContent = name;
@@ -56,6 +58,9 @@ leaving.addEventListener("submit", (event) => {
   line.textContent = words.pinNeedsNetwork;
   line.hidden = false;
 });
+
+// After a wrong PIN the page stands at an address that no reload opens.
+history.replaceState(null, "", "/kiosk");
 
 navigator.wakeLock?.request("screen").catch(() => {});
 Promise.all([startCamera(door, seen), ready]).finally(() => keepShell(door));

@@ -13,6 +13,7 @@ export function sending(scansAt, { told, signedOut, back }) {
 
   async function flush() {
     const unsent = (await allScans()).filter(isUnsent);
+    told(unsent.length); // another page of this device may have sent some
     for (const slug of new Set(unsent.map((scan) => scan.slug))) {
       const theirs = unsent.filter((scan) => scan.slug === slug);
       for (let from = 0; from < theirs.length; from += AT_ONCE) {

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from playwright.async_api import expect
 
-from tests.browser.camera import show
+from tests.browser.camera import show, show_nothing
 from tests.browser.conftest import PHONE
 from tests.browser.people import NEXT, TONIGHT
 from tests.browser.test_door_alone import EVERYTHING_KEPT, a_registration, is_here
@@ -117,3 +117,18 @@ async def test_the_pin_is_asked_of_the_server_alone(tablet, held_up, people):
     await page.context.set_offline(False)
     await page.get_by_role("button", name="終わる").click()
     await page.wait_for_url(f"**/events/{NEXT}/door")
+
+
+async def test_a_wrong_pin_leaves_it_ready_for_the_next_guest(tablet, held_up, people, film):
+    guest, _letter = await sitting(people)
+    show_nothing(film)
+    page = await tablet(TONIGHT)
+    await page.get_by_role("link", name="担当者").click()
+    await page.get_by_label("暗証番号").fill("9999")
+    await held_up(guest["registration"])
+
+    await page.get_by_role("button", name="終わる").click()
+
+    await expect(page.locator(".door-result .name")).to_have_text(guest["name"])
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+    assert page.url.endswith("/kiosk")

@@ -82,3 +82,34 @@ async def test_the_row_to_undo_is_on_the_first_screen_of_a_phone(gate, people):
 
     seen = page.locator("[data-recent] > li .title").first
     assert (await seen.bounding_box())["y"] < PHONE["viewport"]["height"] - 20
+
+
+async def test_two_tabs_of_one_device_agree_on_what_is_not_sent(gate, people):
+    ticket, name = await a_ticket(people)
+    page = await gate()
+    beside = await page.context.new_page()
+    await beside.goto(SCANNER)
+    await expect(beside.locator("[data-kept=true]")).to_be_visible()
+    await page.context.set_offline(True)
+
+    await sees(await scan(page, ticket), "welcome", name)
+    await sees(await scan(beside, ticket), "already", name)
+    await expect(beside.locator("[data-unsent]")).to_have_text("未送信 2 件")
+    await page.context.set_offline(False)
+
+    for each in (page, beside):
+        await expect(each.locator("[data-unsent]")).to_be_hidden()
+    assert await is_here(people, name) == [True]
+
+
+async def test_a_device_that_is_signed_out_is_not_told_that_it_has_no_network(gate, people):
+    ticket, name = await a_ticket(people)
+    page = await gate()
+    await page.reload()
+    await expect(page.locator("[data-list]")).to_contain_text("電波がなくても受付できます")
+    await page.context.clear_cookies()
+
+    await sees(await scan(page, ticket), "welcome", name)
+
+    await expect(page.locator("[data-signed-out]")).to_be_visible()
+    await expect(page.locator("[data-away]")).to_be_hidden()
