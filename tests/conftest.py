@@ -64,8 +64,9 @@ def _on_server(statement: str) -> None:
 
 @pytest.fixture(scope="session")
 def database() -> Iterator[None]:
-    """A database of this run's own, made by the migrations."""
+    """A database of this run's own, made by the migrations; it need not outlive the machine."""
     _on_server(f"CREATE DATABASE {DATABASE}")
+    _on_server(f"ALTER DATABASE {DATABASE} SET synchronous_commit = off")
     asyncio.run(migrate())
     yield
     _on_server(f"DROP DATABASE {DATABASE} WITH (FORCE)")
