@@ -31,6 +31,12 @@ def environment() -> Environment:
         cache_size=400,
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    _teach(made)
+    return made
+
+
+def _teach(made: Environment) -> None:
+    """What every template may call."""
     name = settings().community_name
     made.globals.update(asset=asset, language=language, yen=yen, community_name=name)
     made.globals.update(span=dates.span, hours=dates.hours, leaf=dates.leaf)
@@ -46,7 +52,6 @@ def environment() -> Environment:
         unbroken=_unbroken,
         width=_width,
     )
-    return made
 
 
 def _html(text: str) -> Markup:

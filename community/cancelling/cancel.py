@@ -35,18 +35,12 @@ async def cancel(
         _refuse_too_late(registration, event, by_holder)
         had_place = registration.has_place
         await give_back_code(event.id, registration.discount_code)
-        registration.move(Move.CANCEL)
-        registration.cancelled_at = now()
-        registration.cancel_reason = reason.strip()[:2000]
-        registration.sequence += 1
-        await registration.save()
+        await _end(registration, reason)
         await give_up_all(registration)
         await leave_group(registration, event)
         await count_again(event)
         await enqueue("settle", str(registration.id))
-        member = only(await Member.objects().get(Member.id == registration.member))
-        await mail_cancelled(registration, event, member, had_place)
-        await tell_programs("registration.cancelled", registration, event)
+        await _tell(registration, event, had_place)
         await promote(event)
         await serve_additions(event)
     return registration
@@ -57,3 +51,17 @@ def _refuse_too_late(registration: Registration, event: Event, by_holder: bool) 
         raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
     if by_holder and not event.is_called_off and not can_be_given_back(registration, event):
         raise Conflict(too_late_here(event))
+
+
+async def _end(registration: Registration, reason: str) -> None:
+    registration.move(Move.CANCEL)
+    registration.cancelled_at = now()
+    registration.cancel_reason = reason.strip()[:2000]
+    registration.sequence += 1
+    await registration.save()
+
+
+async def _tell(registration: Registration, event: Event, had_place: bool) -> None:
+    member = only(await Member.objects().get(Member.id == registration.member))
+    await mail_cancelled(registration, event, member, had_place)
+    await tell_programs("registration.cancelled", registration, event)

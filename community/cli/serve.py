@@ -25,6 +25,10 @@ def serve(papers: Papers | None = None) -> None:
     open_database()
     bring_up_to_date_aside()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the database is stopped, too
+    _answer_requests(papers)
+
+
+def _answer_requests(papers: Papers | None) -> None:
     uvicorn.run(
         "community.app:create_app",
         factory=True,

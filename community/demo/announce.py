@@ -37,13 +37,17 @@ def _plan(words: EveningWords, starts_at: datetime) -> EventPlan:
         venue_name=place.venue_name,
         venue_address=place.venue_address,
         networking=place.networking,
-        people=tuple(
-            PersonPlan(each.name, Role.GUEST, each.title, each.company, each.email)
-            for each in evenings().guest
-        ),
+        people=_guests(),
         agenda=_agenda(starts_at),
         kinds=tuple(_kind(kind, starts_at) for kind in words.kinds),
         rounds=_rounds(words, starts_at),
+    )
+
+
+def _guests() -> tuple[PersonPlan, ...]:
+    return tuple(
+        PersonPlan(each.name, Role.GUEST, each.title, each.company, each.email)
+        for each in evenings().guest
     )
 
 

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from community.events.audience import Audience
 from community.events.form_rounds import ROUNDS, RoundsForm
 from community.events.lines import on_the_evening, read_agenda, read_people, read_prompts, read_time
-from community.events.plan import EventPlan, RoundPlan
+from community.events.plan import EventPlan, PersonPlan, RoundPlan
 from community.events.tables import Role
 from community.language import _
 from community.money import read_yen
@@ -78,15 +78,17 @@ def plan_of(form: EventForm) -> EventPlan:
         is_recorded=bool(form.is_recorded),
         fee_yen=read_yen(form.fee_yen, "fee_yen"),
         member_fee_yen=_member_fee(form),
-        people=(
-            *read_people(form.speakers, Role.SPEAKER, "speakers"),
-            *read_people(form.guests, Role.GUEST, "guests"),
-        ),
+        people=_people(form),
         agenda=tuple(read_agenda(form.agenda, starts_at, "agenda")),
         rounds=tuple(
             _round(form, number, starts_at) for number in ROUNDS if _is_wanted(form, number)
         ),
     )
+
+
+def _people(form: EventForm) -> tuple[PersonPlan, ...]:
+    speakers = read_people(form.speakers, Role.SPEAKER, "speakers")
+    return (*speakers, *read_people(form.guests, Role.GUEST, "guests"))
 
 
 def _audience(typed: str) -> Audience:

@@ -28,11 +28,7 @@ def event_json_ld(
         "location": _places(event, address),
         "maximumAttendeeCapacity": event.places,
         "remainingAttendeeCapacity": event.places_left,
-        "organizer": {
-            "@type": "Organization",
-            "name": settings().community_name,
-            "url": settings().address,
-        },
+        "organizer": _community(),
         "performer": [{"@type": "Person", "name": person.name} for person in people],
         "isAccessibleForFree": not event.fee_yen,
         "offers": offers,
@@ -60,6 +56,11 @@ def _status(event: Event) -> str:
     if event.is_called_off:
         return "EventCancelled"
     return "EventRescheduled" if event.is_moved else "EventScheduled"
+
+
+def _community() -> dict[str, str]:
+    name, address = settings().community_name, settings().address
+    return {"@type": "Organization", "name": name, "url": address}
 
 
 def _first_start(event: Event) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 
 from community.flaws.figures import Figures
 from community.flaws.person import Person
@@ -10,6 +11,7 @@ from community.members.company import same_name
 from community.mixing.wishes import Wishes
 
 USUAL = Wishes()
+NO_FLAWS = Figures(*[0] * len(fields(Figures)))
 
 
 def least_flaws(
@@ -24,20 +26,14 @@ def least_flaws(
     roundtables = len(sizes)
     hosts = sum(person.is_host for person in people)
     together = spread((same_name(person.company) for person in people), roundtables)
-    return Figures(
-        apart=0,
-        split=0,
-        elsewhere=0,
+    return replace(
+        NO_FLAWS,
         together=rounds * together,
-        lone_first_timers=0,
-        lone_speakers=0,
-        newcomers_only=0,
         without_host=rounds * max(0, roundtables - hosts) if hosts else 0,
         repeats=max(
             least_repeats(len(people), rounds, sizes),
             repeats_by_rule(people, rounds, wishes),
         ),
-        met_before=0,
         same_industry=rounds * spread((person.industry for person in people), roundtables),
         same_phase=rounds * spread((person.phase for person in people), roundtables),
     )

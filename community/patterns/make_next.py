@@ -35,13 +35,23 @@ async def make_next(
             plan = msgspec.structs.replace(plan, kinds=await kinds_again(source, plan))
         event = await announce(plan)
         if source is not None:
-            await rules_again(source, event)
-            await map_again(source, event)
-            await mixing_again(source, event)
-            event = await terms_again(source, event)
+            event = await _as_before(source, event)
         if pattern is not None and differs:
             await _note(event, pattern, form.trying.strip(), differs, by_name)
     return event
+
+
+async def _source(series: Series, pattern: Pattern | None) -> Event | None:
+    if pattern is None:
+        return await last_of(series)
+    return await Event.objects().get(Event.id == pattern.made_from)
+
+
+async def _as_before(source: Event, event: Event) -> Event:
+    await rules_again(source, event)
+    await map_again(source, event)
+    await mixing_again(source, event)
+    return await terms_again(source, event)
 
 
 async def _note(

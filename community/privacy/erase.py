@@ -52,10 +52,7 @@ async def _erase_unless_coming(
     member: Member, quietly: bool
 ) -> tuple[Deleted, Sequence[UUID]] | None:
     async with transaction():
-        found = Member.objects().where(Member.id == member.id).lock_rows("UPDATE")
-        member = only(await found.first())
-        if member.is_erased:
-            raise Gone
+        member = await _still_there(member)
         if await _coming(member):
             return None
         if not quietly:
@@ -74,6 +71,15 @@ async def _erase_unless_coming(
         if last.address and not quietly:
             await queue(last, f"deletion:{member.id}", "privacy/mail_deleted.md")
     return deleted, mails
+
+
+async def _still_there(member: Member) -> Member:
+    """Locked; refuses somebody who is deleted already."""
+    found = Member.objects().where(Member.id == member.id).lock_rows("UPDATE")
+    member = only(await found.first())
+    if member.is_erased:
+        raise Gone
+    return member
 
 
 async def _end_membership(member: Member) -> None:

@@ -38,9 +38,7 @@ async def merge(stays: Member, ends: Member, by_owner: bool = False) -> Member:
         raise Refused(_("These are one account already."), "other")
     async with transaction():
         events = [await lock(each) for each in await _events_of_both(stays, ends)]
-        first, second = sorted([stays, ends], key=lambda each: each.id)
-        held = {each.id: each for each in (await lock(first), await lock(second))}
-        stays, ends = held[stays.id], held[ends.id]
+        stays, ends = await _lock_both(stays, ends)
         await _refuse_unless_mergeable(stays, ends, by_owner)
         await merge_registrations(stays, ends)
         await join_standing(stays, ends)
@@ -49,9 +47,7 @@ async def merge(stays: Member, ends: Member, by_owner: bool = False) -> Member:
         for event in events:
             await count_again(event)
             await promote(event)
-        if stays.email:
-            to = To(stays.email, stays.name, stays.language)
-            await queue(to, f"merged:{ends.id}", "privacy/mail_merged.md")
+        await _tell(stays, ends)
     return stays
 
 
@@ -81,6 +77,13 @@ async def other_account(typed: str) -> Member:
     return found
 
 
+async def _lock_both(stays: Member, ends: Member) -> tuple[Member, Member]:
+    """In one order, whichever of the two stays."""
+    first, second = sorted([stays, ends], key=lambda each: each.id)
+    held = {each.id: each for each in (await lock(first), await lock(second))}
+    return held[stays.id], held[ends.id]
+
+
 async def _refuse_unless_mergeable(stays: Member, ends: Member, by_owner: bool) -> None:
     for each in (stays, ends):
         if each.is_erased or each.is_merged:
@@ -105,6 +108,12 @@ async def _move_everything(ends: Member, stays: Member) -> None:
             continue
         for row in await fetch(f"SELECT ctid FROM {trace.table} WHERE {trace.rows}", ends.id):
             await _move_one(trace.table, trace.column, row["ctid"], stays.id)
+
+
+async def _tell(stays: Member, ends: Member) -> None:
+    if stays.email:
+        to = To(stays.email, stays.name, stays.language)
+        await queue(to, f"merged:{ends.id}", "privacy/mail_merged.md")
 
 
 async def _move_one(table: str, column: str, place: object, member: UUID) -> None:

@@ -10,6 +10,17 @@ from community.prices.terms import CodeTerms, terms_to_json
 from community.registrations.tables import Registration, Source
 from community.tickets.ticket import new_serial
 
+AS_NEW = {
+    "was_promoted": False,
+    "nominated_at": None,
+    "draw_number": None,
+    "cancelled_at": None,
+    "asked_at": None,
+    "answered_at": None,
+    "answer_by": None,
+    "cancel_reason": "",
+}
+
 
 def begin(
     registration: Registration,
@@ -30,15 +41,8 @@ def begin(
         ticket_serial=new_serial(),
         sequence=registration.sequence + 1,
         source=source,
-        was_promoted=False,
-        nominated_at=None,
-        draw_number=None,
         registered_at=now(),
-        cancelled_at=None,
-        asked_at=None,
-        answered_at=None,
-        answer_by=None,
-        cancel_reason="",
+        **AS_NEW,
     )
 
 

@@ -34,9 +34,7 @@ def settle(ask: Ask, known: Known) -> Registration:
         raise NotInvited(_("This evening is for members, or for those who are invited."))
     there = person.registration
     if there is not None and not there.is_cancelled:
-        known.codes.check(ask.wish.discount_code, there.discount_code)
-        known.outcome.letters.append(letter_again(there))
-        return there
+        return _again(there, ask, known)
     if not ask.is_by_address:
         refuse_what_is_for_others(ask.wish, person.facts)
     kind, *beside = map(known.kind, (ask.wish.kind, *ask.wish.beside))
@@ -50,6 +48,12 @@ def settle(ask: Ask, known: Known) -> Registration:
     _stand(registration, known, kind, move)
     known.outcome.letters.append(letter(registration))
     return registration
+
+
+def _again(there: Registration, ask: Ask, known: Known) -> Registration:
+    known.codes.check(ask.wish.discount_code, there.discount_code)
+    known.outcome.letters.append(letter_again(there))
+    return there
 
 
 def _begun(ask: Ask, person: Person, kind: PlaceKind, known: Known) -> Registration:

@@ -57,20 +57,27 @@ async def take_in(event: Event, member: Member) -> Registration:
             return registration
         held = registration.is_offered
         was_in_group = await leave_group(registration, event)
-        if not registration.is_cancelled:
-            await give_back_code(event.id, registration.discount_code)
-        promised = await quote(event, kind, member, at=event.starts_at)  # nobody is early now
-        begin(registration, kind, promised, Source.WALK_IN)
-        registration.turn = await next_turn(event)
-        registration.is_first_time = (await facts_of(event, member)).is_first_timer
-        await give_up_all(registration)
-        registration.move(Move.WALK_IN)
-        await registration.save()
+        await _begin_here(registration, event, member, kind)
         await count_again(event)
         await tell_programs("registration.confirmed", registration, event)
         if held or was_in_group:
             await promote(event)
     return registration
+
+
+async def _begin_here(
+    registration: Registration, event: Event, member: Member, kind: PlaceKind
+) -> None:
+    """With today's price; what was asked for before, and its code, is given up."""
+    if not registration.is_cancelled:
+        await give_back_code(event.id, registration.discount_code)
+    promised = await quote(event, kind, member, at=event.starts_at)  # nobody is early now
+    begin(registration, kind, promised, Source.WALK_IN)
+    registration.turn = await next_turn(event)
+    registration.is_first_time = (await facts_of(event, member)).is_first_timer
+    await give_up_all(registration)
+    registration.move(Move.WALK_IN)
+    await registration.save()
 
 
 async def _person(name: str, company: str, email: str) -> Member:

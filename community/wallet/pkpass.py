@@ -15,6 +15,11 @@ from community.wallet.drawing import sign
 from community.wallet.wording import labels, moment, told
 
 _SIZES = {"icon.png": 29, "icon@2x.png": 58, "icon@3x.png": 87, "logo.png": 50, "logo@2x.png": 100}
+_COLOURS = {
+    "backgroundColor": "rgb(181, 55, 26)",
+    "foregroundColor": "rgb(255, 255, 255)",
+    "labelColor": "rgb(255, 226, 214)",
+}
 
 
 def pkpass(registration: Registration, kept: KeptTicket, signer: Signer) -> bytes:
@@ -51,9 +56,7 @@ def pass_of(registration: Registration, kept: KeptTicket, signer: Signer) -> dic
         "relevantDate": moment(event.starts_at, event.zone),
         "expirationDate": moment(kept.until, event.zone),
         "sharingProhibited": True,
-        "backgroundColor": "rgb(181, 55, 26)",
-        "foregroundColor": "rgb(255, 255, 255)",
-        "labelColor": "rgb(255, 226, 214)",
+        **_COLOURS,
         "barcodes": [code],
         "barcode": code,
         "eventTicket": told(registration, event, ticket.number, address),

@@ -3,6 +3,7 @@
 Readers are told that something went, not what.
 """
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -44,18 +45,9 @@ async def _take_back(report: Report, event: Event, said: Commentary) -> None:
     contents = [before, *(content_of_text(was.content) for was in frozen)]
     hidden = (await masks_of(report)).everywhere
     gone = [each for told in contents for each in spoken_by(told, said, hidden)]
-    words = {each.text for each in gone}
-    if not words:
+    if not gone:
         return
-    for was in frozen:
-        was.content = text_of(_without(content_of_text(was.content), gone))
-        await was.save()
-    for each in await Erratum.objects().where(Erratum.report == report.id):
-        each.said_before, each.says_now = (
-            _unless(each.said_before, words),
-            _unless(each.says_now, words),
-        )
-        await each.save()
+    await _out_of_the_past(report, frozen, gone)
     with speaking(WRITTEN_IN):
         reason = _("A guest took back what they had said.")
     await Erratum(
@@ -64,6 +56,19 @@ async def _take_back(report: Report, event: Event, said: Commentary) -> None:
     after = _without(before, gone)
     told = Correction(now(), "", "", reason)
     await keep(report, event, before, replace(after, errata=(*after.errata, told)))
+
+
+async def _out_of_the_past(
+    report: Report, frozen: Sequence[FrozenReport], gone: list[Voice]
+) -> None:
+    for was in frozen:
+        was.content = text_of(_without(content_of_text(was.content), gone))
+        await was.save()
+    words = {each.text for each in gone}
+    for each in await Erratum.objects().where(Erratum.report == report.id):
+        each.said_before = _unless(each.said_before, words)
+        each.says_now = _unless(each.says_now, words)
+        await each.save()
 
 
 def _without(content: Content, gone: list[Voice]) -> Content:

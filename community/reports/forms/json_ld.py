@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from community.reports.about import Facts
 from community.reports.address import address_of
 from community.reports.content import Content, Correction
 from community.reports.forms.in_short import in_short
@@ -11,7 +12,7 @@ from community.settings import settings
 
 def article(report: Report, content: Content) -> dict[str, Any]:
     """An Article about its Event, in the language in which it is written."""
-    site, name, facts = settings().address, settings().community_name, content.facts
+    site, name = settings().address, settings().community_name
     community = {"@type": "Organization", "name": name, "url": site}
     return {
         "@context": "https://schema.org",
@@ -27,13 +28,17 @@ def article(report: Report, content: Content) -> dict[str, Any]:
         "correction": [_correction(each) for each in content.errata],
         "author": community,
         "publisher": community,
-        "about": {
-            "@type": "Event",
-            "name": facts.title,
-            "startDate": facts.starts_at.isoformat(),
-            "endDate": facts.ends_at.isoformat(),
-            "url": f"{site}/events/{facts.slug}",
-        },
+        "about": _event(content.facts),
+    }
+
+
+def _event(facts: Facts) -> dict[str, str]:
+    return {
+        "@type": "Event",
+        "name": facts.title,
+        "startDate": facts.starts_at.isoformat(),
+        "endDate": facts.ends_at.isoformat(),
+        "url": f"{settings().address}/events/{facts.slug}",
     }
 
 
