@@ -27,6 +27,7 @@ from community.ledger import pages as ledger
 from community.library import pages as library
 from community.links import pages as links
 from community.members import pages as members
+from community.merging import pages as merging
 from community.mixing import pages as mixing
 from community.newsletters import pages as newsletters
 from community.openings import pages as openings
@@ -76,6 +77,7 @@ PAGES: list[list[Any]] = [
     library.HANDLERS,
     links.HANDLERS,
     members.HANDLERS,
+    merging.HANDLERS,
     mixing.HANDLERS,
     newsletters.HANDLERS,
     openings.HANDLERS,

@@ -26,6 +26,7 @@ from community.ledger import api as ledger
 from community.library import api as library
 from community.links import api as links
 from community.members import api as members
+from community.merging import api as merging
 from community.mixing import api as mixing
 from community.newsletters import api as newsletters
 from community.outbox import api as outbox
@@ -72,6 +73,7 @@ API: list[list[Any]] = [
     library.HANDLERS,
     links.HANDLERS,
     members.HANDLERS,
+    merging.HANDLERS,
     mixing.HANDLERS,
     newsletters.HANDLERS,
     outbox.HANDLERS,

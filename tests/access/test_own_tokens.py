@@ -7,9 +7,9 @@ from datetime import timedelta
 from community.access.make_own_token import make_own_token
 from community.access.own_tables import OwnToken
 from community.clock import moved_to, now
+from community.merging.merge import merge
 from community.outbox.tables import Message
 from community.privacy.erase import erase
-from community.privacy.merge import merge
 from community.refusal import Refused
 from tests.cast import an_event, aoi, as_, haruto, mei
 

@@ -8,7 +8,7 @@ from community.privacy.requests import ask
 from community.privacy.sponsors import fetch_people
 from community.privacy.tables import SponsorExport
 from community.registering.register import register
-from tests.cast import an_event, as_, mei, someone
+from tests.cast import an_event, as_, mei
 
 WISH = {"recipient": "白樺商会", "purpose": "お礼のメール", "fields": ["name"], "days": 7}
 HERE = "/api/v1/events/hitori-cs-33/sponsor-exports"
@@ -67,19 +67,6 @@ async def test_a_person_reads_what_is_kept_and_asks_about_it(open_browser):
 
     assert "ログイン中の端末" in [each["title"] for each in kept]
     assert (asked["done_at"], listed) == (None, [asked])
-
-
-async def test_a_program_makes_two_accounts_one(open_browser):
-    client = await program(open_browser)
-    stays, ends = await mei(), await someone("mei", email="mei@old.example")
-    here = f"/api/v1/members/{stays.id}/merging"
-
-    [found] = (await client.get(here)).json()["members"]
-    merged = await client.post(here, json={"other": found["id"]})
-    again = await client.post(here, json={"other": found["id"]})
-
-    assert (found["id"], merged.json()["id"]) == (str(ends.id), str(stays.id))
-    assert [each.status_code for each in (merged, again)] == [200, 409]
 
 
 async def test_after_a_leak_a_program_reads_who_could_see_what(open_browser):

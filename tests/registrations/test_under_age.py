@@ -15,8 +15,8 @@ from community.members.age import Age
 from community.members.apply import approve
 from community.members.questions import answers_of
 from community.members.tables import Member
+from community.merging.merge import merge
 from community.photos.find import shown_of
-from community.privacy.merge import merge
 from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.answer_about_photos import answer_about_photos

@@ -8,9 +8,9 @@ from community.checkins.sight import arrive
 from community.events.tables import Event
 from community.language import speaking
 from community.members.tables import Member
+from community.merging.merge import merge
 from community.outbox.tables import Message
 from community.platforms.reason import Reason
-from community.privacy.merge import merge
 from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.tables import Registration, Source, Standing

@@ -4,8 +4,8 @@ from community.checkins.tables import CheckIn
 from community.events.tables import Event
 from community.language import speaking
 from community.members.tables import Member
+from community.merging.merge import merge
 from community.privacy.erase import erase
-from community.privacy.merge import merge
 from community.registering.register import register
 from community.registrations.tables import Registration, Standing
 from community.rosters.begin_import import begin_import

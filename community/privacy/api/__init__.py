@@ -1,8 +1,7 @@
-"""Requests about data, retention, leaks, sponsors' links and accounts, for programs."""
+"""Requests about data, retention, leaks, and sponsors' links, for programs."""
 
 from community.privacy.api import (
     leak,
-    merge,
     mine,
     organise,
     requests,
@@ -17,7 +16,6 @@ HANDLERS = [
     *rows.HANDLERS,
     *series.HANDLERS,
     *leak.HANDLERS,
-    *merge.HANDLERS,
     *sponsors.HANDLERS,
     *mine.HANDLERS,
     *requests.HANDLERS,

@@ -1,6 +1,6 @@
 """My data, the requests about it, and what everybody may know."""
 
-from community.privacy.pages import breach, deletion, desk, merge, mine, public, series, sponsors
+from community.privacy.pages import breach, deletion, desk, mine, public, series, sponsors
 
 HANDLERS = [
     *breach.HANDLERS,
@@ -8,7 +8,6 @@ HANDLERS = [
     *mine.HANDLERS,
     *deletion.HANDLERS,
     *desk.HANDLERS,
-    *merge.HANDLERS,
     *sponsors.HANDLERS,
     *series.HANDLERS,
 ]

@@ -11,7 +11,7 @@ from litestar.response import Redirect
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.privacy.merge import alike, merge, other_account, what_moves
+from community.merging.merge import alike, merge, other_account, what_moves
 from community.web.answer import page, see
 
 
@@ -30,7 +30,7 @@ async def merging(
 ) -> Response[str]:
     ends = await Member.objects().get(Member.id == other) if other else None
     return page(
-        "privacy/merging.html",
+        "merging/merging.html",
         organiser,
         person=person,
         found=await alike(person, q),

@@ -11,7 +11,7 @@ from litestar.params import JSONBody, QueryParameter
 from community.members.answers import Person
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.privacy.merge import alike, merge, other_account
+from community.merging.merge import alike, merge, other_account
 
 Words = Annotated[str, QueryParameter(max_length=200, description="A part of a name or address.")]
 

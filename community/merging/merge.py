@@ -15,9 +15,9 @@ from community.database.sql import connection
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
+from community.merging.merge_registrations import merge_registrations
+from community.merging.merge_standing import join_profiles, join_standing
 from community.outbox.queue import To, queue
-from community.privacy.merge_registrations import merge_registrations
-from community.privacy.merge_standing import join_profiles, join_standing
 from community.privacy.traces import traces
 from community.refusal import Conflict, Refused
 from community.registrations.counts import count_again
@@ -113,7 +113,7 @@ async def _move_everything(ends: Member, stays: Member) -> None:
 async def _tell(stays: Member, ends: Member) -> None:
     if stays.email:
         to = To(stays.email, stays.name, stays.language)
-        await queue(to, f"merged:{ends.id}", "privacy/mail_merged.md")
+        await queue(to, f"merged:{ends.id}", "merging/mail_merged.md")
 
 
 async def _move_one(table: str, column: str, place: object, member: UUID) -> None:

@@ -22,11 +22,11 @@ from community.members.apply import apply, approve
 from community.members.count import counted_on
 from community.members.find import by_address, find_or_greet
 from community.members.tables import Member
+from community.merging.merge import alike, merge, what_moves
 from community.outbox.tables import Message
 from community.payments.means import Means
 from community.payments.record import record
 from community.privacy.erase import erase
-from community.privacy.merge import alike, merge, what_moves
 from community.refusal import Conflict, Refused
 from community.registering.register import register
 from community.registrations.mine import registrations_of
