@@ -1,13 +1,14 @@
-"""Sessions: they begin, are listed, and end one by one or all at once."""
+"""Sessions: they begin, are recognised and listed."""
 
 from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 from community.access.browser import Browser
+from community.access.end_sessions import end_family, end_session
 from community.access.tables import Session
 from community.clock import now
-from community.database import execute, fetch_one, only, transaction
+from community.database import execute, fetch_one, only
 from community.members.tables import Member
 from community.outbox.queue import To, queue
 from community.secret import hashed, new_secret
@@ -67,7 +68,7 @@ async def whose(session: str, network: str = "") -> Known | None:
         return None
     if found["expires_at"] <= now():
         if found["is_turned"]:
-            await execute(_END + "family = $2", now(), found["family"])
+            await end_family(found["family"])
         return None
     if found["seen_at"] < now() - SEEN_EVERY:
         await execute(_SEEN, hashed(session), now(), network)
@@ -79,25 +80,6 @@ async def sessions_of(member: Member) -> list[Session]:
     lives = (Session.expires_at > now()) & Session.is_turned.eq(False)
     lives &= Session.member == member.id
     return await Session.objects().where(lives).order_by(Session.seen_at, ascending=False)
-
-
-async def end_session(session: str) -> None:
-    """End the session with this secret, if there is one."""
-    if session:
-        await execute(_END + f"family = ({_FAMILY})", now(), hashed(session))
-
-
-async def end_one(member: Member, key: str) -> None:
-    """End one of this person's sessions, by its key."""
-    one = "SELECT family FROM session WHERE member = $2 AND left(token_hash, 16) = $3"
-    await execute(_END + f"family IN ({one})", now(), member.id, key)
-
-
-async def end_others(member: Member, but: str = "") -> None:
-    """End all sessions of this person, except the one with the secret `but`."""
-    others = f"member = $3 AND family IS DISTINCT FROM ({_FAMILY})"
-    async with transaction():
-        await execute(_END + others, now(), hashed(but), member.id)
 
 
 async def _is_new_device(member: UUID, device: str) -> bool:
@@ -112,11 +94,6 @@ async def _tell_owner(begun: Session) -> None:
         cause = f"new-device:{begun.token_hash}"
         await queue(to, cause, "access/mail_new_device.md", session=begun)
 
-
-# A session that is over stays a while, so that its device is known when it comes back.
-_END = "UPDATE session SET expires_at = $1 WHERE expires_at > $1 AND "
-
-_FAMILY = "SELECT family FROM session WHERE token_hash = $2"
 
 _WHOSE = """
     SELECT member, family, seen_at, expires_at, turns, is_turned FROM session WHERE token_hash = $1

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from community.access.end_sessions import end_others
 from community.access.organise import make_organiser
-from community.access.sessions import end_others
 from community.cli.machine import CannotDo, as_operator
 from community.cli.organiser import sign_in_address
 from community.database import fetch

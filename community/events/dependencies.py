@@ -12,10 +12,10 @@ from litestar.params import FromPath, FromQuery
 
 from community.events.at_address import event_at
 from community.events.audience import Audience
+from community.events.by_invitation import invitee_of_link
 from community.events.find import series_by_slug
 from community.events.hear import heard_by
 from community.events.invitation_link import link_keys
-from community.events.invite import invitee_of_link
 from community.events.invitee import Invitee
 from community.events.tables import Event, Series
 from community.events.visible_to import Viewer, opened_to

@@ -1,19 +1,16 @@
-"""Fill the event form: with an event as it is, or with a good beginning for a new one."""
+"""Fill the event form with an event as it is, or for the next one of its series."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from community.clock import in_zone, now
+from community.clock import in_zone
 from community.events.agenda import Line, agenda_of, people_of
 from community.events.find import next_number
+from community.events.first_form import first_form
 from community.events.form import EventForm
 from community.events.form_rounds import ROUNDS
 from community.events.last_days import last_of, suggested_day
 from community.events.lines import in_role
 from community.events.tables import Appearance, Event, Role, Series
-from community.language import _
-from community.settings import settings
-
-FOUR_WEEKS = timedelta(weeks=4)
 
 
 async def form_of(event: Event) -> EventForm:
@@ -47,49 +44,12 @@ async def next_form(series: Series | None) -> EventForm:
     """A beginning for the next event: what the last one of the series had, on the next day."""
     last = await last_of(series) if series else None
     if series is None or last is None:
-        return _first_form(series)
+        return first_form(series)
     form = await form_of(last)
     form.title, form.concept, form.guests, form.is_recorded = "", "", "", ""
     form.number = str(await next_number(series))
     form.starts_on = f"{await suggested_day(series, None, last.zone)}"
     return form
-
-
-def _first_form(series: Series | None) -> EventForm:
-    zone = settings().timezone
-    return EventForm(
-        series=series.slug if series else "",
-        number="1",
-        starts_on=f"{in_zone(now() + FOUR_WEEKS, zone):%Y-%m-%d}",
-        starts_at="19:00",
-        ends_at="21:30",
-        zone=zone,
-        places="40",
-        round_1_at="19:20",
-        round_1_minutes="25",
-        round_2_at="19:50",
-        round_2_minutes="25",
-        round_2_builds="1",
-        **_first_words(),
-    )
-
-
-def _first_words() -> dict[str, str]:
-    """An evening to begin with: two rounds, and the agenda around them."""
-    return {
-        "agenda": _(
-            "19:00 Doors open\n19:10 Welcome\n20:20 The roundtables present\n20:40 Networking"
-        ),
-        "networking": _("Drinks and light food. Stay as long as you like."),
-        "round_1_title": _("Round 1: what we do"),
-        "round_1_prompts": _(
-            "What do you do about this today?\nWhat does not work the way you wish?"
-        ),
-        "round_2_title": _("Round 2: what to do next"),
-        "round_2_prompts": _(
-            "Having heard the first round, what will you try?\nHow will you notice that it works?"
-        ),
-    }
 
 
 def _fill_round(form: EventForm, number: int, line: Line, zone: str) -> None:

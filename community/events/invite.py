@@ -1,6 +1,6 @@
 """Invite people to a limited event, each by a link of their own; take an invitation back."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from community.clock import now
 from community.consents.find import answers_of
@@ -9,22 +9,16 @@ from community.consents.tables import State
 from community.consents.unsubscribe import unsubscribe_path
 from community.database import lock, only, transaction
 from community.events.audience import Audience
-from community.events.invitation_link import invitation_token, key_of
+from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
 from community.events.tables import Event
 from community.language import _
 from community.members.find import find_or_greet
 from community.members.tables import Member
 from community.outbox.queue import To, queue
-from community.refusal import Conflict, Refused
+from community.refusal import Conflict
 
 INVITATIONS = Purpose.LIMITED_INVITATIONS
-
-
-class TakenBack(Refused):
-    """The invitation behind this link does not count any more."""
-
-    status = 410
 
 
 async def invite(event: Event, name: str, email: str) -> Invitee:
@@ -59,38 +53,10 @@ async def take_back(invited: Invitee) -> Invitee:
     return invited
 
 
-async def open_link(invited: Invitee) -> Invitee:
-    """The invitation, with the moment at which its link was first opened."""
-    if not invited.is_opened:
-        await Invitee.update({Invitee.opened_at: now()}).where(Invitee.id == invited.id)
-    return invited
-
-
-async def invitee_of_link(token: str) -> Invitee:
-    """Whom the link invites, with event and person; refuses a link that is torn or taken back."""
-    key = key_of(token)
-    both = Invitee.objects(Invitee.event, Invitee.member)
-    found = await both.get(Invitee.link_key == key) if key else None
-    if found is None or found.is_taken_back:
-        raise TakenBack(_("This invitation is no longer valid. Please ask whoever sent it."))
-    return found
-
-
 async def invitees_of(event: Event) -> list[Invitee]:
     """Everybody who was invited, with the person, in the order of their invitations."""
     named = Invitee.objects(Invitee.member).where(Invitee.event == event.id)
     return await named.order_by(Invitee.invited_at)
-
-
-async def invited_by(event: Event, keys: list[UUID]) -> Member | None:
-    """The person whose invitation to this event is held in this browser."""
-    if not keys:
-        return None
-    valid = (
-        (Invitee.event == event.id) & Invitee.revoked_at.is_null() & Invitee.link_key.is_in(keys)
-    )
-    found = await Invitee.objects(Invitee.member).get(valid)
-    return found.member if found else None
 
 
 async def _invitee(event: Event, member: Member) -> Invitee | None:

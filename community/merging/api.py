@@ -11,7 +11,8 @@ from litestar.params import JSONBody, QueryParameter
 from community.members.answers import Person
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.merging.merge import alike, merge, other_account
+from community.merging.alike import alike, other_account
+from community.merging.merge import merge
 
 Words = Annotated[str, QueryParameter(max_length=200, description="A part of a name or address.")]
 

@@ -5,7 +5,6 @@ stand twice stays with the ended account, which from then on only points at the 
 way back.
 """
 
-from collections.abc import Sequence
 from uuid import UUID
 
 import asyncpg
@@ -21,7 +20,6 @@ from community.outbox.queue import To, queue
 from community.privacy.traces import traces
 from community.refusal import Conflict, Refused
 from community.registrations.counts import count_again
-from community.typed import read_id
 from community.waitlist.promote import promote
 
 ENDS_WITH_THE_ACCOUNT = frozenset({"session", "sign_in_link", "own_token"})
@@ -59,22 +57,6 @@ async def what_moves(ends: Member) -> list[tuple[str, int]]:
             rows = await fetch(f"SELECT 1 FROM {trace.table} WHERE {trace.rows}", ends.id)
             counted.append((trace.table.strip('"'), len(rows)))
     return [each for each in counted if each[1]]
-
-
-async def alike(member: Member, words: str = "") -> Sequence[Member]:
-    """Who might be the same person: the same name or reading, or whoever `words` find."""
-    rows = await fetch(_ALIKE, member.id, member.name, member.reading, words.strip())
-    found = [row["id"] for row in rows]
-    return await Member.objects().where(Member.id.is_in(found)) if found else []
-
-
-async def other_account(typed: str) -> Member:
-    """The account that was chosen to end; refuses none."""
-    key = read_id(typed)
-    found = await Member.objects().get(Member.id == key) if key else None
-    if found is None:
-        raise Refused(_("Please choose the other account."), "other")
-    return found
 
 
 async def _lock_both(stays: Member, ends: Member) -> tuple[Member, Member]:
@@ -127,15 +109,6 @@ async def _move_one(table: str, column: str, place: object, member: UUID) -> Non
         except asyncpg.UniqueViolationError:
             return
 
-
-_ALIKE = """
-    SELECT id FROM member WHERE id <> $1 AND erased_at IS NULL AND merged_into IS NULL AND (
-        CASE WHEN $4 = '' THEN replace(name, ' ', '') = replace($2, ' ', '')
-                               OR (reading <> '' AND reading = $3)
-             ELSE name ILIKE '%' || $4 || '%' OR email ILIKE '%' || $4 || '%'
-                  OR reading ILIKE '%' || $4 || '%' END)
-    ORDER BY name LIMIT 20
-"""
 
 _ROLES = "SELECT 1 FROM held_role WHERE member = ANY($1) AND taken_back_at IS NULL"
 

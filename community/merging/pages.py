@@ -11,7 +11,8 @@ from litestar.response import Redirect
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.merging.merge import alike, merge, other_account, what_moves
+from community.merging.alike import alike, other_account
+from community.merging.merge import merge, what_moves
 from community.web.answer import page, see
 
 

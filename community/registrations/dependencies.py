@@ -9,8 +9,8 @@ from litestar.exceptions import NotAuthorizedException, NotFoundException
 from litestar.params import FromPath
 
 from community.events.audience import Audience
+from community.events.by_invitation import invited_by
 from community.events.invitation_link import link_keys
-from community.events.invite import invited_by
 from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member

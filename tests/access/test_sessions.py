@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from community.access.browser import Browser, device_words
+from community.access.end_sessions import end_others
 from community.access.forget import forget_old_sign_ins
-from community.access.sessions import end_others, whose
+from community.access.sessions import whose
 from community.access.sign_in import make_link, sign_in
 from community.access.tables import Session, SignInLink
 from community.clock import moved_to, now

@@ -12,8 +12,9 @@ from community.access.rights import rights
 from community.access.tokens import create_token
 from community.consents.decide import withdraw
 from community.consents.unsubscribe import subscriber
+from community.events.by_invitation import TakenBack
 from community.events.invitation_link import invitation_token
-from community.events.invite import TakenBack, invite, invitees_of, take_back
+from community.events.invite import invite, invitees_of, take_back
 from community.events.tables import Event
 from community.members.tables import Member
 from community.outbox.tables import Message

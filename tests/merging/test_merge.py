@@ -22,7 +22,8 @@ from community.members.apply import apply, approve
 from community.members.count import counted_on
 from community.members.find import by_address, find_or_greet
 from community.members.tables import Member
-from community.merging.merge import alike, merge, what_moves
+from community.merging.alike import alike
+from community.merging.merge import merge, what_moves
 from community.outbox.tables import Message
 from community.payments.means import Means
 from community.payments.record import record

@@ -6,7 +6,8 @@ from litestar.params import FromPath
 
 from community.access.api.signed_in import Sessions, SignedIn
 from community.access.browser import Browser
-from community.access.sessions import end_one, end_others, sessions_of
+from community.access.end_sessions import end_one, end_others
+from community.access.sessions import sessions_of
 from community.access.tables import Session
 from community.members.tables import Member
 from community.secret import hashed

@@ -9,10 +9,11 @@ from litestar.response import Redirect
 
 from community.access.browser import Browser, device_words
 from community.access.ceremony import passkeys_work
+from community.access.end_sessions import end_one, end_others
 from community.access.own_scope import may_words, to_choose
 from community.access.own_tokens import own_tokens_of
 from community.access.passkeys import passkeys_of
-from community.access.sessions import end_one, end_others, sessions_of
+from community.access.sessions import sessions_of
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor

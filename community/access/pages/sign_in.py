@@ -16,13 +16,13 @@ from community.access.browser import Browser
 from community.access.ceremony import passkeys_work
 from community.access.code import code_of, show_code, use_code
 from community.access.dependencies import ASKED, DEVICE
+from community.access.end_sessions import end_session
 from community.access.provider import provider_name
 from community.access.sessions import (
     COOKIE,
     DEVICE_IS_KNOWN,
     SESSION_LASTS,
     SignedIn,
-    end_session,
 )
 from community.language import _
 from community.members.visitor import Visitor

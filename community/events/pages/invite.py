@@ -6,6 +6,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 
+from community.events import by_invitation
 from community.events import invite as inviting
 from community.events.invitation_link import COOKIE_LASTS, cookie_name
 from community.events.invitee import Invitee
@@ -54,7 +55,7 @@ async def take_back(
 
 @get("/invitations/{token:str}")
 async def open_link(invitee: NamedDependency[Invitee], token: FromPath[str]) -> Redirect:
-    invited = await inviting.open_link(invitee)
+    invited = await by_invitation.open_link(invitee)
     answer = see(f"/events/{invited.event.slug}")
     answer.cookies.append(remember(cookie_name(invited.event.id), token, COOKIE_LASTS))
     return answer
