@@ -96,6 +96,18 @@ async def test_of_an_evening_that_was_called_off_there_will_be_no_photos(house, 
     assert [page.count("Photos of you") for page in (before, after)] == [1, 0]
 
 
+async def test_who_does_not_come_is_not_asked_about_photos(house, open_browser):
+    mine = await register(await an_event(), await mei(language="en"))
+    browser = await holder(mine, open_browser)
+    address = f"/registrations/{mine.id}"
+
+    before = (await browser.get(address)).text
+    await cancel(mine)
+    after = (await browser.get(address)).text
+
+    assert [page.count("Photos of you") for page in (before, after)] == [1, 0]
+
+
 async def test_an_organiser_writes_down_a_no_and_never_a_yes(house, open_browser):
     mine = await register(await an_event(), await mei())
     desk = await as_(await aoi(), open_browser(accept_language="en"))
