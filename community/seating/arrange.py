@@ -35,7 +35,7 @@ MANY_ROUNDS = Way(0.3, 0.005, 0.2, 600, 1, (0.35, 0.5, 0.7), 60)
 MANY_PEOPLE = 60  # with fewer, coolings may be shorter
 FEW, MOST = 100, 6_000  # steps that tell how lively a heat is
 CROWD, ENOUGH = 150, 10_000  # up to so many people, and from so many steps a chair, in one round
-SETTLED = 50_000  # steps a chair: more find little in several rounds, and another beginning more
+BEGINNING = 2_500  # steps a chair: of several rounds n are begun where there are n² times as many
 SOME = 200  # people tell how dear two can be
 HOTTEST = 1 << 18  # points; hotter than anything that matters, and far from what may not be
 HOSTS_STAY = 16  # times as dear as a heat is what nobody does in it
@@ -106,10 +106,10 @@ class Search:
             yield self.found(steps)
             return
         few, left = min(1.0, self.problem.people / MANY_PEOPLE), steps
-        anew = steps // (2 * SETTLED * self.chairs) if self.problem.rounds > 1 else 0
-        for _beginning in range(anew if anew > 1 else 0):
-            yield from self._anew(steps, SETTLED * self.chairs)
-            left -= SETTLED * self.chairs
+        anew = math.isqrt(steps // (BEGINNING * self.chairs)) if self.problem.rounds > 1 else 0
+        for _beginning in range(anew if anew > 2 else 0):
+            yield from self._anew(steps, steps // (2 * anew))
+            left -= steps // (2 * anew)
         for begins, share in _legs(self.way, left, math.ceil(self.chairs * few)):
             self.cool(self.rungs[: 2 + round(begins * (len(self.rungs) - 2))], share)
             yield self.found(steps)
