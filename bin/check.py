@@ -1,6 +1,6 @@
 """Every check of the house; ends with the first list of what is wrong.
 
-The stories in the browser are told beside the other checks: both halves wait a lot, and most
+The tests run in two halves beside each other, which take about as long: both wait a lot, and most
 machines have two cores. A test that fails beside the other half is run once more, alone.
 Usage: check.py [--no-browser] [what pytest should run]
 """
@@ -25,7 +25,7 @@ CHECKS = [
     ("Types", ["mypy", "--no-error-summary"]),
     ("Arrows", ["lint-imports"]),
 ]
-STORIES = "tests/browser"
+STORIES = ["tests/browser", "tests/cli", "tests/planner", "tests/plannings"]
 PYTEST = [sys.executable, "-m", "pytest", "-q", "--durations=5"]
 OF_STORIES = ["-o", "cache_dir=.pytest_cache/stories"]
 THOSE_THAT_FAILED = ["--last-failed", "--last-failed-no-failures=none", "--exitfirst"]
@@ -55,10 +55,10 @@ def main() -> int:
 
 def side_by_side(environment: dict[str, str]) -> list[str]:
     """Which half of the tests is not in order."""
-    others = [f"--ignore={STORIES}"]
+    others = [f"--ignore={each}" for each in STORIES]
     with stories(environment) as (telling, said):
         tested, told = run(others, environment), all_told(telling, said)
-    halves = {"Tests": (tested, others), "Stories in the browser": (told, [*OF_STORIES, STORIES])}
+    halves = {"Tests": (tested, others), "Stories": (told, [*OF_STORIES, *STORIES])}
     return [
         title
         for title, (ended, asked) in halves.items()
@@ -94,10 +94,10 @@ def passes(title: str, command: list[str]) -> bool:
 
 @contextmanager
 def stories(environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
-    """The stories begin here; what is said of them is kept until they have ended."""
+    """The half with the browser begins here; what is said of it is kept until it has ended."""
     with tempfile.TemporaryFile() as said:
         telling = subprocess.Popen(
-            [*PYTEST, *OF_STORIES, STORIES], env=environment, stdout=said, stderr=said
+            [*PYTEST, *OF_STORIES, *STORIES], env=environment, stdout=said, stderr=said
         )
         try:
             yield telling, said

@@ -24,7 +24,7 @@ class Server:
         command = [sys.executable, "-m", "community", "run", *self.words]
         with self.said.open("w") as out:
             self.process = subprocess.Popen(command, env=self.given, stdout=out)
-        wait_for(self.address)
+        wait_for(self.address, self.process)
 
     def die(self) -> None:
         """At once, without a word to anybody."""
@@ -39,10 +39,10 @@ class Server:
             self.process.wait(60)
 
 
-def wait_for(address: str) -> None:
-    """Until it answers."""
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Until it answers; one that has ended will not."""
     until = time.monotonic() + 600
-    while time.monotonic() < until:
+    while time.monotonic() < until and process.poll() is None:
         try:
             with urllib.request.urlopen(f"{address}/healthz", timeout=5):
                 return
