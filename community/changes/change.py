@@ -7,6 +7,7 @@ from community.events.plan import EventPlan
 from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import _
+from community.live import tell
 from community.places.keep import keep_kinds
 from community.prices.mirror import mirror
 from community.refusal import Refused
@@ -40,6 +41,7 @@ async def change(event: Event, plan: EventPlan, if_version: int = 0) -> Event:
             for registration in await concerned(event):
                 if registration.id not in promoted:
                     await mail_changed(registration, before, event)
+        await tell(f"event:{event.id}", f"door:{event.id}")
     return event
 
 
@@ -54,6 +56,7 @@ async def call_off(event: Event, reason: str) -> Event:
             await mail_called_off(registration, event)
         for row in await fetch(_TO_SETTLE, event.id, list(TAKES_PART)):
             await enqueue("settle", str(row["id"]))
+        await tell(f"event:{event.id}", f"door:{event.id}")
     return event
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from community.database import fetch
 from community.jobs import enqueue
+from community.live import tell
 from community.payments.means import BY_HAND, Means
 from community.payments.on_its_way import GOES_BACK
 from community.payments.payer import PAYER
@@ -35,6 +36,8 @@ async def order_refund(
         part_yen = min(amount_yen - sum(each.amount_yen for each in ordered), payment.left_yen)
         if part_yen > 0:
             ordered.append(await _order(registration, payment, part_yen, by_name))
+    if ordered:
+        await tell(f"event:{registration.event}")
     await mail_begun(registration, ordered)
     return ordered
 

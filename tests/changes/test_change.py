@@ -1,3 +1,4 @@
+import asyncio
 import email
 import email.policy
 from datetime import timedelta
@@ -5,6 +6,7 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
+from community import live
 from community.additions.follow import follow_membership
 from community.cancelling.cancel import cancel
 from community.changes.change import call_off, change
@@ -20,6 +22,7 @@ from community.registering.wish import Wish
 from community.registrations.tables import Registration, Standing
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
 from tests.letters import letters_are_written
+from tests.live_line import live_line
 
 
 def plan(**wanted):
@@ -264,3 +267,24 @@ async def test_an_evening_is_not_moved_to_before_its_draw(house, way):
 
     assert no.value.field == "starts_on"
     assert later.starts_at == NEXT_MONTH + timedelta(hours=1)
+
+
+@pytest.mark.parametrize("what", ["moved", "called_off"])
+async def test_a_ticket_that_is_open_hears_of_it(house, what):
+    event = await an_event()
+
+    async with live_line():
+        heard = asyncio.create_task(first_hint(f"event:{event.id}"))
+        await asyncio.sleep(0)
+        if what == "moved":
+            await change(event, plan(starts_at=NEXT_MONTH + timedelta(hours=1)))
+        else:
+            await call_off(event, "台風のため")
+
+        assert await heard == f"event:{event.id}"
+
+
+async def first_hint(topic):
+    async for _number, heard in live.hints([topic]):
+        return heard
+    return ""

@@ -45,6 +45,7 @@ class Stripe:
         self.asked: list[str] = []
         self.books = Books(self._ask)
         self.fails = self.dies_after = 0
+        self.shown_at = "https://checkout.stripe.test"
         self.done: dict[str, Callable[[], Awaitable[None]]] = {}
 
     async def pay(self, ref: str, means: str = "card") -> None:
@@ -96,6 +97,14 @@ class Stripe:
         assert answer.status_code < 300, answer.text
         return answer.json()
 
+    async def page(self, request: web.Request) -> web.Response:
+        """What a browser shows of it: the way back for who is done, and for who is not."""
+        ref = request.match_info["ref"]
+        ways = {name: self.sessions[ref]["form"][f"{name}_url"] for name in ("success", "cancel")}
+        links = "".join(f'<a href="{path}">{name}</a>' for name, path in ways.items())
+        page = f'<!doctype html><html lang="en"><title>{ref}</title><p>{links}</p></html>'
+        return web.Response(text=page, content_type="text/html")
+
     async def serve(self, request: web.Request) -> web.Response:
         self.asked.append(f"{request.method} {request.path}")
         if self.fails:
@@ -139,7 +148,7 @@ class Stripe:
         names = {"checkout": form["metadata[checkout]"]}
         self.sessions[ref] = {
             "id": ref, "status": "open", "payment_status": "unpaid", "amount_total": amount,
-            "url": f"https://checkout.stripe.test/{ref}", "payment_intent": None,
+            "url": f"{self.shown_at}/{ref}", "payment_intent": None,
             "client_reference_id": form["client_reference_id"], "metadata": names,
             "expires_at": int(form["expires_at"]), "form": form,
         }  # fmt: skip
@@ -200,6 +209,7 @@ async def stripe_server() -> Any:
     stripe = Stripe(f"http://localhost:{behind}")
     await _until_it_answers(stripe)
     app = web.Application()
+    app.router.add_get("/shown/{ref}", stripe.page)
     app.router.add_route("*", "/{path:.*}", stripe.serve)
     runner = web.AppRunner(app)
     await runner.setup()
