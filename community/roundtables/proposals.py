@@ -48,7 +48,7 @@ def way_in_words(way: Way) -> str:
 async def proposals(event: Event, evening: Evening) -> list[Proposal]:
     """Every proposal that is open, as the organiser reads it."""
     names = {registration.id: registration.member.name for registration in evening.here.values()}
-    shown = []
+    shown, present = [], evening.figures()
     for draft in await proposals_of(event):
         seats = read(draft.seats)
         sat = seats[0].round if seats else None
@@ -58,7 +58,7 @@ async def proposals(event: Event, evening: Evening) -> list[Proposal]:
             for person, steps in done.moved.items()
             if person not in done.later
         ]
-        cost = compare(evening.figures(), figures_with(evening, seats))
+        cost = compare(present, figures_with(evening, seats))
         words = done.words or _("Nothing changes.")
         way = Way(draft.way)
         shown.append(Proposal(draft.id, way, words, cost, sorted(moves), draft.is_fewest))
