@@ -99,6 +99,7 @@ UNNOTED = {
     "item": "revisions changed_at",
     "passkey": "sign_count used_at",
     "place_kind": "taken waiting applied",
+    "receipt": "member",
     "registration": "sequence member price_terms",  # an erased one belongs to nobody
 }
 """Columns that follow from other changes: alone they are no change worth a line."""

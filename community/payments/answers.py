@@ -41,7 +41,10 @@ class TakenAnswer(msgspec.Struct):
 
 
 class AccountAnswer(msgspec.Struct):
-    """What one registration costs, what was paid for it, and what is still due."""
+    """What one registration costs, what was paid for it, and what is still due.
+
+    Whoever has the place reads the payments of their own money, without who took it.
+    """
 
     fee_yen: int
     paid_yen: int
@@ -51,6 +54,8 @@ class AccountAnswer(msgspec.Struct):
     @classmethod
     def of(cls, account: Account) -> "AccountAnswer":
         """The account as a program reads it."""
-        rows = [PaymentAnswer.of(row) for row in account.rows]
+        rows = [PaymentAnswer.of(row) for row in account.rows_seen]
+        if not account.is_for_staff:
+            rows = [msgspec.structs.replace(row, by_name="") for row in rows]
         there = account.registration
         return cls(there.fee_yen, there.paid_yen, account.due_yen, rows)

@@ -1,6 +1,7 @@
 """What one registration costs, and what became of the money."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from community.clock import now
 from community.language import _
@@ -8,6 +9,7 @@ from community.payments.due import is_to_be_had, still_due
 from community.payments.kind_words import kind_words
 from community.payments.means import BY_HAND, Means
 from community.payments.owed import kept_of
+from community.payments.payer import paid_by_others
 from community.payments.provider import is_set_up
 from community.payments.tables import (
     GOES_ON,
@@ -35,6 +37,23 @@ class Account:
     terms: Terms
     goes_on: Checkout | None
     kept_now_yen: int
+    is_for_staff: bool
+    by_others: frozenset[UUID]
+
+    @property
+    def rows_seen(self) -> list[Payment]:
+        """A guest sees the rows of their own money, and of others' one sum."""
+        return [row for row in self.rows if row.id not in self.by_others]
+
+    @property
+    def refunds_seen(self) -> list[Refund]:
+        """A guest sees what goes back to them."""
+        return [each for each in self.refunds if each.payment not in self.by_others]
+
+    @property
+    def by_others_yen(self) -> int:
+        """What others have paid for this place, beside the rows that are seen."""
+        return sum(row.amount_yen for row in self.rows if row.id in self.by_others)
 
     @property
     def can_pay_online(self) -> bool:
@@ -115,8 +134,11 @@ class Account:
         return f"{kind_words(row.kind, row.provider_ref)} · {Means(row.means).words}"
 
 
-async def account_of(registration: Registration) -> Account:
-    """Everything that was paid for a registration that was read with its event, and given back."""
+async def account_of(registration: Registration, is_for_staff: bool) -> Account:
+    """Everything that was paid for a registration that was read with its event, and given back.
+
+    For staff no row is another's.
+    """
     about = Payment.registration == registration.id
     rows = await Payment.objects().where(about).order_by(Payment.noted_at, Payment.id)
     going = (Checkout.registration == registration.id) & Checkout.step.is_in(list(GOES_ON))
@@ -129,4 +151,6 @@ async def account_of(registration: Registration) -> Account:
         await terms_of(registration.event.id),
         await Checkout.objects().get(going),
         await kept_of(registration, registration.event, now()),
+        is_for_staff,
+        frozenset() if is_for_staff else await paid_by_others(registration.id),
     )

@@ -7,7 +7,7 @@ from piccolo.columns import ForeignKey
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
 
-from community.database import execute, fetch_value, new_id
+from community.database import execute, fetch, fetch_value, new_id
 from community.members.tables import Member
 from community.payments.tables import Payment
 
@@ -31,6 +31,17 @@ async def payer_of(payment: UUID) -> Member | None:
     return await Member.objects().get(Member.id == found) if found else None
 
 
+async def paid_by_others(registration: UUID) -> frozenset[UUID]:
+    """The rows of its ledger that are not about the holder's own money."""
+    return frozenset(row["id"] for row in await fetch(_BY_OTHERS, registration))
+
+
+async def whose_money(registration: UUID) -> UUID | None:
+    """Who paid last of what has not gone back; None for somebody who has gone."""
+    found = await fetch_value(_WHOSE, registration)
+    return UUID(str(found)) if found else None
+
+
 async def paid_by_holder(payment: UUID) -> bool:
     """Whether who paid it still has the place."""
     return bool(await fetch_value(_BY_HOLDER, payment))
@@ -49,6 +60,26 @@ PAYER = "CASE WHEN y.id IS NULL THEN r.member ELSE y.member END"
 _FROM = """
     FROM payment p JOIN registration r ON r.id = p.registration
     LEFT JOIN payer y ON y.payment = p.id WHERE p.id = $1
+"""
+
+# What takes money back, or a mistake about that, is about the money of whoever paid it first.
+PAYER_OF_EACH = f"""
+    SELECT p.id, p.registration, p.kind, p.amount_yen, p.noted_at, {PAYER} AS member,
+           r.member AS holder
+    FROM payment p JOIN registration r ON r.id = p.registration
+    LEFT JOIN payment was ON was.id = p.reverses
+    LEFT JOIN payer y ON y.payment = coalesce(was.reverses, p.reverses, p.id)
+"""
+
+_BY_OTHERS = f"""
+    SELECT id FROM ({PAYER_OF_EACH}) AS each
+    WHERE registration = $1 AND member IS DISTINCT FROM holder
+"""
+
+_WHOSE = f"""
+    SELECT member FROM ({PAYER_OF_EACH}) AS each WHERE registration = $1
+    GROUP BY member HAVING sum(amount_yen) > 0
+    ORDER BY max(noted_at) FILTER (WHERE kind = 'paid') DESC NULLS LAST LIMIT 1
 """
 
 _PAYER = f"SELECT {PAYER} {_FROM}"

@@ -76,10 +76,12 @@ class Receipt(Table):
 
     When money goes back after a qualified invoice, a return says so, `about` whose number it is.
     Numbers are those of the whole installation, without a gap over both kinds of paper.
+    `member` is whom it was issued for, whoever has the place by now; None once they have gone.
     """
 
     id = UUID(primary_key=True, default=new_id)
     registration = ForeignKey(Registration, null=False, index=True, on_delete=OnDelete.restrict)
+    member = ForeignKey(Member, null=True, default=None, index=True, on_delete=OnDelete.set_null)
     number = Integer()
     copy = SmallInt(default=1, help_text="1 is the first; later ones are issued again")
     addressee = Varchar(length=80)

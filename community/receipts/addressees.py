@@ -10,11 +10,8 @@ from community.members.tables import Member
 
 
 async def forget_addressees(member: Member) -> None:
-    """Make out to nobody whatever was made out for this person's registrations."""
+    """Make out to nobody whatever was issued for this person, also for a place they passed on."""
     await execute(_FORGET, member.id)
 
 
-_FORGET = """
-    UPDATE receipt SET addressee = '' FROM registration
-    WHERE registration.id = receipt.registration AND registration.member = $1
-"""
+_FORGET = "UPDATE receipt SET addressee = '' WHERE member = $1"

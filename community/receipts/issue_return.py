@@ -18,14 +18,16 @@ from community.registrations.tables import Registration
 NEEDED_FROM_YEN = 10_000
 
 
-async def issue_return(registration: Registration) -> Receipt:
+async def issue_return(registration: Registration, by_staff: bool = True) -> Receipt:
     """The return for everything that went back and stands on none yet, whatever it comes to.
 
     Refuses where there is nothing to say, or something is still on its way back.
+    A guest has it issued only for a receipt of their own.
     """
     async with transaction():
         registration = await lock(registration)
-        made = await _issue(registration, 1)
+        theirs = by_staff or (await papers_of(registration)).are_for(registration.member)
+        made = await _issue(registration, 1) if theirs else None
     if made is None:
         raise Conflict(_("There is no return invoice to issue."))
     return made
@@ -59,6 +61,7 @@ async def _write(
     content = await return_content(registration, only(await event_of(registration)), receipt, rates)
     made = Receipt(
         registration=registration.id,
+        member=receipt.member,
         number=await next_number(),
         paper=Paper.RETURN,
         about=receipt.number,

@@ -12,8 +12,8 @@ from community.payments.of_registration import account_of
 from community.payments.tables import Receipt
 from community.receipts.issue import issue
 from community.receipts.issue_return import issue_return
-from community.receipts.papers import every_paper, papers_of
 from community.receipts.receipt_pdf import receipt_pdf
+from community.receipts.seen import seen
 from community.registrations.tables import Registration
 from community.tickets.ticket_number import ticket_number
 from community.web.answer import page, see
@@ -38,9 +38,8 @@ async def account(
         registration=registration,
         event=registration.event,
         member=registration.member,
-        account=await account_of(registration),
-        receipts=await every_paper(registration),
-        to_return_yen=(await papers_of(registration)).to_return_yen,
+        account=await account_of(registration, visitor.by_role),
+        papers=await seen(registration, visitor.by_role),
         is_own=is_own,
         number=ticket_number(registration.ticket_serial),
     )
@@ -48,9 +47,11 @@ async def account(
 
 @post("/registrations/{registration_id:uuid}/receipts")
 async def issue_one(
-    registration: NamedDependency[Registration], data: URLEncodedBody[Addressee]
+    registration: NamedDependency[Registration],
+    visitor: NamedDependency[Visitor],
+    data: URLEncodedBody[Addressee],
 ) -> Redirect:
-    made = await issue(registration, data.addressee)
+    made = await issue(registration, data.addressee, visitor.by_role)
     if made.is_again:
         words = _("The receipt {number} has been issued again.")
     else:
@@ -60,8 +61,10 @@ async def issue_one(
 
 
 @post("/registrations/{registration_id:uuid}/returns")
-async def issue_a_return(registration: NamedDependency[Registration]) -> Redirect:
-    made = await issue_return(registration)
+async def issue_a_return(
+    registration: NamedDependency[Registration], visitor: NamedDependency[Visitor]
+) -> Redirect:
+    made = await issue_return(registration, visitor.by_role)
     told = _("The return invoice {number} is ready.").format(number=made.called)
     return see(f"/registrations/{registration.id}/payments#receipts", told)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 import msgspec
 
@@ -23,6 +24,10 @@ class Papers:
     def is_qualified(self) -> bool:
         """Whether a return has to follow when money goes back."""
         return self.receipt is not None and content(self.receipt).is_qualified
+
+    def are_for(self, member: UUID) -> bool:
+        """Whether what counts was issued for this person."""
+        return self.receipt is not None and self.receipt.member == member
 
     @property
     def rates(self) -> dict[int, int]:

@@ -32,9 +32,11 @@ class Handed(msgspec.Struct):
 
 
 @get("/api/v1/registrations/{registration_id:uuid}/payments")
-async def account(registration: NamedDependency[Registration]) -> AccountAnswer:
+async def account(
+    registration: NamedDependency[Registration], visitor: NamedDependency[Visitor]
+) -> AccountAnswer:
     """What one registration costs, what was paid and what is due."""
-    return AccountAnswer.of(await account_of(registration))
+    return AccountAnswer.of(await account_of(registration, visitor.by_role))
 
 
 @post("/api/v1/registrations/{registration_id:uuid}/payments")
