@@ -27,10 +27,10 @@ def never_oversold(installation: Installation) -> list[Measured]:
     path = f"/api/v1/events/{slug}/registrations"
     requests = [post(path, token, person) for person in people(PEOPLE, "rush")]
     with installation.served(), standing(ECHO) as echo_port:
+        echoes = asyncio.run(all_at_once(echo_port, requests))
         began = time.monotonic()
         replies = asyncio.run(all_at_once(installation.port, requests))
         took = time.monotonic() - began
-        echoes = asyncio.run(all_at_once(echo_port, requests))
     half, last = _percentiles(replies)
     of_echo = _percentiles(echoes)[1]
     standings = Counter(r.json["standing"] if r.status == 201 else str(r.status) for r in replies)

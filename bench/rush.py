@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import signal
 import statistics
 import subprocess
 import time
@@ -60,20 +61,31 @@ def _in_turns(installation: Installation, echo: str, asking: Asking) -> tuple[fl
     """Our part of what the echo does, and what each answers a second: medians of turns.
 
     Both servers stand all the while and are asked one after the other, so that both have the
-    machine as it is at that moment. Each turn has an event of its own.
+    machine as it is at that moment; ours does nothing while the echo is asked. Each turn has an
+    event of its own.
     """
-    evenings = [evening(f"{asking.__name__}-{turn}") for turn in range(TURNS)]
-    with installation.served(), standing(echo) as echo_port:
-        turns = [
-            (
-                asyncio.run(_answered(echo_port, *asking(*given, f"echo-{turn}"))),
-                asyncio.run(_answered(installation.port, *asking(*given, f"ours-{turn}"))),
-            )
-            for turn, given in enumerate(evenings)
-        ]
+    name = asking.__name__
+    evenings = [evening(f"{name}-{turn}") for turn in range(TURNS)]
+    turns = []
+    with installation.served() as server, standing(echo) as echo_port:
+        for turn, given in enumerate(evenings):
+            with held_still(server):
+                its = asyncio.run(_answered(echo_port, *asking(*given, f"{name}-echo-{turn}")))
+            asked = asking(*given, f"{name}-ours-{turn}")
+            turns.append((its, asyncio.run(_answered(installation.port, *asked))))
     echoes, ours = zip(*turns, strict=True)
     ratio = statistics.median(mine / its for its, mine in turns)
     return ratio, statistics.median(ours), statistics.median(echoes)
+
+
+@contextmanager
+def held_still(server: "subprocess.Popen[bytes]") -> Iterator[None]:
+    """It writes no letters meanwhile, which would cost whatever else is asked."""
+    server.send_signal(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        server.send_signal(signal.SIGCONT)
 
 
 @contextmanager

@@ -105,20 +105,23 @@ class Search:
             yield from (self.found(steps) for _turns in changing_places(self, steps))
             yield self.found(steps)
             return
-        few, left = min(1.0, self.problem.people / MANY_PEOPLE), steps
+        left = steps
         anew = math.isqrt(steps // (BEGINNING * self.chairs)) if self.problem.rounds > 1 else 0
         for _beginning in range(anew if anew > 2 else 0):
             yield from self._anew(steps, steps // (2 * anew))
             left -= steps // (2 * anew)
-        for begins, share in _legs(self.way, left, math.ceil(self.chairs * few)):
-            self.cool(self.rungs[: 2 + round(begins * (len(self.rungs) - 2))], share)
-            yield self.found(steps)
+        yield from (self.found(steps) for _cooled in self._coolings(left))
+
+    def _coolings(self, steps: int) -> Iterator[int]:
+        few = min(1.0, self.problem.people / MANY_PEOPLE)
+        for begins, share in _legs(self.way, steps, math.ceil(self.chairs * few)):
+            yield self.cool(self.rungs[: 2 + round(begins * (len(self.rungs) - 2))], share)
 
     def _anew(self, steps: int, share: int) -> Iterator[Found]:
         """The same with so many steps from another beginning."""
         other = Search(self.problem, self.random.getrandbits(32), steps, self.engine)
         before = self.taken
-        for _found in other.improve(share):
+        for _cooled in other._coolings(share):
             self.taken = before + other.taken
             if other.points < self.points:
                 self.points, self.kept = other.points, other.kept

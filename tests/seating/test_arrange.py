@@ -87,7 +87,7 @@ def test_the_best_so_far_is_there_at_any_time_and_never_gets_worse():
 def test_several_rounds_with_much_time_begin_anew_and_never_get_worse(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(search, "SETTLED", 30)
+    monkeypatch.setattr(search, "BEGINNING", 30)
     cost = [[(a * b) % 17 if a != b else 0 for b in range(8)] for a in range(8)]
     problem = alike([4, 4], cost, 3, [0, 40, 80])
 

@@ -3,6 +3,7 @@
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +80,29 @@ def test_compiled_and_plain_take_the_same_steps(problem, seed, heat, halls):
     assert listed(searched(problem, seed, heat, halls, compiled())) == listed(
         searched(problem, seed, heat, halls, plain())
     )
+
+
+@pytest.mark.parametrize("halls", [1, 2])
+@pytest.mark.parametrize("sizes", [[9, 8, 17], [11] * 7])
+def test_so_they_do_at_large_roundtables(sizes: list[int], halls: int) -> None:
+    problem = large(sizes, Random(1))
+
+    for heat in (0, 40, 900):
+        both = [searched(problem, 1, heat, halls, each) for each in (compiled(), plain())]
+
+        assert listed(both[0]) == listed(both[1])
+
+
+def large(sizes: list[int], random: Random) -> Problem:
+    """Any prices, a host at every table and some to spare, and a few who stay where they are."""
+    people = sum(sizes)
+    cost = [[0] * people for _ in range(people)]
+    for a in range(people):
+        for b in range(a):
+            cost[a][b] = cost[b][a] = random.randint(-50, 200)
+    part = [random.choices([0, 1, 2], [70, 20, 10], k=people) for _round in range(2)]
+    hosting = [1_000, *[0] * (max(sizes) + 1)]
+    return Problem(sizes, cost, [0, 40, 90], part, (0, 1, 0), [0] * len(sizes), [hosting])
 
 
 @given(problems(), st.integers(0, 9), HALLS)
