@@ -93,14 +93,16 @@ async def registration_of(
     """The visitor's registration at this event, in any standing, with its person.
 
     Whoever has signed in is meant first: a ticket that was opened in this browser may be somebody
-    else's. It speaks for a visitor without an account, or without a registration of their own.
+    else's. It speaks for a visitor without an account, and for one who has no registration of
+    their own or has cancelled it.
     """
     mine = await by_member(event, visitor.member) if visitor.member else None
-    if mine is not None:
-        return await by_id(mine.id)
-    serial = serial_of(remembered(cookies, cookie_name(event.id)))
-    held = await by_serial(serial) if serial is not None else None
-    return held if held is not None and held.event.id == event.id else None
+    if mine is None or mine.is_cancelled:
+        serial = serial_of(remembered(cookies, cookie_name(event.id)))
+        held = await by_serial(serial) if serial is not None else None
+        if held is not None and held.event.id == event.id:
+            return held
+    return await by_id(mine.id) if mine is not None else None
 
 
 def is_for(found: Registration, visitor: Visitor, cookies: Mapping[str, str]) -> bool:

@@ -24,7 +24,7 @@ async def sitter(
     event: NamedDependency[Event],
     whose: Annotated[UUID | None, QueryParameter(name="registration")] = None,
 ) -> Registration:
-    """The visitor's own registration; who works here may name anybody's."""
+    """The visitor's own registration, in any standing; who works here may name anybody's."""
     if whose is not None:
         named = or_404(await by_id(whose))
         if named.event.id == event.id and is_for(named, visitor, request.cookies):

@@ -18,7 +18,7 @@ class MySeat:
     """One person's roundtable in a round, if any; `is_next` marks the round to go to.
 
     `since` is the letter of the roundtable before, `room` the map with what stands this round, and
-    `is_planned` whether anybody sits in it.
+    `is_awaited` whether others sit in it and this person has a place at the event.
     """
 
     round: Round
@@ -26,13 +26,13 @@ class MySeat:
     is_next: bool
     room: RoomMap
     since: str = ""
-    is_planned: bool = False
+    is_awaited: bool = False
 
     @property
     def waits(self) -> bool:
-        """Whether others sit in the round to go to now, and this person does not yet."""
+        """Whether others sit in the round to go to now, and this person, who has a place, not yet."""
         return (
-            self.is_next and self.roundtable is None and self.is_planned and not self.round.is_over
+            self.is_next and self.roundtable is None and self.is_awaited and not self.round.is_over
         )
 
     @property
@@ -80,8 +80,9 @@ async def my_seats(event: Event, registration: Registration) -> list[MySeat]:
         mine = next((t for t in each.roundtables if _sits_at(registration, t)), None)
         if mine and _was_moved_in(each.round, mine, registration):
             since = ""  # they come from this round's other roundtable, which nobody keeps
-        standing, is_planned = _standing(room, each), bool(each.roundtables)
-        seats.append(MySeat(each.round, mine, is_next, standing, since, is_planned))
+        is_awaited = registration.has_place and bool(each.roundtables)
+        standing = _standing(room, each)
+        seats.append(MySeat(each.round, mine, is_next, standing, since, is_awaited))
     return seats
 
 
@@ -102,7 +103,7 @@ def _was_moved_in(round: Round, mine: RoundtableWithPeople, registration: Regist
 
 def for_the_door(seats: list[MySeat]) -> dict[str, Any]:
     """The roundtable to send somebody to now, for the door's phone; null without one, with `waits`
-    in words where others sit."""
+    in words where others sit and this person, who has a place, not yet."""
     found = [(seat.round.number, seat.roundtable) for seat in seats if seat.roundtable]
     late = any(seat.waits for seat in seats)
     going = [seat.called for seat in seats if seat.is_next and seat.roundtable]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from community.cancelling.cancel import cancel
 from community.events.tables import Event
 from community.registering.register import register
 from community.tickets.ticket_link import ticket_token
@@ -37,3 +38,10 @@ async def test_who_signs_in_goes_before_a_ticket_that_somebody_left(lent):
 
 async def test_who_has_no_registration_of_their_own_goes_on_with_the_ticket(lent):
     assert await who_is_asked(await as_(await someone("ren"), lent)) == ["mei"]
+
+
+async def test_who_has_cancelled_goes_on_with_the_ticket_that_still_opens(lent):
+    him = await haruto()
+    await cancel(await register(await Event.objects().first(), him))
+
+    assert await who_is_asked(await as_(him, lent)) == ["mei"]

@@ -1,5 +1,7 @@
 """On the phone my roundtable, the way and who sits with me; on the wall page after page."""
 
+import pytest
+
 from community.board.move import give_chair
 from community.consents.decide import give
 from community.consents.purpose import Purpose
@@ -10,6 +12,7 @@ from community.floor.room_map import RoomMap
 from community.floor.suggest import suggested
 from community.members.tables import Member
 from community.plannings.seat import seat_everyone
+from community.registrations.tables import Standing
 from community.roundtables.tables import Roundtable
 from tests.cast import an_event, aoi, as_
 from tests.roundtables.guests import chair_of, closes, comes, opens, ten_come, two_rounds
@@ -54,6 +57,29 @@ async def test_the_phone_shows_where_the_roundtable_is_and_the_way_from_the_last
     assert f"テーブル{letters[0]}から移動します。" in after
     assert ways[letters[1]] in after
     assert "これまでのテーブル" in after
+
+
+@pytest.mark.parametrize(
+    ("standing", "promised", "said"),
+    [("confirmed", 1, 0), ("waitlisted", 0, 1), ("cancelled", 0, 1)],
+)
+async def test_a_chair_is_promised_to_people_with_a_place_alone(
+    open_browser, standing, promised, said
+):
+    event = await an_event()
+    await ten_come(event)
+    await seat_everyone(event, rounds=1)
+    me = await comes(event, "haruto")
+    me.standing = Standing(standing)
+    await me.save()
+    phone = await phone_of(me, open_browser(accept_language="en"))
+
+    page = await seen_by(phone, event)
+    told = await phone.get(f"/events/{event.slug}/seat", headers={"accept": "application/json"})
+
+    assert page.count("No chair yet: the organisers give you one.") == promised
+    assert bool(told.json()["waits"]) == bool(promised)
+    assert page.count("Roundtables are for people with a place") == said
 
 
 async def test_the_door_sends_people_to_where_the_roundtable_is(open_browser):
