@@ -26,6 +26,9 @@ TOPICS = {
     "workplace": re.compile(r"勤務先|勤め先|お勤め|職場|所属|会社|企業|organi[sz]ation|employer"),
 }
 
+# What people are called is read on badges and on the wall: a guess of it waits for somebody's word.
+TO_CONFIRM = ("name", "reading")
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -46,8 +49,8 @@ def guess(answers: Mapping[str, str], topics: Mapping[str, str]) -> Guess:
     `topics` says which topic each question has; one that stands for no topic is passed over.
     """
     said: dict[str, str] = {}
-    for question, answer in answers.items():
-        about = topics[question]
+    for question, about in topics.items():
+        answer = answers[question]
         value = address(answer) if about == "email" else " ".join(narrow(answer).split())
         if about and value:
             said.setdefault(about, value)

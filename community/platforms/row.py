@@ -11,12 +11,14 @@ class Row:
     """One person as the file tells; `number` is the same in every download of an event.
 
     `answers` holds every question with its answer, also those the guesses were taken from.
+    `perhaps_called` is the answer to what may ask for the name, as long as nobody has decided.
     """
 
     line: int
     number: str
     user: str
     name: str
+    perhaps_called: str
     slot: str
     standing: Standing
     is_present: bool

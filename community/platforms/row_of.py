@@ -10,15 +10,18 @@ from community.platforms.row import Row
 from community.registrations.standing import Standing
 
 
-def people_of(line: int, cells: Cells, topics: Mapping[str, str]) -> Iterator[Row]:
+def people_of(
+    line: int, cells: Cells, topics: Mapping[str, str], suggested: Mapping[str, str]
+) -> Iterator[Row]:
     """One row, and a nameless one for each further place: 「葵 +1」 of the number 「7+1」."""
-    first = _row(line, cells, topics)
+    first = _row(line, cells, topics, suggested)
     yield first
     for more in range(1, cells.places):
         yield replace(
             first,
             number=f"{first.number}+{more}",
             name=f"{first.name} +{more}",
+            perhaps_called="",
             user="",
             comment="",
             reading="",
@@ -32,7 +35,7 @@ def people_of(line: int, cells: Cells, topics: Mapping[str, str]) -> Iterator[Ro
         )
 
 
-def _row(line: int, cells: Cells, topics: Mapping[str, str]) -> Row:
+def _row(line: int, cells: Cells, topics: Mapping[str, str], suggested: Mapping[str, str]) -> Row:
     answers = cells.answers(list(topics))
     known = guess(answers, topics)
     paid = cells.paid
@@ -41,6 +44,7 @@ def _row(line: int, cells: Cells, topics: Mapping[str, str]) -> Row:
         number=cells.number[:76],
         user=cells[Means.USER][:120],
         name=known.name or cells.name,
+        perhaps_called=guess(answers, suggested).name,
         slot=cells[Means.SLOT][:120],
         standing=Standing(cells.standing),
         is_present=cells.is_present,

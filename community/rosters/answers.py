@@ -30,7 +30,8 @@ class PersonAnswer(msgspec.Struct):
 class RosterAnswer(msgspec.Struct):
     """What bringing the roster in would do, or did; `id` is where to look and to say yes.
 
-    The lists end after a thousand; `counts` is whole. `questions` tells what answers are used for.
+    The lists end after a thousand; `counts` is whole. `questions` tells what answers are used for,
+    `suggested` what they may be used for once it is decided: `renamed` people get another name.
     """
 
     id: UUID
@@ -45,6 +46,7 @@ class RosterAnswer(msgspec.Struct):
     excess: str
     counts: dict[str, int]
     questions: dict[str, str]
+    suggested: dict[str, str]
     people: list[PersonAnswer]
     left_out: list[Left]
     gone: list[Left]
@@ -66,4 +68,6 @@ async def answer(event: Event, file_id: UUID, done: Preview | None = None) -> Ro
 
 
 _OF_FILE = ("id", "name", "platform", "state", "rows", "rows_done", "problem")
-_OF_PREVIEW = ("taken", "places", "excess", "counts", "questions", "left_out", "gone")
+_OF_PREVIEW = (
+    *("taken", "places", "excess", "counts", "questions", "suggested", "left_out", "gone"),
+)

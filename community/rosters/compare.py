@@ -20,7 +20,7 @@ from community.rosters.changed import Change
 from community.rosters.entry import Entry, Kind
 from community.rosters.kinds import Kinds
 from community.rosters.known import Known, known
-from community.rosters.person import change_member, new_member
+from community.rosters.person import change_member, new_member, would_rename
 from community.rosters.standings import change_registration
 from community.rosters.tables import PlaceElsewhere
 from community.rosters.there import change_place
@@ -73,6 +73,7 @@ class Comparing:
         registration = registration or (found.by_member.get(member.id) if member else None)
         email = "" if row.email in found.by_address else row.email
         entry = self._beside(row, member or new_member(row, email), registration, found)
+        entry.would_rename = would_rename(member, row)
         if member is not None:
             entry.changes[:0] = change_member(member, row, email)
         self.met.add(entry.member.id)

@@ -35,6 +35,7 @@ class Entry:
     had_place: bool = False
     is_new_account: bool = False
     arrives: bool = False
+    would_rename: bool = False
     perhaps: Member | None = None
 
     @property

@@ -24,6 +24,7 @@ async def preview(event: Event, file: RosterFile, progress: Progress = no_progre
     roster = await opened(event, file)
     comparing = await comparing_of(event, file, roster)
     found = Preview(roster.platform.key, roster.topics, await rooms_of(event))
+    found.suggested = roster.suggested
     async for _entries, _turns in parts(roster, comparing, found, progress):
         pass
     await find_gone(comparing, found)

@@ -24,6 +24,13 @@ def change_member(member: Member, row: Row, email: str) -> list[Change]:
     return changes
 
 
+def would_rename(member: Member | None, row: Row) -> bool:
+    """Whether this person would be called otherwise by the answer that nobody has decided on."""
+    called = str(member.name if member else row.name)
+    may_overwrite = member is None or member.email is None or not called
+    return may_overwrite and row.perhaps_called[:120] not in ("", called)
+
+
 def new_member(row: Row, email: str) -> Member:
     """Somebody nobody knew, as the file tells; without an address a guest known by name."""
     return another(_BLANK, email=email or None, created_at=now(), **_said(row))

@@ -39,7 +39,10 @@ class Left(msgspec.Struct, frozen=True):
 
 
 class Preview(msgspec.Struct):
-    """Every list ends after `SHOWN`; the counts are whole."""
+    """Every list ends after `SHOWN`; the counts are whole.
+
+    `suggested` are questions that may ask what somebody is called, and wait for a decision.
+    """
 
     platform: str
     questions: dict[str, str]
@@ -48,9 +51,10 @@ class Preview(msgspec.Struct):
     lines: dict[str, list[Line]] = {}
     left_out: list[Left] = []
     gone: list[Left] = []
+    suggested: dict[str, str] = {}
 
     def count(self, kind: str) -> int:
-        """How many are new, changed, unchanged, here, left_out, gone, perhaps or arrives."""
+        """How many are of this kind, left_out, gone, or also perhaps, arrives, work or renamed."""
         return self.counts.get(kind, 0)
 
     def of(self, kind: str) -> list[Line]:
@@ -84,7 +88,8 @@ class Preview(msgspec.Struct):
         self._add(entry.kind, line)
         if entry.perhaps is not None:
             self._add("perhaps", line)
-        for what, applies in (("arrives", entry.arrives), ("work", entry.is_work)):
+        told = {"arrives": entry.arrives, "work": entry.is_work, "renamed": entry.would_rename}
+        for what, applies in told.items():
             self.counts[what] = self.count(what) + applies
         more = entry.registration.takes_a_place - entry.had_place
         for room in (WHOLE, str(entry.registration.kind)):

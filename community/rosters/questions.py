@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from community.database import execute, fetch, new_id
+from community.database import execute, fetch, fetch_one, new_id, transaction
+from community.database.actor import actor
 from community.events.tables import Event
+from community.jobs import enqueue
 from community.language import _
 from community.platforms.platform import folded
 from community.platforms.read import Roster, read_roster
 from community.refusal import Refused
+from community.rosters.keep import AT_A_SITTING
 from community.rosters.tables import RosterFile
 
 TOPICS = ("name", "reading", "email", "company", "industry", "phase", "role")
@@ -25,7 +28,10 @@ async def uses_of(event: Event) -> dict[str, str]:
 
 
 async def use(event: Event, topics: Mapping[str, str], file: RosterFile) -> None:
-    """Keep for the whole series what each question's answers are used for; "" is for nothing."""
+    """Keep for the whole series what each question's answers are used for; "" is for nothing.
+
+    A large file is compared anew by the job.
+    """
     of_file = read_roster(file.content).questions if file.content else []
     if not set(of_file).issuperset(topics):
         raise Refused(_("This question is not in the file."))
@@ -34,7 +40,10 @@ async def use(event: Event, topics: Mapping[str, str], file: RosterFile) -> None
         raise Refused(_("Please choose one of the fields."))
     asked = [folded(each)[:LONGEST] for each in topics]
     ids = [new_id() for _each in asked]
-    await execute(_KEEP, ids, event.id, asked, list(topics.values()))
+    async with transaction():
+        await execute(_KEEP, ids, event.id, asked, list(topics.values()))
+        if await fetch_one(_ANEW, file.id, AT_A_SITTING):
+            await enqueue("compare_roster", f"{file.id} {actor()}")
 
 
 def topic_words() -> dict[str, str]:
@@ -62,4 +71,9 @@ _KEEP = """
     FROM event, unnest($1::uuid[], $3::text[], $4::text[]) AS new(id, asked, topic)
     WHERE event.id = $2
     ON CONFLICT (series, asked) DO UPDATE SET topic = excluded.topic
+"""
+
+_ANEW = """
+    UPDATE roster_file SET state = 'comparing', rows_done = 0, problem = '', is_stopped = false
+    WHERE id = $1 AND rows > $2 AND state = 'waiting' RETURNING id
 """

@@ -30,7 +30,7 @@ class MySeat:
 
     @property
     def waits(self) -> bool:
-        """Whether others sit in the round to go to now, and this person, who has a place, not yet."""
+        """Whether others sit in the round to go to, and this person has a place, but no chair."""
         return (
             self.is_next and self.roundtable is None and self.is_awaited and not self.round.is_over
         )

@@ -86,15 +86,27 @@ def test_the_utf_8_layout_of_2026_is_read_and_a_deleted_account_left_out() -> No
     assert left(LAYOUT_2026) == [(3, "(退会ユーザー)", Reason.DELETED_ACCOUNT)]
 
 
-def test_the_name_that_was_asked_for_stands_before_the_one_shown_there() -> None:
+def test_the_name_that_was_asked_for_is_suggested_and_once_decided_stands_before_the_other() -> (
+    None
+):
     content = (
         "受付番号,参加ステータス,ユーザー名,表示名,お名前（漢字）,ふりがな\n"
         "7,参加,ao,ao,水野 葵,みずの\n8,参加,mei,mei,,\n"
-    )
+    ).encode()
 
-    aoi, mei = people(content.encode())
+    guessed = read_roster(content)
+    decided = read_roster(content, {"お名前(漢字)": "name", "ふりがな": "reading"})
 
-    assert (aoi.name, aoi.reading, mei.name) == ("水野 葵", "みずの", "mei")
+    assert guessed.suggested == {"お名前（漢字）": "name", "ふりがな": "reading"}
+    assert [(one.name, one.reading, one.perhaps_called) for one in guessed.rows()] == [
+        ("ao", "", "水野 葵"),
+        ("mei", "", ""),
+    ]
+    assert decided.suggested == {}
+    assert [(one.name, one.reading, one.perhaps_called) for one in decided.rows()] == [
+        ("水野 葵", "みずの", ""),
+        ("mei", "", ""),
+    ]
 
 
 def test_what_is_left_out_is_found_in_the_row_a_spreadsheet_shows_it_in() -> None:
