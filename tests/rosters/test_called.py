@@ -41,9 +41,12 @@ async def test_who_has_an_address_speaks_for_themselves_and_is_not_counted(house
     event = await an_event()
     him = await haruto()
     await brought(event, asking(("1", "ao", "ao", "")))
-    await Member.update({Member.email: "ao@example.jp"}).where(Member.id != him.id)
 
-    assert (await seen(event, LIST)).count("renamed") == 0
+    without = await seen(event, LIST)
+    await Member.update({Member.email: "ao@example.jp"}).where(Member.id != him.id)
+    with_address = await seen(event, LIST)
+
+    assert (without.count("renamed"), with_address.count("renamed")) == (1, 0)
 
 
 async def test_the_preview_says_how_many_names_and_an_organiser_takes_them(house, open_browser):
