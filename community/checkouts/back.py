@@ -9,20 +9,20 @@ from community.registrations.tables import Registration
 
 async def look_on_return(registration: Registration) -> str:
     """What became of the latest payment, in a sentence; without an answer the job looks later."""
-    step = await _step(registration)
-    if step == Step.PAID:
+    last = await _looked_at(registration)
+    if last and last.step == Step.PAID:
         return _("Paid. Thank you!")
-    if step == Step.PENDING:
+    if last and last.has_number:
         return _("You have a number for a convenience store. Please pay there in time.")
     return _("Your payment is on its way.")
 
 
-async def _step(registration: Registration) -> str:
+async def _looked_at(registration: Registration) -> Checkout | None:
     theirs = Checkout.objects().where(Checkout.registration == registration.id)
     last = await theirs.order_by(Checkout.began_at, ascending=False).first()
     if last is None or not is_set_up():
-        return ""
+        return None
     try:
-        return str((await look(last)).step)
+        return await look(last)
     except NoAnswer:
-        return str(last.step)
+        return last

@@ -52,6 +52,7 @@ async def _step_on(
     checkout: Checkout, registration: Registration, event: Event, seen: Seen
 ) -> None:
     if not moves_on(checkout.step, seen.step):
+        await _note_number(checkout, seen)
         return
     is_left = seen.step == Step.PENDING  # the page to pay on is behind them
     checkout.step, checkout.url = seen.step, seen.url if is_left else seen.url or checkout.url
@@ -64,6 +65,13 @@ async def _step_on(
         await _let_go(registration)
     if seen.step == Step.PAID:
         await take_in(_payment(checkout, registration, seen), registration, event)
+
+
+async def _note_number(checkout: Checkout, seen: Seen) -> None:
+    """The way to the number of who waits; it may be known later than that they wait."""
+    if checkout.step == seen.step == Step.PENDING and checkout.url != seen.url:
+        checkout.url = seen.url
+        await checkout.save([Checkout.url])
 
 
 def _payment(checkout: Checkout, registration: Registration, seen: Seen) -> Payment:

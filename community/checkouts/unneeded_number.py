@@ -10,7 +10,7 @@ from community.registrations.tables import Registration
 async def tell_unneeded_numbers(registration: Registration, event: Event) -> None:
     """Mail it once for each number; what is paid all the same goes back."""
     waits = (Checkout.registration == registration.id) & (Checkout.step == Step.PENDING)
-    for checkout in await Checkout.objects().where(waits):
+    for checkout in await Checkout.objects().where(waits & (Checkout.url != "")):
         whose = checkout.member or registration.member
         member = await Member.objects().get(Member.id == whose)
         if member and member.email:

@@ -164,6 +164,11 @@ class Checkout(Table):
         """Whether it may still be paid."""
         return self.step in GOES_ON
 
+    @property
+    def has_number(self) -> bool:
+        """Whether `url` leads to a number for a convenience store, which waits to be paid."""
+        return self.step == Step.PENDING and bool(self.url)
+
 
 GOES_ON = (Step.BEGUN, Step.OPEN, Step.PENDING)
 

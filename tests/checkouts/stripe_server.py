@@ -67,6 +67,11 @@ class Stripe:
         waits["next_action"] = {"type": "konbini_display_details", "konbini_display_details": page}
         self.sessions[ref].update(status="complete", payment_status="unpaid", waits=waits)
 
+    def pay_slowly(self, ref: str) -> None:
+        """The person has paid on the page, and the money is still to come: no number waits."""
+        waits = {"id": f"pi_waits_{ref}", "status": "processing", "next_action": None}
+        self.sessions[ref].update(status="complete", payment_status="unpaid", waits=waits)
+
     def let_number_run_out(self, ref: str) -> None:
         self.sessions[ref]["waits"]["status"] = "requires_payment_method"
 

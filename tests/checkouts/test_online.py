@@ -15,12 +15,14 @@ from community.checkouts.look_later import look_at_checkout
 from community.checkouts.send_refund import send_refund
 from community.checkouts.settle import settle
 from community.clock import moved_to, now
-from community.database import only, transaction
+from community.database import execute, only, transaction
 from community.jobs import TryAgain
 from community.language import speaking
 from community.ledger.ledger import ledger_of
 from community.ledger.reconcile import reconcile
 from community.members.tables import Member
+from community.payments.open_money import open_money_of
+from community.payments.piccolo_migrations.payments_2026_11_23t06_40_00_000000 import ENDED
 from community.payments.provider import NoAnswer, ask
 from community.payments.tables import Checkout, Payment, Refund, Step
 from community.payments.terms import set_terms
@@ -229,6 +231,36 @@ async def test_who_took_a_number_reads_where_to_pay_it_and_finds_it_again(stripe
     assert page.count("Please pay there in time.") == 1
     assert page.count(f'href="https://payments.stripe.test/konbini/{ref}"') == 1
     assert ("checkout.stripe.test" in page, "is held for you until" in page) == (False, True)
+
+
+async def test_who_paid_another_way_reads_of_no_number(stripe, open_browser):
+    _event, registration, ref = await offered(stripe)
+    stripe.pay_slowly(ref)
+    person = only(await Member.objects().get(Member.id == registration.member))
+    browser = await as_(person, open_browser(accept_language="en"))
+
+    back = f"/registrations/{registration.id}/payments/answer"
+    page = (await browser.get(back, follow_redirects=True)).text
+    open_ones = await open_money_of(person)
+
+    assert page.count("<strong>Your payment is on its way.</strong>") == 1
+    assert (page.count("convenience store"), page.count("To the number")) == (0, 0)
+    assert (["のお支払い（2,000円）を確認" in each for each in open_ones]) == [True]
+
+
+async def test_a_page_that_has_ended_is_no_way_to_the_number_which_comes_with_the_next_look(
+    stripe, open_browser
+):
+    _event, _registration, ref = await offered(stripe)
+    stripe.take_number(ref)
+    await tell(stripe, open_browser(), ref)
+    await Checkout.update({Checkout.url: f"https://checkout.stripe.test/{ref}"}, force=True)
+
+    await execute(ENDED)
+    before = only(await Checkout.objects().first())
+    after = await look(before)
+
+    assert (before.url, after.url) == ("", f"https://payments.stripe.test/konbini/{ref}")
 
 
 async def test_a_number_that_ran_out_gives_the_place_back(stripe, open_browser):

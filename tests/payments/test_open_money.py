@@ -69,6 +69,17 @@ async def test_who_takes_a_number_after_the_place_has_gone_is_told_not_to_pay_it
     assert await mails_about_the_number() == ["haruto@example.jp"]
 
 
+async def test_who_has_no_number_is_not_told_of_one(stripe):
+    event, _, ref = await offered(stripe)
+    stripe.pay_slowly(ref)
+    await look(await Checkout.objects().get(Checkout.session_ref == ref))
+
+    await call_off(event, "台風")
+    await work_off()
+
+    assert await mails_about_the_number() == []
+
+
 async def test_an_evening_that_was_called_off_leaves_nobody_a_page_to_pay_on(stripe):
     event, _, ref = await offered(stripe)
 
