@@ -105,10 +105,6 @@ class Ledger:
         """What is left."""
         return self.total_yen - self.fee_yen
 
-    def to_return_yen(self, by_hand: bool) -> int:
-        """What would go back if the evening were called off: by one of us, or by itself."""
-        return sum(each.total_yen for each in self.sums if each.means.is_by_hand == by_hand)
-
     def _sum(self, means: Means) -> Sum:
         back = {each.id for each in self.entries if each.kind in WENT_OUT}
         here = [each for each in self.entries if each.means == means]

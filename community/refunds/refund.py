@@ -61,11 +61,11 @@ async def _order(
 async def _left(registration_id: UUID) -> list[Left]:
     return [
         msgspec.convert(dict(row), Left)
-        for row in await fetch(_LEFT, registration_id, list(BY_HAND))
+        for row in await fetch(_LEFT_NOW, registration_id, list(BY_HAND))
     ]
 
 
-_LEFT = f"""
+LEFT = f"""
     SELECT p.id, p.means, p.amount_yen
            + coalesce((SELECT sum(back.amount_yen) FROM payment back
                        WHERE back.reverses = p.id
@@ -78,6 +78,7 @@ _LEFT = f"""
            OR EXISTS (SELECT FROM refund WHERE payment = p.id AND step = 'failed') AS by_hand
     FROM payment p JOIN registration r ON r.id = p.registration
     LEFT JOIN payer y ON y.payment = p.id LEFT JOIN member m ON m.id = {PAYER}
-    WHERE p.registration = $1 AND p.kind = 'paid'
-    ORDER BY p.at DESC, p.id
+    WHERE p.kind = 'paid'
 """
+
+_LEFT_NOW = f"{LEFT} AND p.registration = $1 ORDER BY p.at DESC, p.id"

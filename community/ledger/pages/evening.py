@@ -15,6 +15,7 @@ from community.members.visitor import Visitor
 from community.payments.kind_words import kind_words
 from community.payments.provider import is_set_up
 from community.refunds.to_give_back import to_give_back
+from community.refunds.would_go_back import would_go_back
 from community.web.answer import page, see
 
 
@@ -33,6 +34,7 @@ async def ledger(
         in_currency=in_currency,
         kind_words=kind_words,
         waiting=await to_give_back(event),
+        back=await would_go_back(event),
     )
 
 
