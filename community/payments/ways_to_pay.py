@@ -9,8 +9,10 @@ from community.places.tables import PlaceKind
 
 
 def ways_to_pay(terms: Terms, kinds: Iterable[PlaceKind]) -> list[str]:
-    """A sentence for each; what is taken in addition is paid as the place is."""
-    ahead = {bool(kind.pays_ahead) for kind in kinds if not kind.is_beside}
+    """A sentence for each, none where nothing costs anything."""
+    ahead = _paid_ahead(list(kinds))
+    if not ahead:
+        return []
     ways = {
         _("At the door."): False in ahead,
         _(
@@ -23,3 +25,10 @@ def ways_to_pay(terms: Terms, kinds: Iterable[PlaceKind]) -> list[str]:
         _("A place that is paid ahead is not paid at the door."): len(ahead) == 2,
     }
     return [sentence for sentence, is_there in ways.items() if is_there]
+
+
+def _paid_ahead(kinds: list[PlaceKind]) -> set[bool]:
+    """Whether what costs something is paid ahead; what is taken in addition is as the place is."""
+    adds = any(kind.is_beside and kind.costs_something for kind in kinds)
+    own = [kind for kind in kinds if not kind.is_beside]
+    return {bool(kind.pays_ahead) for kind in own if adds or kind.costs_something}

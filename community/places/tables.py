@@ -72,6 +72,11 @@ class PlaceKind(TypedFee, Table):
         return called(self.name)
 
     @property
+    def costs_something(self) -> bool:
+        """Whether anybody pays for it: no price is above its regular one."""
+        return self.fee_yen > 0
+
+    @property
     def held_hours(self) -> int:
         """How long a place is held for somebody, in hours that have begun."""
         return -(-int(self.offer_minutes) // 60)

@@ -10,6 +10,7 @@ from tests.cast import an_event
 
 DOOR, AHEAD = "At the door.", "A place that is paid ahead is not paid at the door."
 FIRST, PAID_AHEAD = {"name": "議論"}, {"name": "特等", "pays_ahead": True, "offer_minutes": 90}
+FREE = {"fee_yen": 0, "member_fee_yen": 0}
 SENTENCE = "Paid ahead: the place is held for you for 2 hours, and is yours once it is paid."
 
 
@@ -20,6 +21,9 @@ SENTENCE = "Paid ahead: the place is held for you for 2 hours, and is yours once
         ((FIRST, {**PAID_AHEAD, "is_beside": True}), [DOOR]),
         ((PAID_AHEAD,), []),
         ((FIRST, PAID_AHEAD), [DOOR, AHEAD]),
+        (({"name": "聴講", **FREE}, PAID_AHEAD), []),
+        (({"name": "聴講", **FREE},), []),
+        (({"name": "聴講", **FREE}, {"name": "懇親会", "is_beside": True}), [DOOR]),
     ],
 )
 async def test_the_door_is_named_where_something_is_paid_there(house, kinds, told):
@@ -53,3 +57,20 @@ async def test_who_chooses_a_place_that_is_paid_ahead_reads_it_before(open_brows
     ]
 
     assert [page.count(SENTENCE) for page in pages] == [times, times]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "times"), [(({**FREE, "name": "聴講"}, FIRST), 1), (({**FREE, "name": "聴講"},), 0)]
+)
+async def test_the_event_leads_to_how_one_pays_where_any_place_costs_something(
+    open_browser, kinds, times
+):
+    await an_event(kinds=kinds, **({} if times else FREE))
+    browser = open_browser(accept_language="en")
+
+    event, terms = [
+        (await browser.get(f"/events/hitori-cs-33{path}")).text for path in ("", "/terms")
+    ]
+
+    assert event.count('href="/events/hitori-cs-33/terms"') == times
+    assert terms.count("<h2>Ways to pay</h2>") == times
