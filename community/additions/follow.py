@@ -11,7 +11,7 @@ from community.database import fetch, lock, only, transaction
 from community.events.tables import Event
 from community.members.tables import Member
 from community.prices.membership import membership_of
-from community.prices.price import MEMBER_PRICE, MEMBERSHIP_ENDED, lines_in_english
+from community.prices.price import FOR_MEMBERS, MEMBERSHIP_ENDED, lines_in_english
 from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
 from community.registrations.charge import recharge
@@ -42,7 +42,7 @@ def set_price(registration: Registration, member: Member) -> bool:
     if terms is None or registration.paid_yen:
         return False
     before = lines_in_english(registration.price_lines)
-    was_member = any(line.label == MEMBER_PRICE or line.why == MEMBERSHIP_ENDED for line in before)
+    was_member = any(line.label in FOR_MEMBERS or line.why == MEMBERSHIP_ENDED for line in before)
     promised = work_out(terms, membership_of(member, has_ended=was_member))
     fee_yen = registration.fee_yen
     recharge(registration, promised)

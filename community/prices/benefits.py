@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from community.prices.membership import Membership
-from community.prices.price import DISCOUNT_CODE, MEMBER_PRICE
+from community.prices.price import DISCOUNT_CODE, MEMBER_DISCOUNT
 from community.prices.rules import Benefit, Off
 from community.prices.terms import Terms
 
@@ -31,7 +31,7 @@ def _member(terms: Terms, membership: Membership) -> Candidate | None:
     off = terms.rules.member or Off(yen=max(0, terms.fee_yen - terms.member_fee_yen))
     given = {"until": membership.until.isoformat()} if membership.until else {}
     why = "Because you are a member, until {until}." if given else "Because you are a member."
-    return Candidate(Benefit.MEMBER, off, MEMBER_PRICE, why, given)
+    return Candidate(Benefit.MEMBER, off, MEMBER_DISCOUNT, why, given)
 
 
 def _early(terms: Terms) -> Candidate | None:
@@ -57,7 +57,7 @@ def _contributor(terms: Terms) -> Candidate | None:
     if rule is None or not terms.contributed_at:
         return None
     why, given = "Because you contributed to {event}.", {"event": terms.contributed_at}
-    return Candidate(Benefit.CONTRIBUTOR, rule, "Contributors’ price", why, given)
+    return Candidate(Benefit.CONTRIBUTOR, rule, "Contributors’ discount", why, given)
 
 
 def _group(terms: Terms) -> Candidate | None:
@@ -65,7 +65,7 @@ def _group(terms: Terms) -> Candidate | None:
     if rule is None or terms.group_size < rule.from_people:
         return None
     why, given = "Because you are {people} together.", {"people": str(terms.group_size)}
-    return Candidate(Benefit.GROUP, rule, "Group price", why, given)
+    return Candidate(Benefit.GROUP, rule, "Group discount", why, given)
 
 
 def _code(terms: Terms) -> Candidate | None:

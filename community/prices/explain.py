@@ -51,11 +51,9 @@ def early_in_words(early: Early, zone: str) -> str:
 def contributed_in_words(rules: Rules) -> str:
     """Who counts as a contributor."""
     count = rules.contributor.last_events if rules.contributor else 0
-    return ngettext(
-        "spoke, hosted or wrote at the last evening",
-        "spoke, hosted or wrote at one of the last {count} evenings",
-        count,
-    ).format(count=count)
+    if count == 1:
+        return _("spoke, hosted or wrote at the last evening")
+    return _("spoke, hosted or wrote at one of the last {count} evenings").format(count=count)
 
 
 def combined_in_words(rules: Rules) -> str:

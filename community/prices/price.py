@@ -39,7 +39,8 @@ class Price(msgspec.Struct, frozen=True, dict=True):
 
 
 REGULAR_PRICE = "Regular price"
-MEMBER_PRICE = "Member price"
+MEMBER_DISCOUNT = "Member discount"
+FOR_MEMBERS = (MEMBER_DISCOUNT, "Member price")  # kept before it was called a discount
 ADDITION = "In addition."
 WAITS_BESIDE = "In addition, once there is a place: {yen}."
 DISCOUNT_CODE = "Discount code"

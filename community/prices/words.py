@@ -30,10 +30,13 @@ def _readable(given: Mapping[str, str]) -> dict[str, str]:
 
 WORDS: dict[str, Callable[[], str]] = {
     "Regular price": lambda: _("Regular price"),
-    "Member price": lambda: _("Member discount"),
+    "Member price": lambda: _("Member price"),
+    "Member discount": lambda: _("Member discount"),
     "Early bird": lambda: _("Early bird"),
-    "Contributors’ price": lambda: _("Contributors’ discount"),
-    "Group price": lambda: _("Group discount"),
+    "Contributors’ price": lambda: _("Contributors’ price"),
+    "Contributors’ discount": lambda: _("Contributors’ discount"),
+    "Group price": lambda: _("Group price"),
+    "Group discount": lambda: _("Group discount"),
     "Discount code": lambda: _("Discount code"),
     "Given back": lambda: _("Given back"),
     "Because you are a member.": lambda: _("Because you are a member."),

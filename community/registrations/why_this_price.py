@@ -21,7 +21,7 @@ def all_beside(registrations: Iterable[Registration]) -> dict[UUID, str]:
 
 
 def in_one_line(price_lines: str) -> str:
-    """The same for a cell: Regular price ¥3,000; Member price −¥1,000 (because …)."""
+    """The same for a cell: Regular price ¥3,000; Member discount −¥1,000 (because …)."""
     return "; ".join(
         f"{line.label} {yen(line.amount_yen)}" + (f" ({line.why})" if line.why else "")
         for line in lines_of(price_lines)

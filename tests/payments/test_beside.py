@@ -89,8 +89,8 @@ async def test_the_receipt_taxes_each_at_its_own_rate(house):
     kept = msgspec.json.decode(receipt.content, type=Content)
     assert [(item.label, item.amount_yen, item.percent) for item in kept.items] == [
         ("Regular price", 3000, 10),
-        ("Member price", -1000, 10),
+        ("Member discount", -1000, 10),
         ("懇親会", 4000, 8),
-        ("Member price", -500, 8),
+        ("Member discount", -500, 8),
     ]
     assert [(rate.percent, rate.total_yen) for rate in kept.rates] == [(10, 2000), (8, 3500)]

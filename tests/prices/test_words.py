@@ -23,8 +23,22 @@ def test_one_place_is_no_plural(first, why, when):
     assert (told, rule) == (why, when)
 
 
-def test_one_evening_is_no_plural():
-    with speaking("en"):
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "spoke, hosted or wrote at the last evening"),
+        ("ja", "前回の会で登壇・進行・執筆した"),
+    ],
+)
+def test_one_evening_is_no_plural(language, words):
+    with speaking(language):
         told = contributed_in_words(Rules(contributor=Contributor(yen=1, last_events=1)))
 
-    assert told == "spoke, hosted or wrote at the last evening"
+    assert told == words
+
+
+def test_what_was_promised_as_a_price_keeps_its_name():
+    with speaking("ja"):
+        told = [said(f"Member {each}", {}) for each in ("price", "discount")]
+
+    assert told == ["会員価格", "会員割引"]

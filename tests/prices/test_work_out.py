@@ -42,7 +42,7 @@ def test_a_member_sees_why_it_is_less():
     promised = work_out(Terms(3000, 2000), MEMBER)
 
     assert promised.fee_yen == 2000
-    assert promised.lines[1] == Line("Member price", -1000, "Because you are a member.")
+    assert promised.lines[1] == Line("Member discount", -1000, "Because you are a member.")
 
 
 def test_a_member_reads_until_when_in_their_own_language():
@@ -65,7 +65,7 @@ def test_a_code_takes_off_no_more_than_there_is_to_pay():
 def test_of_all_benefits_the_best_counts_and_one_code_from_what_is_left():
     assert told(everything_holds(code=CodeTerms(percent=10, code="TENTH"))) == [
         ("Regular price", 3000),
-        ("Contributors’ price", -1500),
+        ("Contributors’ discount", -1500),
         ("Discount code", -150),
     ]
 
@@ -89,9 +89,9 @@ def test_in_order_each_takes_from_what_the_ones_before_have_left():
         ("Regular price", 3000),
         ("Discount code", -500),
         ("Early bird", -250),
-        ("Member price", -1000),
-        ("Group price", -300),
-        ("Contributors’ price", -475),
+        ("Member discount", -1000),
+        ("Group discount", -300),
+        ("Contributors’ discount", -475),
     ]
 
 
