@@ -206,7 +206,7 @@ async def test_before_it_is_called_off_the_organiser_reads_what_goes_back(
     asked = (await organiser.get(f"/events/{SLUG}/edit")).text.partition("Call the evening off?")[2]
 
     assert ledger.partition('id="called-off-now"')[2].count(told) == 1
-    assert asked.count("told by mail at once, and whatever was paid goes back") == 1
+    assert asked.count("told by mail at once, and whatever was paid here goes back") == 1
     assert asked.count(f'hx-get="/events/{SLUG}/payments"') == 1
 
 
