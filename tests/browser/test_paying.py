@@ -73,6 +73,7 @@ async def opened(chromium, empty):
 async def pays_at_a_store(page, stripe, address):
     """They take a number and pay it; the provider tells, and the page that is open says so."""
     await page.get_by_role("link", name="オンラインで支払う").click()
+    await page.wait_for_url("**/shown/*")
     ref = await page.title()
     stripe.take_number(ref)
     await page.get_by_role("link", name="success").click()
