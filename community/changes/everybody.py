@@ -1,6 +1,10 @@
 """Everybody who registered, as the organiser looks at them."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
+from uuid import UUID
 
 from community.database.part import Part, Some, some_of
 from community.events.tables import Event
@@ -23,6 +27,12 @@ class Everybody:
     def all(self) -> list[Registration]:
         """Every registration, whatever its standing."""
         return [*self.confirmed, *self.offered, *self.applied, *self.waiting, *self.cancelled]
+
+    @property
+    def in_line(self) -> dict[UUID, int]:
+        """Where each who waits stands in the line of their kind; the first is 1."""
+        places: defaultdict[UUID, Iterator[int]] = defaultdict(lambda: count(1))
+        return {each.id: next(places[each.kind]) for each in self.waiting}
 
 
 async def everybody(event: Event) -> Everybody:

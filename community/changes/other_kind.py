@@ -46,5 +46,5 @@ def _other(registration: Registration, kind: PlaceKind, promised: Price) -> Othe
     is_drawn = registration.has_place and way_there(kind) == Move.APPLY
     first = registration.has_place and not is_drawn
     first = first and has_to_pay_first(registration, kind, promised)
-    missing_yen = fee_yen - registration.paid_yen
-    return OtherKind(kind, fee_yen, missing_yen if first else 0, max(0, -missing_yen), is_drawn)
+    to_pay_yen = registration.missing_of(fee_yen) if first else 0
+    return OtherKind(kind, fee_yen, to_pay_yen, registration.surplus_over(fee_yen), is_drawn)

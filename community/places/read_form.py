@@ -16,7 +16,6 @@ E = ForWhom | Way | Promotion | Priority
 
 def plan_of(form: KindForm) -> KindPlan:
     """The plan that the form asks for; refuses what cannot be read, at its field."""
-    member_fee = form.member_fee_yen.strip()
     for_whom = ForWhom(_one_of(form.for_whom, set(ForWhom), "for_whom"))
     way = Way(_one_of(form.way, set(Way), "way"))
     return KindPlan(
@@ -24,15 +23,13 @@ def plan_of(form: KindForm) -> KindPlan:
         for_whom=for_whom,
         tier=read_id(form.tier) if for_whom == ForWhom.TIER else None,
         fee_yen=read_yen(form.fee_yen, "fee_yen"),
-        member_fee_yen=read_yen(member_fee, "member_fee_yen") if member_fee else None,
+        member_fee_yen=_member_fee_yen(form.member_fee_yen.strip()),
         tax_percent=read_whole_number(form.tax_percent, "tax_percent"),
         capacity=read_whole_number(form.capacity, "capacity"),
         opens_at=_moment(form.opens_at, "opens_at"),
         closes_at=_moment(form.closes_at, "closes_at"),
         way=way,
-        first_come_places=read_whole_number(form.first_come_places, "first_come_places")
-        if way == Way.LOTTERY
-        else 0,
+        first_come_places=_first_come_places(form.first_come_places, way),
         draw_at=_moment(form.draw_at, "draw_at") if way != Way.FIRST_COME else None,
         promotion=Promotion(_one_of(form.promotion, set(Promotion), "promotion")),
         priority=Priority(_one_of(form.priority, set(Priority), "priority")),
@@ -41,6 +38,14 @@ def plan_of(form: KindForm) -> KindPlan:
         pays_ahead=bool(form.pays_ahead),
         offer_minutes=_offer_minutes(form.offer_hours),
     )
+
+
+def _member_fee_yen(typed: str) -> int | None:
+    return read_yen(typed, "member_fee_yen") if typed else None
+
+
+def _first_come_places(typed: str, way: Way) -> int:
+    return read_whole_number(typed, "first_come_places") if way == Way.LOTTERY else 0
 
 
 def _offer_minutes(typed: str) -> int:

@@ -72,10 +72,9 @@ def _beside(registration: Registration) -> str:
 
 
 def _to_be_paid(registration: Registration) -> str:
-    due_yen = registration.fee_yen - registration.paid_yen
-    if registration.is_cancelled or due_yen <= 0:
+    if registration.is_cancelled or not registration.missing_yen:
         return ""
-    return _("To be paid: {amount}").format(amount=yen(due_yen))
+    return _("To be paid: {amount}").format(amount=yen(registration.missing_yen))
 
 
 def _changed_at(registration: Registration, event: Event) -> datetime:

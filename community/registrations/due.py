@@ -16,7 +16,7 @@ def due_yen(registration: Registration) -> int:
     """What is still to be paid of it, in whole yen; nothing without a place."""
     if not (registration.has_place or registration.is_offered):
         return 0
-    return max(asked_yen(registration) - int(registration.paid_yen), 0)
+    return registration.missing_of(asked_yen(registration))
 
 
 def owed_yen(registration: Registration) -> int:

@@ -143,6 +143,24 @@ class Registration(Table):
         return self.standing == Standing.CANCELLED
 
     @property
+    def missing_yen(self) -> int:
+        """What of the fee has not been paid, in whole yen, with a place or without."""
+        return self.missing_of(self.fee_yen)
+
+    @property
+    def surplus_yen(self) -> int:
+        """What has been paid beyond the fee, in whole yen."""
+        return self.surplus_over(self.fee_yen)
+
+    def missing_of(self, fee_yen: int) -> int:
+        """What would have to be added to what has been paid if this were the fee."""
+        return max(int(fee_yen) - int(self.paid_yen), 0)
+
+    def surplus_over(self, fee_yen: int) -> int:
+        """What would go back of what has been paid if this were the fee."""
+        return max(int(self.paid_yen) - int(fee_yen), 0)
+
+    @property
     def photo(self) -> PhotoMark:
         """Whether pictures of this person may be published."""
         return PhotoWish(self.photo_wish).mark
