@@ -92,8 +92,12 @@ class Account:
     @property
     def back_now_yen(self) -> int:
         """What goes back to who cancels at this moment, beside what is on its way already."""
-        going_yen = sum(each.amount_yen for each in self.refunds)
-        return max(0, self.registration.paid_yen - going_yen - self.kept_now_yen)
+        return max(0, self.registration.paid_yen - self.going_yen - self.kept_now_yen)
+
+    @property
+    def going_yen(self) -> int:
+        """What is on its way back."""
+        return sum(each.amount_yen for each in self.refunds)
 
     @property
     def can_cancel(self) -> bool:

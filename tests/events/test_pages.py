@@ -95,6 +95,18 @@ async def test_a_called_off_evening_keeps_its_page_and_says_why(open_browser):
     )
 
 
+async def test_nobody_is_told_how_to_cancel_an_evening_that_was_called_off(open_browser):
+    event = await publish(await announce(a_plan()))
+    told = ("チケットの画面からキャンセル", "チケットをメール", "返金について")
+    before = words(await open_browser().get(PAGE))
+
+    await call_off(event, "台風のため中止します。")
+
+    after = words(await open_browser().get(PAGE))
+    assert [each in before for each in told] == [True, True, True]
+    assert [each in after for each in told] == [False, False, True]
+
+
 async def test_a_draft_is_there_for_organisers_only(open_browser):
     await announce(a_plan())
     organiser = await as_(await aoi(), open_browser())

@@ -249,3 +249,18 @@ async def test_a_program_takes_money_takes_it_back_and_reads_the_ledger(house, o
     assert (till["taken_yen"], till["drawers"][0]["by_name"]) == (2000, "till")
     assert (reversal.status_code, reversal.json()["reverses"]) == (200, payment)
     assert (ledger["total_yen"], len(ledger["payments"])) == (0, 2)
+
+
+async def test_money_that_is_on_its_way_back_is_not_called_paid(house, open_browser):
+    event, person = await an_event(), await mei()
+    mine = await register(event, person)
+    await record(mine, Means.CASH, 3000, 0, "aoi")
+    browser = await as_(person, open_browser(accept_language="en"))
+    before = (await browser.get(f"/registrations/{mine.id}/payments")).text
+
+    await call_off(event, "台風のため")
+    await work_off()
+
+    after = (await browser.get(f"/registrations/{mine.id}/payments")).text
+    told = ("Paid: ¥3,000. Nothing is due.", "All that was paid is on its way back: ¥3,000.")
+    assert [[page.count(words) for words in told] for page in (before, after)] == [[1, 0], [0, 1]]
