@@ -9,7 +9,7 @@ from community.members.tables import Member
 from community.openings.chance import Chance, chance_of
 from community.openings.decide import free_places
 from community.openings.for_whom import facts_of
-from community.openings.may_take import may_take
+from community.openings.may_take import STRANGER, may_take
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.prices.price_list import PriceList, price_lists
@@ -43,15 +43,15 @@ class Offer:
 
 
 async def offers_of(event: Event, member: Member | None) -> list[Offer]:
-    """Every kind of place of the event, as it is offered to this person; nobody is a stranger."""
+    """Every kind of place of the event, as it is offered to this person, or to a stranger."""
     kinds = await kinds_of(event)
-    facts = await facts_of(event, member) if member and not all(map(_is_for_all, kinds)) else None
+    facts = STRANGER if all(map(_is_for_all, kinds)) else await facts_of(event, member)
     prices = await price_lists(event, kinds, member)
     return [
         Offer(
             kind,
             listed,
-            chance_of(event, kind, facts is None or may_take(kind.for_whom, kind.tier, facts)),
+            chance_of(event, kind, may_take(kind.for_whom, kind.tier, facts)),
             max(free_places(event, kind), 0),
         )
         for kind, listed in zip(kinds, prices, strict=True)

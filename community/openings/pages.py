@@ -5,33 +5,38 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from community.events.agenda import agenda_of, people_of
+from community.events.by_invitation import invited_by
 from community.events.calendar_links import links_of
 from community.events.dependencies import event_found_by
 from community.events.invitation import invitation
+from community.events.invitation_link import link_keys
 from community.events.json_ld import event_json_ld
 from community.events.kept_pages import kept_or_made
 from community.events.visible_to import Viewer
 from community.openings.json_ld import in_json_ld
 from community.openings.offers import offers_of
-from community.web.answer import page
+from community.web.answer import AnyRequest, page
 from community.web.scene import scene
 from community.web.written import Written
 
 
 @get("/events/{slug:str}")
-async def event_page(viewer: NamedDependency[Viewer], slug: FromPath[str]) -> Response[str]:
+async def event_page(
+    request: AnyRequest, viewer: NamedDependency[Viewer], slug: FromPath[str]
+) -> Response[str]:
     async def make() -> str:
-        return (await _event_page(slug, viewer)).content
+        return (await _event_page(request, slug, viewer)).content
 
     if not viewer.is_stranger or not scene().is_plain:
-        return await _event_page(slug, viewer)
+        return await _event_page(request, slug, viewer)
     return Written(await kept_or_made(slug, make), media_type="text/html")
 
 
-async def _event_page(slug: str, viewer: Viewer) -> Response[str]:
+async def _event_page(request: AnyRequest, slug: str, viewer: Viewer) -> Response[str]:
     event = await event_found_by(viewer, slug)
     people = await people_of(event)
-    offers = await offers_of(event, viewer.visitor.member)
+    member = viewer.visitor.member or await invited_by(event, link_keys(request.cookies))
+    offers = await offers_of(event, member)
     return page(
         "events/event.html",
         viewer.visitor,
