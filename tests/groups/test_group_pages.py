@@ -146,3 +146,14 @@ async def test_a_group_of_seven_is_refused_at_its_field(open_browser):
     assert (answer.status_code, "6名まで" in answer.text) == (422, True)
     assert await by_member(event, await mei()) is None
     assert (await browser.get("/together/torn")).status_code == 422
+
+
+async def test_the_link_of_a_group_is_not_marked_as_something_everybody_must_give(open_browser):
+    await register(await an_event(), await mei())
+    browser = await as_(await someone("ren"), open_browser(accept_language="en"))
+    answer = await browser.post(EVENING, data={})
+
+    page = (await browser.get(answer.headers["location"])).text
+
+    field = page.partition("Or join one: its link")[2].partition("</form>")[0]
+    assert (field.count(" required="), field.count('class="must"')) == (1, 0)
