@@ -12,7 +12,8 @@ MOST = 2_000
 
 
 class Somebody(msgspec.Struct, frozen=True):
-    """One person; `places` are platform, number, standing there and what was paid there.
+    """One person; `places` are platform, number, standing there, and what was paid
+    there in the platform's words and in whole yen, 0 where it is other money.
 
     `alike` is somebody else on the list who bears the same name.
     """
@@ -22,7 +23,7 @@ class Somebody(msgspec.Struct, frozen=True):
     name: str
     company: str
     standing: str
-    places: list[tuple[str, str, str, str]]
+    places: list[tuple[str, str, str, str, int]]
     alike: UUID | None
 
 
@@ -63,8 +64,9 @@ _PEOPLE = """
         FROM listed GROUP BY said HAVING count(*) > 1
     )
     SELECT listed.*, count(*) OVER () AS total, (
-        SELECT coalesce(json_agg(json_build_array(platform, number, place_elsewhere.standing, paid)
-                                 ORDER BY platform), '[]')::text
+        SELECT coalesce(json_agg(json_build_array(
+            platform, number, place_elsewhere.standing, paid, paid_yen
+        ) ORDER BY platform), '[]')::text
         FROM place_elsewhere WHERE place_elsewhere.registration = listed.registration
     ) AS places, (array_remove(alike.members, listed.member))[1] AS alike
     FROM listed LEFT JOIN alike USING (said) ORDER BY listed.name, listed.registration LIMIT $2

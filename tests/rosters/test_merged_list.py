@@ -7,7 +7,8 @@ from community.database import fetch
 from community.events.tables import Event
 from community.places.kinds import kinds_of
 from community.rosters.everybody import merged_list
-from tests.cast import an_event, aoi, as_
+from tests.cast import an_event, aoi, as_, holds, someone
+from tests.platforms.files import LUMA
 from tests.rosters.lists import brought, luma
 
 HINA = ("g-1", "水野 陽菜", "hina@example.jp", "approved")
@@ -81,3 +82,15 @@ async def test_the_page_shows_each_person_once(house, open_browser):
     page = (await desk.get(f"/events/{event.slug}/roster/people")).text
 
     assert [page.count(each) for each in ("水野 陽菜", "D-1", "g-1", "g-2")] == [1, 1, 1, 1]
+
+
+async def test_what_was_paid_there_is_written_as_money_is_here(house, open_browser):
+    event = await an_event()
+    await brought(event, LUMA)
+    organiser = await someone("rin")
+    await holds(organiser, "organiser")
+    desk = await as_(organiser, open_browser())
+
+    page = (await desk.get(f"/events/{event.slug}/roster/people")).text
+
+    assert (page.count(" · 1,500円"), page.count("JPY")) == (1, 0)
