@@ -22,6 +22,7 @@ const search = byName(door, known, look);
 
 let lastCode = "";
 let lastSeen = 0;
+let shown = null; // what the large card says
 
 function seen(code, at) {
   const again = code === lastCode && Date.now() - lastSeen < 3000;
@@ -39,13 +40,7 @@ async function look(code, at = performance.now()) {
 }
 
 function show(said) {
-  result.dataset.outcome = said.outcome;
-  result.querySelector(".mark").textContent = marks[said.outcome];
-  result.querySelector(".name").textContent = said.name ?? "";
-  result.querySelector(".sentence").textContent = said.sentence ?? "";
-  result.querySelector(".where").textContent = said.roundtable ?? "";
-  result.querySelector(".photo").textContent = said.photo ?? "";
-  result.querySelector(".beside").textContent = said.beside ?? "";
+  write(said);
   result.removeAttribute("data-fresh");
   void result.offsetWidth;
   result.dataset.fresh = "true";
@@ -53,12 +48,20 @@ function show(said) {
   remember(said);
 }
 
+function write(said) {
+  shown = said;
+  result.dataset.outcome = said.outcome;
+  result.querySelector(".mark").textContent = marks[said.outcome] ?? "";
+  const lines = { name: said.name, sentence: said.sentence, where: said.roundtable, photo: said.photo, beside: said.beside };
+  for (const [line, words] of Object.entries(lines)) result.querySelector(`.${line}`).textContent = words ?? "";
+}
+
 // Where to go, for whoever is still on the screen; nothing is said while nobody is seated.
 async function leadTo(said) {
   const answer = await fetch(said.seat, { headers: { Accept: "application/json" } }).catch(() => null);
   const seat = answer?.ok ? await answer.json() : {};
   const where = seat.roundtable || seat.waits;
-  if (where && result.querySelector(".name").textContent === said.name) result.querySelector(".where").textContent = where;
+  if (where && shown === said) result.querySelector(".where").textContent = where;
 }
 
 function remember(said) {
@@ -97,6 +100,9 @@ function buttons(said, row) {
   return side;
 }
 
+// Whether the card still shows this scan, or the same arrival once more.
+const isOf = (said, card) => card === said || Boolean(said.undo && card?.undo === said.undo);
+
 // Undone by the server, or on this device until the server can be told.
 function undoing(said, row) {
   const button = makeButton(words.undo, "quiet");
@@ -106,6 +112,7 @@ function undoing(said, row) {
     await undo(said.scan, heard);
     button.textContent = words.undone;
     row.dataset.outcome = "undone";
+    if (isOf(said, shown)) write({ outcome: "undone", name: said.name, sentence: words.undone });
     lastCode = "";
   });
   return button;

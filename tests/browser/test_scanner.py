@@ -113,3 +113,17 @@ async def test_a_device_that_is_signed_out_is_not_told_that_it_has_no_network(ga
 
     await expect(page.locator("[data-signed-out]")).to_be_visible()
     await expect(page.locator("[data-away]")).to_be_hidden()
+
+
+async def test_the_card_no_longer_welcomes_whoever_was_undone(gate, people):
+    ticket, name = await a_ticket(people)
+    page = await gate()
+    card = await scan(page, ticket)
+    await sees(card, "welcome", name)
+
+    row = page.locator("[data-recent] > li").filter(has_text=name)
+    await row.get_by_role("button", name="取り消す").click()
+
+    await sees(card, "undone", name)
+    await expect(card.locator(".sentence")).to_have_text("取り消しました")
+    await expect(card.locator(".mark")).to_be_empty()
