@@ -114,9 +114,7 @@ class Terms(Table):
 
     id = UUID(primary_key=True, default=new_id)
     event = ForeignKey(Event, null=False, unique=True, on_delete=OnDelete.cascade)
-    free_until_hours = Integer(
-        default=0, help_text="before the beginning; all goes back until then"
-    )
+    free_until_hours = Integer(default=0, help_text="before it begins; all goes back until then")
     percent_after = SmallInt(default=0, help_text="of what was paid; goes back after that")
     pays_online = Boolean(default=False, help_text="whoever has a place may pay online as well")
     transfer_to = Text(default="", help_text="the account for transfers, as people read it")
