@@ -1,10 +1,13 @@
 """A server process that can die and come back with the same data, at the same address."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +52,21 @@ def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
         except OSError:
             time.sleep(0.1)
     raise TimeoutError(address)
+
+
+@contextmanager
+def beside() -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """A server of its own over the database of the tests, and its port."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    given = {**os.environ, "PORT": str(port), "BASE_URL": ""}
+    command = [sys.executable, "-m", "community", "serve"]
+    with subprocess.Popen(command, env=given, stderr=subprocess.DEVNULL) as server:
+        try:
+            wait_for(f"http://127.0.0.1:{port}", server)
+            yield port, server
+        finally:
+            server.kill()
 
 
 def surroundings(**given: str) -> dict[str, str]:

@@ -1,10 +1,7 @@
 """What was done is not done again, whatever happens between the commit and the answer."""
 
 import asyncio
-import os
-import socket
 import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -20,7 +17,7 @@ from community.database.along import kept_along
 from community.members.tables import Member
 from community.registrations.tables import Registration
 from community.web.allowance import spend
-from tests.browser.server import wait_for
+from tests.browser.server import beside
 from tests.cast import an_event
 
 WALK_INS = "/api/v1/events/hitori-cs-33/walk-ins"
@@ -36,14 +33,8 @@ async def program(house, open_browser):
 @pytest.fixture
 def another_process(database: None) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """A server of its own over the tests' database."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    given = {**os.environ, "PORT": str(port), "BASE_URL": ""}
-    command = [sys.executable, "-m", "community", "serve"]
-    with subprocess.Popen(command, env=given, stderr=subprocess.DEVNULL) as server:
-        wait_for(f"http://127.0.0.1:{port}")
+    with beside() as (port, server):
         yield f"http://127.0.0.1:{port}", server
-        server.kill()
 
 
 @pytest.fixture

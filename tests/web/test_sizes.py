@@ -1,10 +1,6 @@
 """A request may bring as much as its address needs, and comes in time; on a real line."""
 
 import asyncio
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -12,21 +8,15 @@ from litestar.exceptions import HTTPException
 
 from community.web import incoming
 from community.web.sizes import A_FORM, LONG_TEXTS
-from tests.browser.server import wait_for
+from tests.browser.server import beside
 from tests.cast import aoi, as_
 
 
 @pytest.fixture(scope="module")
 def port(database: None) -> Iterator[int]:
     """A server of its own over the tests' database."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    given = {**os.environ, "PORT": str(port), "BASE_URL": ""}
-    command = [sys.executable, "-m", "community", "serve"]
-    with subprocess.Popen(command, env=given, stderr=subprocess.DEVNULL) as server:
-        wait_for(f"http://127.0.0.1:{port}")
+    with beside() as (port, _server):
         yield port
-        server.terminate()
 
 
 async def send(port: int, path: str, size: int, *, chunked: bool = False, session: str = "") -> str:
