@@ -60,12 +60,12 @@ async def test_who_chooses_a_place_that_is_paid_ahead_reads_it_before(open_brows
 
 
 @pytest.mark.parametrize(
-    ("kinds", "times"), [(({**FREE, "name": "聴講"}, FIRST), 1), (({**FREE, "name": "聴講"},), 0)]
+    ("fees", "times"), [({"fee_yen": 1000, "member_fee_yen": 500}, 1), (FREE, 0)]
 )
 async def test_the_event_leads_to_how_one_pays_where_any_place_costs_something(
-    open_browser, kinds, times
+    open_browser, fees, times
 ):
-    await an_event(kinds=kinds, **({} if times else FREE))
+    await an_event(kinds=({"name": "聴講"}, {**FIRST, **fees}), **FREE)
     browser = open_browser(accept_language="en")
 
     event, terms = [
