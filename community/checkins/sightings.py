@@ -74,5 +74,5 @@ _SEEN = """
            CASE c.method WHEN 'roster' THEN 'already' ELSE 'welcome' END, true, false
     FROM check_in c
     WHERE c.registration = ANY($1::uuid[]) AND c.undone_at IS NULL
-      AND NOT EXISTS (SELECT FROM scan s WHERE s.id = c.id)
+      AND NOT EXISTS (SELECT FROM scan s WHERE s.id = c.id AND s.registration = c.registration)
 """

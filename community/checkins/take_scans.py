@@ -49,13 +49,14 @@ async def _note(
     return sorted({row["registration"] for row in rows if row["registration"]})
 
 
-# A scan that is sent again says at most that it was undone since.
+# A scan that is sent again says at most that it was undone since; one that was answered
+# online is known by its check-in alone.
 _NOTE = """
     INSERT INTO scan AS known
         (id, event, registration, serial, number, method, said, by_name, at, received_at, undone_at)
-    SELECT DISTINCT ON (new.id) new.id, $1, coalesce(holder.id, before.registration),
-           coalesce(holder.ticket_serial, before.serial, new.lowest), new.number, new.method,
-           new.said, $8, new.at, $10, new.undone_at
+    SELECT DISTINCT ON (new.id) new.id, $1, coalesce(holder.id, before.registration, own.id),
+           coalesce(holder.ticket_serial, before.serial, new.lowest, own.ticket_serial),
+           new.number, new.method, new.said, $8, new.at, $10, new.undone_at
     FROM unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[],
                 $9::timestamptz[], $11::timestamptz[])
          AS new (id, lowest, highest, number, method, said, at, undone_at)
@@ -67,6 +68,8 @@ _NOTE = """
         SELECT serial, registration FROM replaced_ticket
         WHERE event = $1 AND serial BETWEEN new.lowest AND new.highest LIMIT 1
     ) AS before ON true
+    LEFT JOIN check_in c ON c.id = new.id AND c.event = $1
+    LEFT JOIN registration own ON own.id = c.registration
     ORDER BY new.id, new.undone_at
     ON CONFLICT (id) DO UPDATE SET undone_at = coalesce(known.undone_at, excluded.undone_at)
     WHERE known.event = $1

@@ -60,10 +60,10 @@ export function gate(at, { told, signedOut, listed, names, reached = () => {} })
   }
 
   async function noteAnswered(scan, said, written) {
-    scan.place = await door.placeOf(scan.shown);
+    Object.assign(scan, { place: await door.placeOf(scan.shown), undo: said.undo });
     if (!(await written)) return;
     if (said.outcome === "refused") await forgetScans([scan.id]);
-    else await changeScans([scan.id], (kept) => ({ ...kept, said: saidBy(scan, said), place: scan.place, shown: "", sentAt: Date.now() }));
+    else await changeScans([scan.id], (kept) => ({ ...kept, said: saidBy(scan, said), place: scan.place, undo: scan.undo, shown: "", sentAt: Date.now() }));
   }
 
   const saidBy = (scan, said) => (scan.way === "out" ? "left" : said.outcome);
@@ -72,8 +72,15 @@ export function gate(at, { told, signedOut, listed, names, reached = () => {} })
   async function undo(scan, heard) {
     const theirs = scan.place && !scan.way ? await scansOf(slug, scan.place) : [scan];
     await changeScans(theirs.map((each) => each.id), (each) => ({ ...each, undone: true, sentAt: heard ? Date.now() : 0 }));
+    if (!heard) await undoTheirs(scan);
     await outbox.count();
     outbox.flush();
+  }
+
+  // Whom another gate had let in, only the server has seen: its check-in is named as a scan of that id.
+  async function undoTheirs(scan) {
+    const id = scan.undo?.split("/")[2];
+    if (id && id !== scan.id) await keepScan({ ...scan, id, shown: "", undone: true, sentAt: 0 });
   }
 
   return { admit, undo, ready: door.ready };

@@ -42,7 +42,7 @@ export function alone({ slug, bundle }, told, names) {
     const ticket = readTicket(plain(shown));
     if (!ticket && !TYPED.test(plain(shown))) return refused(words.notOurs);
     const lock = await lockFor(ticket, shown);
-    if (!lock) return kept(shown, scan.way, names?.sought("") ? words.noSuchNumber : words.kept);
+    if (!lock) return kept(shown, scan.way, names?.sought("") ? words.noSuchNumber : words.unchecked);
     scan.place = lock.place;
     if (!list) return kept(shown, scan.way);
     if (ticket && ticket.event !== list.event) return refused(words.otherEvening);
@@ -76,7 +76,7 @@ export function alone({ slug, bundle }, told, names) {
 }
 
 const refused = (sentence) => ({ outcome: "refused", name: "", sentence });
-const kept = (shown, way, sentence = words.kept) => ({ outcome: way === "out" ? "left" : "kept", name: shown.slice(-9), sentence });
+const kept = (shown, way, sentence = words.kept) => ({ outcome: way === "out" ? "left" : "kept", name: shown.slice(-9), sentence: way === "out" ? words.left : sentence });
 
 function greet(line, mine, way) {
   const times = [line.came && new Date(line.came).toISOString(), mine.at].filter(Boolean).sort();

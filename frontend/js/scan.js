@@ -65,6 +65,7 @@ async function leadTo(said) {
 }
 
 function remember(said) {
+  if (said.scan) document.getElementById(said.scan.id)?.remove(); // at a start it may be recalled already
   recent.prepend(rowOf(said));
   while (recent.children.length > 10) recent.lastElementChild.remove();
 }
@@ -73,7 +74,7 @@ function remember(said) {
 async function recall() {
   const counts = (scan) => scan.slug === door.dataset.scan && !scan.undone && scan.said !== "refused" && !document.getElementById(scan.id);
   const mine = (await allScans()).filter(counts).sort((one, other) => (one.at < other.at ? 1 : -1));
-  const earlier = mine.map((scan) => ({ outcome: scan.said, name: known.whoseIs(scan.place) || (readTicket(plain(scan.shown))?.number ?? scan.shown), at: scan.at, scan, undo: scan.said === "welcome" && `/checkins/${scan.id}/undoing` })).filter((each) => each.name);
+  const earlier = mine.map((scan) => ({ outcome: scan.said, name: known.whoseIs(scan.place) || (readTicket(plain(scan.shown))?.number ?? scan.shown), at: scan.at, scan, undo: scan.undo })).filter((each) => each.name);
   recent.append(...earlier.slice(0, 10 - recent.children.length).map(rowOf));
 }
 
@@ -159,13 +160,15 @@ addEventListener("online", () => showReached(true));
 addEventListener("offline", () => showReached(false));
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[href]:not([href^='#'])");
-  if (!link || event.ctrlKey || event.metaKey) return;
+  if (!link || event.defaultPrevented || opensElsewhere(link, event)) return;
   event.preventDefault();
   const goes = await isReached();
   showReached(goes);
   if (goes) return void location.assign(link.href);
   door.querySelector("[data-away]").focus();
 });
+
+const opensElsewhere = (link, event) => link.target || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 function showSignedOut() {
   door.querySelector("[data-signed-out]").hidden = false;

@@ -128,6 +128,22 @@ async def test_what_was_undone_at_the_door_is_undone(house):
     assert [line.name for line in (await door_list(event)).missing] == ["haruto"]
 
 
+async def test_a_check_in_made_online_is_undone_by_a_device_that_was_cut_off_since(house):
+    event = await an_event()
+    haru = await register(event, await haruto())
+    seen = scan(event, haru, minutes=0)
+    await look(event, seen.shown, "aoi", str(seen.id))
+    assert [row[0] for row in await here(event)] == [haru.id]
+
+    await take_scans(event, [KeptScan(seen.id, seen.at, seen.said, undone=True)], "aoi")
+
+    assert await here(event) == []
+    assert [line.name for line in (await door_list(event)).missing] == ["haruto"]
+    assert [row["registration"] for row in await fetch("SELECT registration FROM scan")] == [
+        haru.id
+    ]
+
+
 async def test_undoing_on_the_list_undoes_what_devices_had_seen(house):
     event = await an_event()
     haru = await register(event, await haruto())
@@ -175,7 +191,8 @@ async def test_an_id_that_belongs_to_somebody_elses_check_in_gets_nobody_in(hous
     haru, mei_ = await register(event, await haruto()), await register(event, await mei())
     known = await check_in(event, haru, Method.NAME, "aoi")
 
-    await take_scans(event, [scan(event, mei_, id=known.check_in.id)], "east")
+    theirs, undone = scan(event, mei_, id=known.check_in.id), scan(event, haru, undone=True)
+    await take_scans(event, [theirs, undone], "east")
 
     assert [row[0] for row in await here(event)] == [haru.id]
 
