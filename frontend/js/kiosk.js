@@ -6,15 +6,19 @@ import { sound } from "./sound.js";
 import { words } from "./words.js";
 
 const SHOWN = 7000;
+const LEFT_ALONE = 20_000;
 const TICKET = "T1:";
 const door = document.querySelector("[data-kiosk]");
 const result = door.querySelector(".door-result");
 const leaving = document.querySelector("form[data-leaving]");
+const asks = leaving.closest("dialog");
+const pin = leaving.elements.pin;
 const waiting = result.innerHTML;
 const marks = { welcome: "✓", already: "↺", refused: "✕" };
 const own = { slug: door.dataset.kiosk, checkins: "/kiosk/checkins", bundle: "/kiosk/bundle", scans: (slug) => slug === door.dataset.kiosk && "/kiosk/scans" };
 const { admit, undo, ready } = gate(own, { told: () => {}, signedOut: () => {}, listed: (list) => (door.dataset.knows = Object.keys(list?.lines ?? {}).length) });
 let clearing = 0;
+let closing = 0;
 let lastCode = "";
 
 async function seen(code) {
@@ -31,9 +35,9 @@ async function answered(code) {
   return { outcome: "refused", sentence: words.askStaff };
 }
 
-// Whoever asked for the PIN and left is no hindrance to the next guest.
+// Whoever asked for the PIN and left is no hindrance to the next guest; whoever types it is not interrupted.
 function show({ outcome, name = "", sentence, roundtable = "" }) {
-  leaving.closest("dialog").close();
+  if (!pin.value && document.activeElement !== pin) asks.close();
   result.dataset.outcome = outcome;
   result.querySelector(".mark").textContent = marks[outcome];
   result.querySelector(".name").textContent = name;
@@ -48,6 +52,15 @@ function clear() {
   result.dataset.outcome = "";
   result.innerHTML = waiting;
   lastCode = "";
+}
+
+// Nobody finds digits that somebody else has typed.
+asks.addEventListener("close", () => (pin.value = ""));
+for (const event of ["focus", "input"]) pin.addEventListener(event, closeSoon);
+
+function closeSoon() {
+  clearTimeout(closing);
+  closing = setTimeout(() => asks.close(), LEFT_ALONE);
 }
 
 // The PIN is checked by the server alone, so a tablet that is carried away cannot be tried out.

@@ -119,6 +119,44 @@ async def test_the_pin_is_asked_of_the_server_alone(tablet, held_up, people):
     await page.wait_for_url(f"**/events/{NEXT}/door")
 
 
+async def test_a_ticket_does_not_interrupt_who_types_the_pin(tablet, held_up, people):
+    made, _name = await a_registration(people)
+    await held_up(made["id"])
+    page = await tablet(NEXT)
+    await page.get_by_role("link", name="担当者").click()
+    await page.get_by_label("暗証番号").fill("24")
+
+    await page.locator(".door-result").evaluate(ANSWERED_AGAIN)
+
+    await expect(page.get_by_label("暗証番号")).to_have_value("24")
+    await expect(page.get_by_role("dialog")).to_be_visible()
+
+
+ANSWERED_AGAIN = """(result) => new Promise((done) => {
+  const watch = () => result.dataset.outcome && done();
+  new MutationObserver(watch).observe(result, { attributeFilter: ["data-outcome"] });
+})"""
+
+
+@pytest.mark.parametrize("closes", ["by hand", "by itself"])
+async def test_nobody_finds_digits_that_somebody_else_typed(tablet, film, closes):
+    show_nothing(film)
+    page = await tablet(NEXT)
+    pin, dialog = page.get_by_label("暗証番号"), page.get_by_role("dialog")
+    await page.clock.install()
+    await page.get_by_role("link", name="担当者").click()
+    await pin.fill(PIN)
+
+    if closes == "by hand":
+        await dialog.get_by_role("link", name="閉じる").click()
+    else:
+        await page.clock.fast_forward("00:21")
+
+    await expect(dialog).to_be_hidden()
+    await page.get_by_role("link", name="担当者").click()
+    await expect(pin).to_have_value("")
+
+
 async def test_a_wrong_pin_leaves_it_ready_for_the_next_guest(tablet, held_up, people, film):
     guest, _letter = await sitting(people)
     show_nothing(film)
