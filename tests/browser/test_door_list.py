@@ -81,6 +81,29 @@ async def test_a_tap_without_network_is_not_written_down_and_says_so(cut_off):
     assert cut_off.url.endswith("?show=missing")
 
 
+async def test_an_answer_that_was_lost_does_not_say_that_nothing_was_written(opens, people):
+    page = await opens(PHONE, await people.organiser())
+    await page.goto(f"/events/{NEXT}/door?show=missing")
+    await expect(page.locator("body")).to_have_attribute("hx-ext", "morph")
+    guest = page.locator(".door-list .taps").first
+    row = page.locator(f"#{await guest.get_attribute('id')}")
+    await page.route("**/checkins", answers_nobody)
+
+    await guest.get_by_role("button").click()
+
+    await expect(page.locator("#unknown")).to_contain_text("記録できたかどうか分かりません")
+    await expect(page.locator("#away")).to_be_hidden()
+    await expect(row).to_have_count(0)  # it was
+    await page.get_by_role("searchbox").fill("西野")
+    await expect(page.locator("#unknown")).to_be_hidden()
+
+
+async def answers_nobody(route):
+    """The server writes it down, and the network goes before it has said so."""
+    await route.fetch(max_redirects=0)
+    await route.abort()
+
+
 async def test_a_walk_in_without_network_keeps_what_was_typed(cut_off):
     dialog = cut_off.locator("#walk-in")
     await cut_off.get_by_role("link", name="当日参加を追加").first.click()

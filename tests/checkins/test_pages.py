@@ -231,6 +231,27 @@ async def test_the_list_goes_on_showing_whom_it_showed(house, open_browser):
     assert [answer.headers["location"] for answer in answers] == [unpaid] * 4
 
 
+@pytest.mark.parametrize(
+    "show, words, said",
+    [
+        ("unpaid", "", "Nobody has anything left to pay."),
+        ("missing", "", "Everybody who was expected is here."),
+        ("missing", "haru", '?show=all&amp;q=haru">Found under “Everybody”: 1<'),
+    ],
+)
+async def test_a_part_of_the_list_that_is_empty_says_so(house, door, show, words, said):
+    registration = await register(await an_event(), await haruto())
+    asked = {"show": show, "q": words}
+    before = (await door.get(DOOR, params=asked)).text.count(said)
+
+    await door.post("/events/hitori-cs-33/checkins", data={"registration": str(registration.id)})
+    await door.post(
+        f"/registrations/{registration.id}/payments", data={"means": "cash", "due_yen": "2000"}
+    )
+
+    assert (before, (await door.get(DOOR, params=asked)).text.count(said)) == (0, 1)
+
+
 @pytest.mark.parametrize("show", ["scan", "https://elsewhere.example"])
 async def test_who_worked_out_change_goes_back_to_the_scanner(house, open_browser, show):
     event = await an_event()
