@@ -71,7 +71,7 @@ export function gate(at, { told, signedOut, listed, names, reached = () => {} })
   // Everything that this device saw of the ticket, or where heads are counted this once: `heard` when the server knows it already.
   async function undo(scan, heard) {
     const theirs = scan.place && !scan.way ? await scansOf(slug, scan.place) : [scan];
-    await changeScans(theirs.map((each) => each.id), (each) => ({ ...each, undone: true, sentAt: heard ? Date.now() : 0 }));
+    await changeScans(theirs.map((each) => each.id), (each) => ({ ...each, undone: true, askedAt: 0, sentAt: heard ? Date.now() : 0 }));
     if (!heard) await undoTheirs(scan);
     await outbox.count();
     outbox.flush();
@@ -80,7 +80,7 @@ export function gate(at, { told, signedOut, listed, names, reached = () => {} })
   // Whom another gate had let in, only the server has seen: its check-in is named as a scan of that id.
   async function undoTheirs(scan) {
     const id = scan.undo?.split("/")[2];
-    if (id && id !== scan.id) await keepScan({ ...scan, id, shown: "", undone: true, sentAt: 0 });
+    if (id && id !== scan.id) await keepScan({ ...scan, id, shown: "", undone: true, askedAt: 0, sentAt: 0 });
   }
 
   return { admit, undo, ready: door.ready };

@@ -97,6 +97,7 @@ def until(event):
 
 async def test_a_link_that_opens_elsewhere_is_left_to_the_browser(gate):
     page = await gate()
+    await page.context.set_offline(True)
 
     kept = [
         await page.get_by_role("link", name="名簿へ").evaluate(IS_KEPT, {"shiftKey": shift})
