@@ -95,4 +95,7 @@ async def opens(chromium: Browser, community: Installation) -> AsyncIterator[Ope
 
 def is_bad(said: Any) -> bool:
     """Errors and warnings count; that an address was not found or not reached may be the story."""
-    return said.type in {"error", "warning"} and not said.text.startswith("Failed to load resource")
+    return said.type in {"error", "warning"} and not said.text.startswith(NOT_REACHED)
+
+
+NOT_REACHED = ("Failed to load resource", "htmx:afterRequest", "htmx:sendError")
