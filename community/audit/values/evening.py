@@ -97,6 +97,8 @@ SAID: dict[str, dict[str, Callable[[], str]]] = {
         "doorkeeper": lambda: "Doorkeeper",
     },
     "question_use.topic": {
+        "name": lambda: _("Name"),
+        "reading": lambda: _("Reading of the name"),
         "email": lambda: _("E-mail"),
         "company": lambda: _("Company"),
         "industry": lambda: _("Industry"),
