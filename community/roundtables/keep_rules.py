@@ -9,7 +9,7 @@ from community.roundtables.room import Room
 from community.roundtables.rules import rules_of
 
 LOOKS, MORE_LOOKS = 1_500, 5_000  # at who could mend what; more while a rule is broken
-MOST_LOOKS = 60_000  # where chance found that the rules can be kept, but moved more than may be
+MOST_LOOKS = 150_000  # where chance found that the rules can be kept, but moved more than may be
 MORE = 4  # so many moves beyond what a quick search found
 
 

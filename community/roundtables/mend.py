@@ -82,14 +82,14 @@ def _by_rules(
     before = homes(round.before)
     keys = [person.key for person in people]
     given_up = sum(before.get(key, -1) not in (-1, *room.open) for key in keys)
-    found = _broken_and_moved(people, room, bound), [list(circle) for circle in room.circles]
+    found = _worse(people, room, bound), [list(circle) for circle in room.circles]
     better = keep_rules(people, room, before, bound.free)
     least = 0 if given_up else min(better.at_least, max(0, FEWEST - len(bound.free)))
     if better.at is None:
         return Mended(room.circles, least)
     room.rearrange(room.numbers, keys, better.at)
     _settle(people, room, round, others, bound)
-    return Mended(min(found, (_broken_and_moved(people, room, bound), room.circles))[1], least)
+    return Mended(min(found, (_worse(people, room, bound), room.circles))[1], least)
 
 
 def _settle(
@@ -110,12 +110,13 @@ def _settle(
     room.rearrange(looked_at, [one.key for one in there], row)
 
 
-def _broken_and_moved(people: Sequence[Person], room: Room, bound: Bound) -> tuple[int, int]:
-    """Points for broken rules, and for moves; the mix is left out."""
+def _worse(people: Sequence[Person], room: Room, bound: Bound) -> tuple[int, int, int]:
+    """Points for broken rules, roundtables below three, points for moves; the mix is left out."""
     flaws = count_flaws(people, [room.circles], room.wishes)
     kept = [each for each in RULES if each != "together" or room.wishes.colleagues_apart]
     broken = sum(POINTS[name] * getattr(flaws, name) for name in kept)
-    return broken, sum(bound.price(key, number, None) for key, number in room.homes.items())
+    small = sum(0 < len(circle) < FEWEST for circle in room.circles)
+    return broken, small, sum(bound.price(key, number, None) for key, number in room.homes.items())
 
 
 def homes(circles: Sequence[Sequence[int]]) -> dict[int, int]:

@@ -176,9 +176,10 @@ async def test_the_door_is_told_the_roundtable_of_a_person(open_browser):
     assert answers == [
         {
             "roundtable": f"テーブル{roundtable.letter}",
+            "waits": "",
             "rounds": [{"round": 1, "letter": roundtable.letter, "id": str(roundtable.id)}],
         },
-        {"roundtable": None, "rounds": []},
+        {"roundtable": None, "waits": "お席はこれから運営がご案内します。", "rounds": []},
     ]
 
 

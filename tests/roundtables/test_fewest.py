@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from community.flaws.person import Person
 from community.mixing.contradiction import what_was_said
-from community.mixing.wishes import Apart, Colleagues, Wishes
+from community.mixing.wishes import Apart, Colleagues, Pin, Wishes
 from community.planner.plan import plan
 from community.roundtables.mend import homes
 from community.roundtables.repair import repair
@@ -87,3 +87,13 @@ def test_nothing_is_claimed_where_who_came_late_could_sit_at_a_roundtable_of_the
     mended = repair(people, [[[1, 2, 3, 4], [5, 6, 7, 8]]], wishes=said)
 
     assert (len(mended.made_to_stand_up), mended.is_fewest) == (1, is_fewest)
+
+
+def test_who_is_pinned_at_a_roundtable_of_two_is_joined_there() -> None:
+    people = [Person(key) for key in range(5)]
+    wishes = Wishes(size=3, smallest=3, largest=6, pins=(Pin(0, 0),))
+
+    mended = repair(people, [[[0, 1], [2, 3, 4]]], wishes=wishes)
+
+    assert mended.rounds == [[[0, 1, 2, 3, 4], []]]
+    assert mended.made_to_stand_up == {2, 3, 4}

@@ -17,7 +17,7 @@ from tests.planner.test_rules_exactly import RULES, an_evening
 from tests.roundtables.mendable import fewest_moves
 
 QUICK = 300_000
-TANGLED = 38, 192, 354, 368  # four to six have to get up
+TANGLED = 38, 192, 354, 368  # three to seven have to get up
 SEEDS = *range(16), *TANGLED
 
 
