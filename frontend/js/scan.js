@@ -143,6 +143,7 @@ const otherWays = (said) => Object.assign(document.createElement("a"), { classNa
 
 const makeButton = (label, kind) => Object.assign(document.createElement("button"), { type: "button", className: `button ${kind} small`, textContent: label });
 const post = (address, body) => fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(body) }).catch(() => null);
+const opensElsewhere = (link, event) => link.target || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 function showUnsent(count) {
   const line = door.querySelector("[data-unsent]");
@@ -167,8 +168,6 @@ document.addEventListener("click", async (event) => {
   if (goes) return void location.assign(link.href);
   door.querySelector("[data-away]").focus();
 });
-
-const opensElsewhere = (link, event) => link.target || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 function showSignedOut() {
   door.querySelector("[data-signed-out]").hidden = false;
