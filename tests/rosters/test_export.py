@@ -118,4 +118,4 @@ async def test_everybody_is_on_one_list_once(house, open_browser):
     told = (await desk.get(f"/events/{event.slug}/roster/people")).status_code
 
     assert (told, page.count("/registrations/")) == (200, await Registration.count() - 1)
-    assert (page.count("1500 JPY"), await Member.count()) == (1, 2)
+    assert (page.count(" · ¥1,500"), await Member.count()) == (1, 2)

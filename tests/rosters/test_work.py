@@ -233,7 +233,7 @@ async def test_a_program_does_the_same(house, open_browser):
     assert (shown.status_code, shown.json()["counts"]["new"]) == (201, 1)
     assert [each["name"] for each in done.json()["people"]] == ["凛"]
     assert (later.json()["state"], later.json()["people"]) == ("done", [])
-    assert people.json()["people"][0]["places"] == [["connpass", "1", "confirmed", ""]]
+    assert people.json()["people"][0]["places"] == [["connpass", "1", "confirmed", "", 0]]
     assert file.text.split("\r\n")[1].startswith(",rin,凛")
 
 
