@@ -1,6 +1,7 @@
 """The people of the demo: their addresses, and the sessions of those who have signed in."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -57,6 +58,19 @@ class People:
         async with self.browser(await self.organiser()) as browser:
             answer = await (browser.post(path, json=wish) if wish else browser.get(path))
         return answer.raise_for_status().json()
+
+    async def an_evening(self, series: str) -> str:
+        """Another evening, of a series that nobody follows: where it is."""
+        begins = datetime.now(UTC) + timedelta(days=30)
+        plan = {
+            "title": "名簿の夜",
+            "series": series,
+            "series_title": "名簿",
+            "starts_at": begins.isoformat(),
+            "ends_at": (begins + timedelta(hours=2)).isoformat(),
+            "places": 10,
+        }
+        return f"/events/{(await self.ask('/api/v1/events', **plan))['slug']}"
 
     async def upload(self, path: str, content: str) -> str:
         """Where the organiser is sent after uploading this file."""

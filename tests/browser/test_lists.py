@@ -17,22 +17,8 @@ HEADER = "参加枠名,ユーザー名,表示名,コメント,参加ステータ
 ROSTER = f'{HEADER}\r\n一般,lin,りん,"楽しみ\r\nです",参加,凛,101\r\n一般,yu,ゆう,,補欠,優,102\r\n'
 
 
-async def an_evening(people, slug: str) -> str:
-    """An evening of a series that nobody follows: where it is."""
-    begins = datetime.now(UTC) + timedelta(days=30)
-    plan = {
-        "title": "名簿の夜",
-        "series": slug,
-        "series_title": "名簿",
-        "starts_at": begins.isoformat(),
-        "ends_at": (begins + timedelta(hours=2)).isoformat(),
-        "places": 10,
-    }
-    return f"/events/{(await people.ask('/api/v1/events', **plan))['slug']}"
-
-
 async def test_whoever_watches_sees_the_draw_and_can_compute_it(opens, people):
-    at = await an_evening(people, "drawn-in-the-open")
+    at = await people.an_evening("drawn-in-the-open")
     later = {**DRAWN, "draw_at": (datetime.now(UTC) + timedelta(days=1)).isoformat()}
     kind = (await people.ask(f"/api/v1{at}/places", **later))["id"]
     await people.ask(f"/api/v1{at}/publication", now=True)
@@ -58,7 +44,7 @@ async def test_whoever_watches_sees_the_draw_and_can_compute_it(opens, people):
 
 
 async def test_a_roster_is_seen_first_and_brought_over_once(opens, people):
-    at = await an_evening(people, "brought-over")
+    at = await people.an_evening("brought-over")
     page = await opens(DESKTOP, await people.organiser())
 
     async def upload() -> None:

@@ -9,7 +9,6 @@ from playwright.async_api import expect
 
 from tests.browser.conftest import PHONE
 from tests.browser.letters import path_in_mail
-from tests.browser.people import NEXT
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +20,9 @@ async def a_ticket(people):
     """A registration, the name on it, and the address of its ticket in the mail."""
     name = f"北野 {base64.b32encode(os.urandom(5)).decode()}"
     email = f"{name[3:].lower()}@example.jp"
-    made = await people.ask(f"/api/v1/events/{NEXT}/registrations", name=name, email=email)
+    evening = await people.an_evening("tickets")
+    await people.ask(f"/api/v1{evening}/publication", now=True)
+    made = await people.ask(f"/api/v1{evening}/registrations", name=name, email=email)
     return made, name, await path_in_mail(people.community.mail, email, "/tickets/")
 
 
