@@ -41,12 +41,6 @@ async def make_next(
     return event
 
 
-async def _source(series: Series, pattern: Pattern | None) -> Event | None:
-    if pattern is None:
-        return await last_of(series)
-    return await Event.objects().get(Event.id == pattern.made_from)
-
-
 async def _as_before(source: Event, event: Event) -> Event:
     await rules_again(source, event)
     await map_again(source, event)
