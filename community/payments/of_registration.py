@@ -68,10 +68,11 @@ class Account:
         return self.goes_on is not None and self.goes_on.step == Step.PENDING
 
     @property
-    def has_unneeded_number(self) -> bool:
-        """Whether somebody still has a number for a konbini that nobody should pay any more."""
+    def comes_too_late(self) -> bool:
+        """Whether what is on its way goes back: there is no place to pay for any more."""
         there = self.registration
-        return self.is_on_its_way and not is_to_be_had(there, there.event)
+        is_theirs = self.is_for_staff or self.is_begun_by_holder
+        return self.is_on_its_way and is_theirs and not is_to_be_had(there, there.event)
 
     @property
     def is_begun_by_holder(self) -> bool:

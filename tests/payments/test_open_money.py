@@ -6,11 +6,13 @@ from community.cancelling.cancel import cancel
 from community.changes.change import call_off
 from community.checkouts.look import look
 from community.checkouts.settle import settle
+from community.database import execute
 from community.members.tables import Member
 from community.outbox.tables import Message
 from community.payments.open_money import open_money_of
 from community.payments.tables import Checkout, Refund, Step
 from community.privacy.erase import erase
+from community.transfers.pass_on import pass_on
 from tests.cast import aoi, as_, holds, someone
 from tests.checkouts.jobs import work_off
 from tests.checkouts.test_online import again, offered, tell
@@ -69,8 +71,8 @@ async def test_who_takes_a_number_after_the_place_has_gone_is_told_not_to_pay_it
     assert await mails_about_the_number() == ["haruto@example.jp"]
 
 
-async def test_who_has_no_number_is_not_told_of_one(stripe):
-    event, _, ref = await offered(stripe)
+async def test_who_has_no_number_is_not_told_of_one(stripe, open_browser):
+    event, registration, ref = await offered(stripe)
     stripe.pay_slowly(ref)
     await look(await Checkout.objects().get(Checkout.session_ref == ref))
 
@@ -78,6 +80,25 @@ async def test_who_has_no_number_is_not_told_of_one(stripe):
     await work_off()
 
     assert await mails_about_the_number() == []
+    browser = await as_(await holder(registration), open_browser(accept_language="en"))
+    page = (await browser.get(f"/registrations/{registration.id}/payments")).text
+    assert page.count("The whole amount comes back.") == 1
+    assert page.count("convenience store") == 0
+
+
+async def test_who_took_a_place_over_is_not_told_of_the_number_of_who_had_it(stripe, open_browser):
+    _event, registration, _ = await a_number(stripe)
+    await execute("UPDATE registration SET standing = 'confirmed', offered_until = NULL")
+    taker = await someone("ren")
+    await pass_on(await again(registration), "ren", taker.email)
+    await cancel(await again(registration))
+    browsers = [await as_(each, open_browser()) for each in (await aoi(), taker)]
+
+    pages = [
+        (await each.get(f"/registrations/{registration.id}/payments")).text for each in browsers
+    ]
+
+    assert [page.count("番号は不要になりました") for page in pages] == [1, 0]
 
 
 async def test_an_evening_that_was_called_off_leaves_nobody_a_page_to_pay_on(stripe):
