@@ -30,7 +30,7 @@ def event_json_ld(
         "remainingAttendeeCapacity": event.places_left,
         "organizer": _community(),
         "performer": [{"@type": "Person", "name": person.name} for person in people],
-        "isAccessibleForFree": not event.fee_yen,
+        "isAccessibleForFree": not any(each["price"] for each in offers),
         "offers": offers,
     }
     return {name: value for name, value in whole.items() if value not in ("", [])}

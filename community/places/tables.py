@@ -77,6 +77,11 @@ class PlaceKind(TypedFee, Table):
         return self.fee_yen > 0
 
     @property
+    def costs_members_less(self) -> bool:
+        """Whether it is worth saying that one is a member."""
+        return self.member_fee_yen < self.fee_yen
+
+    @property
     def held_hours(self) -> int:
         """How long a place is held for somebody, in hours that have begun."""
         return -(-int(self.offer_minutes) // 60)

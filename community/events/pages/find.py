@@ -5,6 +5,7 @@ from litestar.di import NamedDependency
 
 from community.events.calendar_links import google_subscription, webcal
 from community.events.feeds import community_feed, event_feed, series_feed
+from community.events.fees import fees_of
 from community.events.find import coming_events, events_of, past_events
 from community.events.tables import Event, Series
 from community.events.visible_to import Viewer
@@ -27,6 +28,7 @@ async def events(
         viewer=viewer,
         coming=coming,
         next_one=next(filter(viewer.may_register, coming), None),
+        fees=await fees_of(coming),
         past=past[:FEW],
         has_more=len(past) > FEW,
         subscribe=webcal("/events/calendar.ics"),
@@ -58,13 +60,15 @@ async def series_page(
     shown_series: NamedDependency[Series],
 ) -> Response[str]:
     events = await events_of(shown_series, viewer)
+    coming = [each for each in reversed(events) if not each.is_over]
     path = f"/series/{shown_series.slug}/calendar.ics"
     return page(
         "events/series.html",
         visitor,
         viewer=viewer,
         series=shown_series,
-        coming=[each for each in reversed(events) if not each.is_over],
+        coming=coming,
+        fees=await fees_of(coming),
         past=[each for each in events if each.is_over],
         subscribe=webcal(path),
         google=google_subscription(path),
