@@ -37,12 +37,17 @@ class Account:
     terms: Terms
     goes_on: Checkout | None
     kept_now_yen: int
-    is_for_staff: bool
+    whose: UUID | None
     by_others: frozenset[UUID]
 
     @property
+    def is_for_staff(self) -> bool:
+        """Whether it is read by one of us, to whom no row is another's."""
+        return self.whose is None
+
+    @property
     def rows_seen(self) -> list[Payment]:
-        """A guest sees the rows of their own money, and of others' one sum."""
+        """A guest sees the rows of their own money, and with the place one sum of others'."""
         return [row for row in self.rows if row.id not in self.by_others]
 
     @property
@@ -71,14 +76,15 @@ class Account:
     def comes_too_late(self) -> bool:
         """Whether what is on its way goes back: there is no place to pay for any more."""
         there = self.registration
-        is_theirs = self.is_for_staff or self.is_begun_by_holder
+        is_theirs = self.is_for_staff or self.is_begun_by_them
         return self.is_on_its_way and is_theirs and not is_to_be_had(there, there.event)
 
     @property
-    def is_begun_by_holder(self) -> bool:
-        """Whether it was begun by who has the place now; it may have been passed on since."""
+    def is_begun_by_them(self) -> bool:
+        """Whether it was begun by whoever reads this; the place may have been passed on since."""
         began = self.goes_on.member if self.goes_on else None
-        return began in (None, self.registration.member.id)
+        holder = self.registration.member.id
+        return bool((began or holder) == (self.whose or holder))
 
     @property
     def asked_yen(self) -> int:
@@ -139,10 +145,10 @@ class Account:
         return f"{kind_words(row.kind, row.provider_ref)} · {Means(row.means).words}"
 
 
-async def account_of(registration: Registration, is_for_staff: bool) -> Account:
+async def account_of(registration: Registration, whose: UUID | None) -> Account:
     """Everything that was paid for a registration that was read with its event, and given back.
 
-    For staff no row is another's.
+    It is read by whoever has the place or had it, and paid; None for one of us.
     """
     about = Payment.registration == registration.id
     rows = await Payment.objects().where(about).order_by(Payment.noted_at, Payment.id)
@@ -156,6 +162,6 @@ async def account_of(registration: Registration, is_for_staff: bool) -> Account:
         await terms_of(registration.event.id),
         await Checkout.objects().get(going),
         await kept_of(registration, registration.event, now()),
-        is_for_staff,
-        frozenset() if is_for_staff else await paid_by_others(registration.id),
+        whose,
+        frozenset() if whose is None else await paid_by_others(registration.id, whose),
     )

@@ -1,5 +1,6 @@
 """Who paid: whoever began to, else whoever had the place when the money came; it is passed on."""
 
+from typing import NamedTuple
 from uuid import UUID
 
 from piccolo import columns
@@ -31,15 +32,21 @@ async def payer_of(payment: UUID) -> Member | None:
     return await Member.objects().get(Member.id == found) if found else None
 
 
-async def paid_by_others(registration: UUID) -> frozenset[UUID]:
-    """The rows of its ledger that are not about the holder's own money."""
-    return frozenset(row["id"] for row in await fetch(_BY_OTHERS, registration))
+class Share(NamedTuple):
+    """What somebody paid for a place and has not had back; nobody's name once they have gone."""
+
+    member: UUID | None
+    yen: int
 
 
-async def whose_money(registration: UUID) -> UUID | None:
-    """Who paid last of what has not gone back; None for somebody who has gone."""
-    found = await fetch_value(_WHOSE, registration)
-    return UUID(str(found)) if found else None
+async def paid_by_others(registration: UUID, member: UUID) -> frozenset[UUID]:
+    """The rows of its ledger that are not about this person's own money."""
+    return frozenset(row["id"] for row in await fetch(_BY_OTHERS, registration, member))
+
+
+async def shares_of(registration: UUID) -> list[Share]:
+    """Everybody who has ever paid for it, who did so last first."""
+    return [Share(row["member"], row["yen"]) for row in await fetch(_SHARES, registration)]
 
 
 async def paid_by_holder(payment: UUID) -> bool:
@@ -64,8 +71,8 @@ _FROM = """
 
 # What takes money back, or a mistake about that, is about the money of whoever paid it first.
 PAYER_OF_EACH = f"""
-    SELECT p.id, p.registration, p.kind, p.amount_yen, p.noted_at, {PAYER} AS member,
-           r.member AS holder
+    SELECT p.id, p.registration, p.kind, p.amount_yen, p.means, p.at, p.noted_at,
+           p.reverses, {PAYER} AS member
     FROM payment p JOIN registration r ON r.id = p.registration
     LEFT JOIN payment was ON was.id = p.reverses
     LEFT JOIN payer y ON y.payment = coalesce(was.reverses, p.reverses, p.id)
@@ -73,13 +80,13 @@ PAYER_OF_EACH = f"""
 
 _BY_OTHERS = f"""
     SELECT id FROM ({PAYER_OF_EACH}) AS each
-    WHERE registration = $1 AND member IS DISTINCT FROM holder
+    WHERE registration = $1 AND member IS DISTINCT FROM $2
 """
 
-_WHOSE = f"""
-    SELECT member FROM ({PAYER_OF_EACH}) AS each WHERE registration = $1
-    GROUP BY member HAVING sum(amount_yen) > 0
-    ORDER BY max(noted_at) FILTER (WHERE kind = 'paid') DESC NULLS LAST LIMIT 1
+_SHARES = f"""
+    SELECT member, sum(amount_yen)::int AS yen FROM ({PAYER_OF_EACH}) AS each
+    WHERE registration = $1
+    GROUP BY member ORDER BY max(noted_at) FILTER (WHERE kind = 'paid') DESC NULLS LAST
 """
 
 _PAYER = f"SELECT {PAYER} {_FROM}"

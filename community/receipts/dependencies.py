@@ -9,8 +9,10 @@ from litestar.params import FromPath
 
 from community.database import only
 from community.members.visitor import Visitor
+from community.payments.payer import shares_of
 from community.payments.tables import Receipt
-from community.registrations.dependencies import is_of
+from community.receipts.papers import every_paper
+from community.registrations.dependencies import is_for, is_of
 from community.registrations.find import by_id
 from community.registrations.tables import Registration
 from community.web.answer import AnyRequest
@@ -28,6 +30,46 @@ async def receipt(
     raise NotFoundException
 
 
+async def paid_for(
+    request: AnyRequest, visitor: NamedDependency[Visitor], registration_id: FromPath[UUID]
+) -> Registration:
+    """The registration with this id, also for somebody who paid for it and has passed it on."""
+    found = or_404(await by_id(registration_id))
+    if is_for(found, visitor, request.cookies) or await _has_paid(visitor, found):
+        return found
+    raise NotFoundException
+
+
+async def payer(
+    request: AnyRequest,
+    visitor: NamedDependency[Visitor],
+    paid_for: NamedDependency[Registration],
+) -> UUID | None:
+    """Whose money it is about: the visitor's; None, everybody's, for who works here."""
+    if visitor.by_role:
+        return None
+    if visitor.member is None or is_of(paid_for, visitor, request.cookies):
+        return UUID(str(paid_for.member.id))
+    return visitor.member.id
+
+
+async def holds_it(
+    request: AnyRequest,
+    visitor: NamedDependency[Visitor],
+    paid_for: NamedDependency[Registration],
+) -> bool:
+    """Whether the visitor has the place."""
+    return is_of(paid_for, visitor, request.cookies)
+
+
+async def _has_paid(visitor: Visitor, found: Registration) -> bool:
+    """Whether the ledger, or a paper, says that this visitor did."""
+    if visitor.member is None:
+        return False
+    named = {each.member for each in await shares_of(found.id)}
+    return visitor.member.id in named | {each.member for each in await every_paper(found)}
+
+
 def is_whose(
     found: Receipt, paid: Registration, visitor: Visitor, cookies: Mapping[str, str]
 ) -> bool:
@@ -37,7 +79,12 @@ def is_whose(
     return visitor.member is not None and visitor.member.id == found.member
 
 
-GIVEN = {"receipt": Provide(receipt)}
+GIVEN = {
+    "receipt": Provide(receipt),
+    "paid_for": Provide(paid_for),
+    "payer": Provide(payer),
+    "holds_it": Provide(holds_it),
+}
 
 PLACES = {
     "receipts/{receipt_id}": """

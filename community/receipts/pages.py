@@ -1,5 +1,7 @@
 """What one person paid, and its receipts: issued by a tap, kept, and taken along as PDF."""
 
+from uuid import UUID
+
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
@@ -16,57 +18,68 @@ from community.receipts.receipt_pdf import receipt_pdf
 from community.receipts.seen import seen
 from community.registrations.tables import Registration
 from community.tickets.ticket_number import ticket_number
+from community.typed import read_id
 from community.web.answer import page, see
 from community.web.pdf import pdf_answer
 
 
 class Addressee(msgspec.Struct):
-    """To whom the receipt is made out."""
+    """To whom the receipt is made out; one of us says for whose money."""
 
     addressee: str = ""
+    paid_by: str = ""
+
+
+class PaidBy(msgspec.Struct):
+    """For whose money; only one of us may say."""
+
+    paid_by: str = ""
 
 
 @get("/registrations/{registration_id:uuid}/payments")
 async def account(
-    registration: NamedDependency[Registration],
+    paid_for: NamedDependency[Registration],
     visitor: NamedDependency[Visitor],
-    is_own: NamedDependency[bool],
+    payer: NamedDependency[UUID | None],
+    holds_it: NamedDependency[bool],
 ) -> Response[str]:
     return page(
         "receipts/account.html",
         visitor,
-        registration=registration,
-        event=registration.event,
-        member=registration.member,
-        account=await account_of(registration, visitor.by_role),
-        papers=await seen(registration, visitor.by_role),
-        is_own=is_own,
-        number=ticket_number(registration.ticket_serial),
+        registration=paid_for,
+        event=paid_for.event,
+        member=paid_for.member,
+        account=await account_of(paid_for, payer),
+        papers=await seen(paid_for, payer),
+        is_own=holds_it,
+        number=ticket_number(paid_for.ticket_serial),
     )
 
 
 @post("/registrations/{registration_id:uuid}/receipts")
 async def issue_one(
-    registration: NamedDependency[Registration],
-    visitor: NamedDependency[Visitor],
+    paid_for: NamedDependency[Registration],
+    payer: NamedDependency[UUID | None],
     data: URLEncodedBody[Addressee],
 ) -> Redirect:
-    made = await issue(registration, data.addressee, visitor.by_role)
+    made = await issue(paid_for, data.addressee, payer or read_id(data.paid_by))
     if made.is_again:
         words = _("The receipt {number} has been issued again.")
     else:
         words = _("The receipt {number} is ready.")
     told = words.format(number=made.called)
-    return see(f"/registrations/{registration.id}/payments#receipts", told)
+    return see(f"/registrations/{paid_for.id}/payments#receipts", told)
 
 
 @post("/registrations/{registration_id:uuid}/returns")
 async def issue_a_return(
-    registration: NamedDependency[Registration], visitor: NamedDependency[Visitor]
+    paid_for: NamedDependency[Registration],
+    payer: NamedDependency[UUID | None],
+    data: URLEncodedBody[PaidBy],
 ) -> Redirect:
-    made = await issue_return(registration, visitor.by_role)
+    made = await issue_return(paid_for, payer or read_id(data.paid_by))
     told = _("The return invoice {number} is ready.").format(number=made.called)
-    return see(f"/registrations/{registration.id}/payments#receipts", told)
+    return see(f"/registrations/{paid_for.id}/payments#receipts", told)
 
 
 @get("/receipts/{receipt_id:uuid}")

@@ -1,4 +1,4 @@
-"""The papers about one registration, and what they come to by now."""
+"""One person's papers about one registration, and what they come to by now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 
 from community.database import fetch_value
+from community.payments.payer import PAYER_OF_EACH
 from community.payments.tables import Paper, Receipt
 from community.receipts.receipt_content import Content
 from community.registrations.tables import Registration
@@ -24,10 +25,6 @@ class Papers:
     def is_qualified(self) -> bool:
         """Whether a return has to follow when money goes back."""
         return self.receipt is not None and content(self.receipt).is_qualified
-
-    def are_for(self, member: UUID) -> bool:
-        """Whether what counts was issued for this person."""
-        return self.receipt is not None and self.receipt.member == member
 
     @property
     def rates(self) -> dict[int, int]:
@@ -57,14 +54,14 @@ class Papers:
         return [self.receipt.number, *(each.number for each in self.returns)]
 
 
-async def papers_of(registration: Registration) -> Papers:
-    """All papers that count; earlier ones that were replaced are not among them."""
-    found = await every_paper(registration)
+async def papers_of(registration: Registration, whose: UUID | None) -> Papers:
+    """All that count of what was issued for this person; earlier ones that were replaced do not."""
+    found = [each for each in await every_paper(registration) if each.member == whose]
     receipt = next((each for each in found if each.paper == Paper.RECEIPT), None)
     if receipt is None:
         return Papers(None, (), 0)
     returns = [each for each in reversed(found) if each.about == receipt.number]
-    back_yen = await fetch_value(_BACK, registration.id, receipt.number)
+    back_yen = await fetch_value(_BACK, registration.id, receipt.number, whose)
     return Papers(receipt, returns, int(back_yen))
 
 
@@ -79,10 +76,10 @@ def content(paper: Receipt) -> Content:
     return msgspec.json.decode(paper.content, type=Content)
 
 
-_BACK = """
-    SELECT coalesce(-sum(p.amount_yen), 0) FROM payment p
+_BACK = f"""
+    SELECT coalesce(-sum(p.amount_yen), 0) FROM ({PAYER_OF_EACH}) AS p
     LEFT JOIN payment first ON first.id = p.reverses
-    WHERE p.registration = $1
+    WHERE p.registration = $1 AND p.member IS NOT DISTINCT FROM $3
       AND (p.kind = 'given_back' OR p.kind = 'correction' AND first.kind = 'given_back')
       AND p.noted_at > (SELECT min(issued_at) FROM receipt WHERE number = $2)
 """

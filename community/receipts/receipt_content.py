@@ -8,8 +8,9 @@ import msgspec
 from community.clock import in_zone, now
 from community.database import fetch_value
 from community.events.tables import Event
+from community.payments.payer import PAYER_OF_EACH, Share
 from community.receipts.invoice_number import is_invoice_number, plain_invoice_number
-from community.receipts.receipt_items import Item, items_of
+from community.receipts.receipt_items import Item
 from community.receipts.tax import Rate, tax_by_rate
 from community.registrations.tables import Registration
 from community.settings import settings
@@ -43,10 +44,16 @@ class Content(msgspec.Struct, frozen=True):
         return bool(self.invoice_number)
 
 
-async def content_of(registration: Registration, event: Event, replaces: Sequence[int]) -> Content:
-    """What a receipt for everything that was paid, and not given back, says today."""
-    given, items = settings(), await items_of(registration)
-    paid = await fetch_value(_PAID, registration.id)
+async def content_of(
+    registration: Registration,
+    event: Event,
+    share: Share,
+    items: list[Item],
+    replaces: Sequence[int],
+) -> Content:
+    """What a receipt for all that somebody paid, and was not given back, says today."""
+    given = settings()
+    paid = await fetch_value(_PAID, registration.id, share.member)
     number = plain_invoice_number(given.invoice_number)
     return Content(
         issuer_name=given.issuer_name or given.community_name,
@@ -55,20 +62,21 @@ async def content_of(registration: Registration, event: Event, replaces: Sequenc
         event_title=event.title,
         held_on=in_zone(event.starts_at, event.zone).date(),
         paid_on=in_zone(paid or now(), event.zone).date(),
-        means=await fetch_value(_MEANS, registration.id),
+        means=await fetch_value(_MEANS, registration.id, share.member),
         items=items,
         rates=tax_by_rate((item.amount_yen, item.percent) for item in items),
-        total_yen=int(registration.paid_yen),
+        total_yen=share.yen,
         replaces=next(iter(replaces), 0),
         replaces_too=list(replaces[1:]),
     )
 
 
-_STANDING = """
-    registration = $1 AND kind = 'paid' AND NOT EXISTS (
-        SELECT FROM payment c WHERE c.reverses = payment.id AND c.kind = 'correction')
+_STANDING = f"""
+    FROM ({PAYER_OF_EACH}) AS p
+    WHERE registration = $1 AND member IS NOT DISTINCT FROM $2 AND kind = 'paid' AND NOT EXISTS (
+        SELECT FROM payment c WHERE c.reverses = p.id AND c.kind = 'correction')
 """
 
-_PAID = f"SELECT max(at) FROM payment WHERE {_STANDING}"
+_PAID = f"SELECT max(at) {_STANDING}"
 
-_MEANS = f"SELECT coalesce(array_agg(DISTINCT means), '{{}}') FROM payment WHERE {_STANDING}"
+_MEANS = f"SELECT coalesce(array_agg(DISTINCT means), '{{}}') {_STANDING}"

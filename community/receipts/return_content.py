@@ -13,6 +13,7 @@ import msgspec
 from community.clock import in_zone, now
 from community.database import fetch
 from community.events.tables import Event
+from community.payments.payer import PAYER_OF_EACH
 from community.payments.tables import Receipt
 from community.receipts.papers import content
 from community.receipts.receipt_content import Content
@@ -25,7 +26,7 @@ async def return_content(
     registration: Registration, event: Event, receipt: Receipt, rates: Mapping[int, int]
 ) -> Content:
     """The same issuer as on the receipt, and what goes back at each rate."""
-    back = await fetch(_BACK, registration.id)
+    back = await fetch(_BACK, registration.id, receipt.member)
     at = max((row["at"] for row in back), default=now())
     return msgspec.structs.replace(
         content(receipt),
@@ -41,4 +42,7 @@ async def return_content(
     )
 
 
-_BACK = "SELECT means, at FROM payment WHERE registration = $1 AND kind = 'given_back'"
+_BACK = f"""
+    SELECT means, at FROM ({PAYER_OF_EACH}) AS each
+    WHERE registration = $1 AND kind = 'given_back' AND member IS NOT DISTINCT FROM $2
+"""

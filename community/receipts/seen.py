@@ -1,46 +1,58 @@
-"""The papers of one registration as a visitor sees them: they go with the money, not the place."""
+"""Money for a place and its papers as a visitor sees them: they go with who paid, not the place."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from community.members.tables import Member
-from community.payments.payer import whose_money
+from community.payments.payer import Share, shares_of
 from community.payments.tables import Receipt
 from community.receipts.papers import every_paper, papers_of
 from community.registrations.tables import Registration
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What is shown; `for_whom` the next receipt would be, None for somebody who has gone."""
+class Own:
+    """What somebody paid and has not had back, with their papers; None is who has gone."""
 
+    member: Member | None
+    yen: int
     receipts: list[Receipt]
-    for_whom: Member | None
-    may_issue: bool
     to_return_yen: int
+
+    @property
+    def may_issue(self) -> bool:
+        """Whether there is something to have a receipt for, and somebody."""
+        return self.yen > 0 and self.member is not None
 
     @property
     def addressee(self) -> str:
         """What is proposed for the next receipt."""
-        who = self.for_whom
-        if who is None:
+        if self.member is None:
             return ""
-        last = [each.addressee for each in self.receipts if each.member == who.id]
-        return str(last[0] if last else who.company or who.name)
+        last = [each.addressee for each in self.receipts]
+        return str(last[0] if last else self.member.company or self.member.name)
 
 
-async def seen(registration: Registration, by_staff: bool) -> Seen:
-    """For a registration that was read with its person; guests see what was issued for them."""
-    holder = registration.member.id
-    papers, whose = await papers_of(registration), await whose_money(registration.id)
-    return Seen(
-        await papers_seen(registration, by_staff),
-        await Member.objects().get(Member.id == whose) if whose else None,
-        registration.paid_yen > 0 and (by_staff or whose == holder),
-        papers.to_return_yen if by_staff or papers.are_for(holder) else 0,
-    )
+async def seen(registration: Registration, whose: UUID | None) -> list[Own]:
+    """That of one person; for one of us (None) that of everybody, who paid last first."""
+    shares = await shares_of(registration.id)
+    if whose:
+        shares = [each for each in shares if each.member == whose] or [Share(whose, 0)]
+    return [await _own(registration, each) for each in shares]
 
 
-async def papers_seen(registration: Registration, by_staff: bool) -> list[Receipt]:
-    """The latest first; a guest sees those that were issued for them."""
+async def papers_seen(registration: Registration, whose: UUID | None) -> list[Receipt]:
+    """The latest first; a guest sees those that were issued for them, one of us (None) all."""
     found = await every_paper(registration)
-    return [each for each in found if by_staff or each.member == registration.member.id]
+    return [each for each in found if whose is None or each.member == whose]
+
+
+async def _own(registration: Registration, share: Share) -> Own:
+    papers = await papers_of(registration, share.member)
+    found = await every_paper(registration)
+    return Own(
+        await Member.objects().get(Member.id == share.member) if share.member else None,
+        share.yen,
+        [each for each in found if each.member == share.member],
+        papers.to_return_yen,
+    )

@@ -12,5 +12,5 @@ async def went_back(row: Payment, registration: Registration) -> None:
     """Inside the verb's transaction, with the registration locked."""
     await keep(row)
     paid = only(await Registration.objects().get(Registration.id == registration.id))
-    made = await issue_return_where_needed(paid)
+    made = await issue_return_where_needed(paid, row)
     await mail_sent(paid, row, has_return=made is not None)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from community.database import lock, transaction
+from community.database import fetch, lock, transaction
 from community.database.part import Part, Some, some_of
 from community.members.tables import Member
 from community.registrations.tables import Registration
@@ -23,10 +23,14 @@ async def some_of_mine(member: Member, part: Part) -> Some[Registration]:
 
 @dataclass(frozen=True)
 class Mine:
-    """Registrations for evenings still to be held, the next one first, and for those that were."""
+    """Registrations for evenings still to be held, the next one first, and for those that were.
+
+    `passed_on` are other people's by now; this person paid for them.
+    """
 
     coming: list[Registration]
     past: list[Registration]
+    passed_on: list[Registration]
 
 
 async def mine_of(member: Member) -> Mine:
@@ -35,7 +39,16 @@ async def mine_of(member: Member) -> Mine:
     return Mine(
         coming=[each for each in reversed(registrations) if not each.event.is_over],
         past=[each for each in registrations if each.event.is_over],
+        passed_on=await paid_and_passed_on(member),
     )
+
+
+async def paid_and_passed_on(member: Member) -> list[Registration]:
+    """Places of others for which this person has paid, with their events, the latest first."""
+    found = [row["id"] for row in await fetch(_PASSED_ON, member.id)]
+    theirs = Registration.objects(Registration.event).where(Registration.id.is_in(found))
+    latest = theirs.order_by(Registration.event.starts_at, ascending=False)
+    return await latest if found else []
 
 
 async def open_feed(member: Member) -> Member:
@@ -51,3 +64,11 @@ async def open_feed(member: Member) -> Member:
 async def member_of_feed(token: str) -> Member | None:
     """Whose feed this is."""
     return await Member.objects().get(Member.calendar_token == token)
+
+
+_PASSED_ON = """
+    SELECT r.id FROM registration r WHERE r.member <> $1 AND (
+        EXISTS (SELECT FROM payment p JOIN payer y ON y.payment = p.id
+                WHERE p.registration = r.id AND y.member = $1)
+        OR EXISTS (SELECT FROM receipt c WHERE c.registration = r.id AND c.member = $1))
+"""

@@ -13,6 +13,7 @@ from community.groups.come_together import call_anew
 from community.jobs import enqueue
 from community.live import tell
 from community.members.tables import Member
+from community.payments.payer import shares_of
 from community.prices.membership import membership_of
 from community.prices.terms import terms_from_json
 from community.prices.work_out import work_out
@@ -70,7 +71,8 @@ async def _tell_both(
     said = {"giver": giver.name, "taker": taker.name}
     paying = await is_begun(registration.id)
     gone = partial(mail_about, registration, event, giver, "passed_on", cause, method="CANCEL")
-    await gone(is_paying=paying, **said)
+    has_paid = any(each.member == giver.id for each in await shares_of(registration.id))
+    await gone(is_paying=paying, has_paid=has_paid, **said)
     await mail_about(registration, event, taker, "taken_over", cause, is_paying=paying, **said)
 
 

@@ -4,14 +4,20 @@ import json
 
 import pytest
 
+from community.cancelling.cancel import cancel
+from community.checkouts.settle import settle
 from community.database import execute
 from community.language import speaking
 from community.payments.means import Means
 from community.payments.record import record
-from community.payments.tables import Receipt
+from community.payments.tables import Receipt, Refund
 from community.privacy.erase import erase
 from community.privacy.gather import everything_about
 from community.receipts.issue import issue
+from community.receipts.issue_return import issue_return
+from community.receipts.own_items import own_rates
+from community.receipts.papers import content
+from community.refunds.handed_over import handed_over
 from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.tables import Registration
@@ -20,6 +26,9 @@ from community.transfers.piccolo_migrations import (
     transfers_2026_11_23t06_41_00_000000 as migration,
 )
 from tests.cast import an_event, aoi, as_, haruto, someone
+from tests.receipts.test_receipts import issuer
+
+assert issuer  # a fixture
 
 
 async def reread(registration):
@@ -92,7 +101,112 @@ async def test_who_pays_the_rest_sees_that_and_has_a_receipt_of_their_own(house,
     assert [before.count(each) for each in ("¥500", "北風商店", 'value="ren"')] == [1, 0, 1]
     assert ("南風商店" in after, "北風商店" in after) == (True, False)
     kept = await Receipt.objects().order_by(Receipt.number)
-    assert [(each.number, each.member) for each in kept] == [(1, giver.id), (2, taker.id)]
+    said = [(each.number, each.member, content(each).total_yen) for each in kept]
+    assert said == [(1, giver.id, 2000), (2, taker.id, 500)]
+    assert (content(kept[1]).replaces, content(kept[1]).means) == (0, ["other"])
+
+
+async def test_who_passed_it_on_finds_what_they_paid_and_nothing_of_the_other(house, open_browser):
+    taker = await someone("tsubame")
+    giver, mine, receipt = await passed_on(taker)
+    await and_paid_the_rest(mine)
+    await issue(await reread(mine), "南風商店", taker.id)
+    browser = await as_(giver, open_browser(accept_language="en"))
+    page = f"/registrations/{mine.id}/payments"
+
+    listed = (await browser.get("/registrations")).text
+    shown = (await browser.get(page)).text
+    again = await browser.post(f"/registrations/{mine.id}/receipts", data={"addressee": "北風"})
+
+    assert (listed.count(f'href="{page}"'), again.status_code) == (1, 303)
+    assert [shown.count(each) for each in ("¥2,000", "北風商店", f"/receipts/{receipt.id}?")] == [
+        1, 2, 2,
+    ]  # fmt: skip
+    assert [
+        shown.count(each) for each in ("tsubame", "南風商店", "¥500", "¥2,500", "/tickets/")
+    ] == [0] * 5
+    assert (await browser.get(f"/registrations/{mine.id}")).status_code == 404
+    kept = await Receipt.objects().where(Receipt.member == giver.id).order_by(Receipt.copy)
+    assert [(each.number, each.copy, content(each).total_yen) for each in kept] == [
+        (1, 1, 2000), (1, 2, 2000),
+    ]  # fmt: skip
+
+
+async def test_who_passed_it_on_has_a_first_receipt_issued_for_their_own_part(house, open_browser):
+    giver = await haruto()
+    mine = await register(await an_event(), giver)
+    await record(mine, Means.CASH, 2000, 0, "aoi at the till")
+    await pass_on(await reread(mine), "ren", "ren@example.jp")
+    await and_paid_the_rest(mine)
+    browser = await as_(giver, open_browser())
+
+    form = {"addressee": "北風商店", "paid_by": str((await reread(mine)).member)}
+    await browser.post(f"/registrations/{mine.id}/receipts", data=form)
+
+    [made] = await Receipt.objects()
+    assert (made.member, content(made).total_yen, made.addressee) == (giver.id, 2000, "北風商店")
+
+
+async def test_who_passed_on_what_was_never_paid_for_finds_nothing_there(house, open_browser):
+    giver = await haruto()
+    mine = await register(await an_event(), giver)
+    await pass_on(mine, "ren", "ren@example.jp")
+    browser = await as_(giver, open_browser())
+
+    answers = [
+        await browser.get(f"/registrations/{mine.id}/payments"),
+        await browser.post(f"/registrations/{mine.id}/receipts", data={"addressee": "北風"}),
+        await browser.post(f"/registrations/{mine.id}/returns"),
+    ]
+
+    assert [each.status_code for each in answers] == [404, 404, 404]
+    assert f"/registrations/{mine.id}" not in (await browser.get("/registrations")).text
+
+
+async def test_one_of_us_sees_both_apart_and_issues_for_either(house, open_browser):
+    taker = await someone("ren")
+    giver, mine, _receipt = await passed_on(taker)
+    await and_paid_the_rest(mine)
+    browser = await as_(await aoi(), open_browser(accept_language="en"))
+    at = f"/registrations/{mine.id}"
+
+    page = (await browser.get(f"{at}/payments")).text
+    for each in (giver, taker):
+        await browser.post(
+            f"{at}/receipts", data={"addressee": f"{each.name} & co", "paid_by": str(each.id)}
+        )
+
+    assert [page.count(f"Receipt · {each.name}") for each in (giver, taker)] == [1, 1]
+    kept = await Receipt.objects().order_by(Receipt.number, Receipt.copy)
+    assert [(each.number, each.copy, content(each).total_yen, each.member) for each in kept] == [
+        (1, 1, 2000, giver.id), (1, 2, 2000, giver.id), (2, 1, 500, taker.id),
+    ]  # fmt: skip
+
+
+async def test_what_goes_back_to_one_makes_a_return_of_theirs_alone(house, issuer):
+    taker = await someone("ren")
+    giver, mine, first = await passed_on(taker)
+    await and_paid_the_rest(mine)
+    second = await issue(await reread(mine), "南風商店", taker.id)
+    await cancel(await reread(mine))
+    await settle(str(mine.id))
+    for refund in await Refund.objects():
+        await handed_over(refund, "aoi")
+
+    returns = [await issue_return(await reread(mine), each.id) for each in (taker, giver)]
+
+    assert [(each.about, each.member, content(each).total_yen) for each in returns] == [
+        (second.number, taker.id, 500), (first.number, giver.id, 2000),
+    ]  # fmt: skip
+
+
+def test_ones_part_is_what_others_papers_leave_of_the_whole_else_a_share():
+    whole = {10: 3000, 8: 4000}
+    others = ({10: 2000, 8: 3500}, {}, {10: 3500, 8: 2000})
+
+    parts = [own_rates(whole, each, 1500) for each in others]
+
+    assert parts == [{10: 1000, 8: 500}, {10: 643, 8: 857}, {10: 643, 8: 857}]
 
 
 async def test_whoever_paid_nothing_has_no_receipt_issued_but_one_of_us_has_it_copied(house):
@@ -100,7 +214,7 @@ async def test_whoever_paid_nothing_has_no_receipt_issued_but_one_of_us_has_it_c
     giver, mine, receipt = await passed_on(taker)
 
     with speaking("en"), pytest.raises(Refused) as said:
-        await issue(mine, "南風商店", by_staff=False)
+        await issue(mine, "南風商店", taker.id)
     copy = await issue(mine, "北風商店株式会社")
 
     assert (

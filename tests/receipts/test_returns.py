@@ -173,7 +173,10 @@ async def test_what_stays_of_a_late_cancellation_stands_there_untaxed(house, iss
 
     made = (await every_paper(registration))[0]
     assert rates(made) == [(10, 12000, 1090), (0, -8400, 0)]
-    assert (content(made).total_yen, (await papers_of(registration)).rates) == (3600, {0: 8400})
+    assert (
+        content(made).total_yen,
+        (await papers_of(registration, registration.member)).rates,
+    ) == (3600, {0: 8400})
 
 
 async def test_what_goes_back_in_two_parts_is_one_return(house, issuer):
@@ -206,7 +209,7 @@ async def test_receipt_and_return_together_say_what_is_so_and_a_copy_is_a_copy(h
     copy = await issue(await again(registration), "北風商店株式会社")
 
     assert (copy.number, copy.copy, content(copy)) == (first.number, 2, content(first))
-    assert (await papers_of(registration)).total_yen == 19000
+    assert (await papers_of(registration, registration.member)).total_yen == 19000
 
 
 async def test_more_is_paid_after_a_return_and_the_new_receipt_stands_for_both(house, issuer):
@@ -220,7 +223,10 @@ async def test_more_is_paid_after_a_return_and_the_new_receipt_stands_for_both(h
     new = await issue(paid, "北風商店")
 
     assert (new.number, content(new).replaces, content(new).replaces_too) == (3, 1, [2])
-    assert (content(new).total_yen, (await papers_of(registration)).total_yen) == (20000, 20000)
+    assert (
+        content(new).total_yen,
+        (await papers_of(registration, registration.member)).total_yen,
+    ) == (20000, 20000)
     text = text_of(await receipt_pdf(new, "en"))
     assert text.count("ThisreceiptreplacesNo.000001,No.000002.") == 1
 
@@ -230,7 +236,7 @@ async def test_a_mistake_at_the_door_is_corrected_and_not_returned(house, issuer
     await issue(registration, "北風商店")
     await take_back(await Payment.objects().first(), "aoi")
 
-    papers = await papers_of(await again(registration))
+    papers = await papers_of(await again(registration), registration.member)
     assert (papers.to_return_yen, await Receipt.count()) == (0, 1)
 
 

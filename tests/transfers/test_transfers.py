@@ -320,7 +320,7 @@ async def test_who_has_paid_is_told_of_the_receipt_and_the_other_person_what_is_
     after = (await browser.get(f"/registrations/{mine.id}/transfer")).text
     await pass_on(await reread(mine), *REN)
 
-    sentence = "If you need a receipt for it, please have it issued before."
+    sentence = "What you paid and its receipts stay with you"
     assert (before.count(sentence), after.count(sentence)) == (0, 1)
     assert (
         "お支払い済み： 2,000円 · お支払いの残り： 1,000円" in (await mail("taken_over", mine)).text

@@ -36,7 +36,8 @@ async def account(
     registration: NamedDependency[Registration], visitor: NamedDependency[Visitor]
 ) -> AccountAnswer:
     """What one registration costs, what was paid and what is due."""
-    return AccountAnswer.of(await account_of(registration, visitor.by_role))
+    whose = None if visitor.by_role else registration.member.id
+    return AccountAnswer.of(await account_of(registration, whose))
 
 
 @post("/api/v1/registrations/{registration_id:uuid}/payments")
