@@ -31,7 +31,7 @@ def fees_in_words(kinds: Iterable[tuple[str, int, int]], has_others: bool = True
     members = [fee for whom, _fee, fee in kinds if whom in (ForWhom.EVERYBODY, ForWhom.MEMBERS)]
     if not others:
         return _("Members {member}").format(member=_from(members)) if members else ""
-    if _from(members) == _from(others):
+    if _from(members) == _from(others) or min(members) == min(others) == 0 < max(members):
         return _from(others)
     words = _("Members {member}, others {fee}")
     return words.format(member=_from(members), fee=_from(others))

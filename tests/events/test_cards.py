@@ -16,7 +16,8 @@ from tests.events.test_pages import words
         ([("everybody", 0, 0)], "Free"),
         ([("everybody", 3000, 2000)], "Members ¥2,000, others ¥3,000"),
         ([("everybody", 3000, 3000), ("everybody", 5000, 5000)], "from ¥3,000"),
-        ([("everybody", 0, 0), ("everybody", 5000, 5000)], "free to ¥5,000"),
+        ([("everybody", 0, 0), ("everybody", 5000, 4000)], "free to ¥5,000"),
+        ([("everybody", 3000, 0)], "Members Free, others ¥3,000"),
         (
             [("members", 1500, 1500), ("everybody", 3000, 2000)],
             "Members from ¥1,500, others ¥3,000",

@@ -62,6 +62,7 @@ async def test_only_who_paid_downloads_it_and_one_of_us(house, open_browser):
     assert [each.status_code for each in answers] == [200, 200, 404]
     there = await browsers[2].get(f"/registrations/{mine.id}/payments")
     assert there.status_code == 200, "the place itself is the taker's"
+    assert there.text.count("ほかの方がお支払いになった分は、その方に返金します。") == 1
 
 
 async def test_the_page_shows_one_sum_of_what_came_before(house, open_browser):
