@@ -4,7 +4,7 @@ import io
 from datetime import timedelta
 
 from bench.coming import an_evening_to_come
-from community.access.door import make_door_link
+from community.access.door_links import make_door_link
 from community.access.roles import Place, grant
 from community.access.tokens import create_token
 from community.clock import now

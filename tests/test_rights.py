@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from community.access.door import door_token, make_door_link
+from community.access.door import door_token
+from community.access.door_links import make_door_link
 from community.access.places import place_in
 from community.access.rights import rights
 from community.access.tables import ApiToken, DoorLink

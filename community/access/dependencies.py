@@ -15,13 +15,13 @@ from litestar.exceptions import (
 )
 from litestar.params import FromPath
 
+from community.access.bearer import person_behind
 from community.access.browser import Browser
 from community.access.places import Places, place_in, place_of
 from community.access.recognise import at_the_door, visitor_of_bearer, visitor_of_session
 from community.access.rights import Right, rights
 from community.access.sessions import COOKIE
 from community.access.tables import ApiToken, DoorLink, HeldRole
-from community.access.token_makers import person_behind
 from community.access.turn import turning
 from community.database.actor import acts
 from community.members.tables import Member

@@ -1,14 +1,11 @@
-"""Tokens that were made: all of them, taken back, and when each was last used."""
+"""Tokens that were made: all of them, who made them, and taken back."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from community.access.tables import ApiToken
 from community.clock import now
-from community.database import execute, lock, only, transaction
+from community.database import execute, fetch, lock, only, transaction
 from community.secret import hashed
-
-NOTED_EVERY = timedelta(hours=1)
 
 
 async def all_tokens() -> Sequence[ApiToken]:
@@ -27,11 +24,9 @@ async def revoke(token: ApiToken) -> ApiToken:
     return token
 
 
-async def note_use(token: ApiToken) -> None:
-    """Remember that it was used just now; once an hour is enough."""
-    at, long_ago = now(), now() - NOTED_EVERY
-    if not token.was_used_since(long_ago):
-        await execute(_NOTE, token.id, at, long_ago)
+async def makers() -> dict[str, str]:
+    """Who made tokens, people and programs, by what `made_by` says; who is deleted has no name."""
+    return {row["made_by"]: row["name"] for row in await fetch(_MAKERS)}
 
 
 async def token_of(secret: str) -> ApiToken:
@@ -39,13 +34,12 @@ async def token_of(secret: str) -> ApiToken:
     return only(await ApiToken.objects().get(ApiToken.token_hash == hashed(secret)))
 
 
-# Of many who use it in the same moment one notes it, and the others do not wait for that.
-_NOTE = """
-    UPDATE api_token SET last_used_at = $2 WHERE id = (
-        SELECT id FROM api_token WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $3)
-        FOR NO KEY UPDATE SKIP LOCKED)
-"""
-
 _REVOKE_ITS_OWN = """
     UPDATE api_token SET revoked_at = $2 WHERE made_by = $1 AND revoked_at IS NULL
+"""
+
+_MAKERS = """
+    SELECT DISTINCT t.made_by, m.name
+    FROM api_token t JOIN member m ON m.id::text = t.made_by AND m.erased_at IS NULL
+    UNION SELECT t.made_by, p.name FROM api_token t JOIN api_token p ON p.id::text = t.made_by
 """

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from community.access.bearer import OWN
 from community.access.own_scope import May, NotInScope, read_scope, refuse_unless
 from community.access.own_tables import OwnToken
-from community.access.own_tokens import OWN, own_tokens_of
+from community.access.own_tokens import own_tokens_of
 from community.clock import now
 from community.database import execute, transaction
 from community.language import _

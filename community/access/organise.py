@@ -1,6 +1,6 @@
 """Who organises, and the first one, made by the set-up."""
 
-from community.access.roles import held_by
+from community.access.held import held_by
 from community.access.tables import HeldRole, Name
 from community.access.tell_role import tell_of_role
 from community.clock import now

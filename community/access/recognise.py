@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 
+from community.access.bearer import OWN, living_own_token, living_token
 from community.access.door import living_door_link
-from community.access.kept_tokens import note_use
-from community.access.own_tokens import OWN, owner_of
+from community.access.held import held_by
 from community.access.rights import ROLES
-from community.access.roles import held_by
 from community.access.sessions import whose
-from community.access.tables import ApiToken, Name
+from community.access.tables import Name
 from community.database import only
 from community.database.read_row import row_where
 from community.members.tables import Member
 from community.members.visitor import STRANGER, Held, Visitor
-from community.secret import hashed
 
 
 async def visitor_of_session(session: str, network: str = "") -> Visitor:
@@ -34,17 +32,16 @@ async def visitor_of_bearer(secret: str, path: str) -> Visitor:
 
 async def visitor_of_token(secret: str) -> Visitor:
     """The program that holds this token; a stranger when it is unknown or taken back."""
-    token = await row_where(ApiToken, "token_hash = $1", hashed(secret))
-    if token is None or not token.is_alive:
+    token = await living_token(secret)
+    if token is None:
         return STRANGER
-    await note_use(token)
     held = tuple(Held(role) for role in token.scope.split() if role in ROLES)
     return Visitor(program=token.name, scope=token.scope, token=token.id, held=held)
 
 
 async def visitor_of_own_token(secret: str) -> Visitor:
     """The person whose own program holds this token, without their roles; else a stranger."""
-    token = await owner_of(secret)
+    token = await living_own_token(secret)
     return Visitor(token.member, scope=token.scope, token=token.id) if token else STRANGER
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from community.access.held import held_by
 from community.access.tables import HeldRole, Name
 from community.access.tell_role import tell_of_end, tell_of_role
 from community.access.turn import turn_sessions
@@ -23,13 +24,6 @@ class Place(NamedTuple):
 
     event: int | None = None
     series: UUID | None = None
-
-
-async def held_by(member: UUID) -> tuple[Held, ...]:
-    """The roles that this person holds now; whoever is an owner is an organiser too."""
-    rows = await fetch(_HELD, member, now())
-    held = tuple(Held(row["role"], row["event"], row["series"]) for row in rows)
-    return (*held, Held(Name.ORGANISER)) if Held(Name.OWNER) in held else held
 
 
 async def grant(
@@ -99,10 +93,6 @@ def _refuse_what_only_owners_do(by: Visitor, role: str) -> None:
         raise Refused(_("Only owners make organisers and owners."), "role")
 
 
-_HELD = """
-    SELECT role, event, series FROM held_role
-    WHERE member = $1 AND taken_back_at IS NULL AND (until IS NULL OR until > $2)
-"""
 _OWNERS = """
     SELECT member FROM held_role WHERE role = 'owner' AND taken_back_at IS NULL
     ORDER BY id FOR UPDATE

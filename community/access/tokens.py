@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from community.access.bearer import PREFIX
 from community.access.rights import ROLES
 from community.access.tables import ApiToken
 from community.clock import now
@@ -10,7 +11,6 @@ from community.language import _
 from community.refusal import Refused
 from community.secret import hashed, new_secret
 
-PREFIX = "community_"  # people and scanners for secrets know it by this
 TOKENS = "tokens"  # no role: beside one, it lets a program make tokens
 SCOPES = ("reader", *sorted(ROLES - {"owner"}), TOKENS)
 MOST_DAYS = 3650

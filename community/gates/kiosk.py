@@ -11,7 +11,8 @@ from uuid import UUID
 
 from itsdangerous import BadSignature
 
-from community.access.door import door_token, living_door_link, make_door_link
+from community.access.door import door_token, living_door_link
+from community.access.door_links import make_door_link
 from community.access.end_sessions import end_session
 from community.access.tables import DoorLink
 from community.clock import now

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from community.access.browser import Browser
-from community.access.roles import held_by
+from community.access.held import held_by
 from community.access.sign_in import make_link, sign_in
 from community.access.tables import ApiToken
 from community.access.tokens import create_token

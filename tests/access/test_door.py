@@ -6,12 +6,8 @@ from typing import Any
 
 import pytest
 
-from community.access.door import (
-    door_links_of,
-    door_token,
-    make_door_link,
-    take_back_door_link,
-)
+from community.access.door import door_token
+from community.access.door_links import door_links_of, make_door_link, take_back_door_link
 from community.access.tables import DoorLink
 from community.checkins.tables import CheckIn
 from community.clock import moved_to, now

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
+from community.access.held import held_by
 from community.access.organise import make_organiser
-from community.access.roles import Place, grant, held_by, take_back
+from community.access.roles import Place, grant, take_back
 from community.access.tables import HeldRole, Name
 from community.members.visitor import Held, Visitor
 from community.refusal import Refused

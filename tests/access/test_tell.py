@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from community.access.door import make_door_link, take_back_door_link
+from community.access.door_links import make_door_link, take_back_door_link
 from community.access.organise import make_organiser
 from community.access.roles import Place, grant, take_back
 from community.clock import now

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from community.access.roles import held_by
+from community.access.held import held_by
 from community.events.hear import ABOUT_AN_EVENT, AT_WORK, KNOWN_BY_KEY, PAGES, heard_by
 from community.events.tables import State
 from community.events.visible_to import Viewer, opened_to

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from community.access.door import take_back_door_link
+from community.access.door_links import take_back_door_link
 from community.access.tables import DoorLink
 from community.checkins.tables import CheckIn
 from community.clock import now

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from community.access.ask import Request, mail_link
-from community.access.roles import held_by
+from community.access.held import held_by
 from community.access.tables import Passkey
 from community.checkins.check_in import check_in
 from community.checkins.tables import CheckIn, Method

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from community.access.door import make_door_link
+from community.access.door_links import make_door_link
 from community.clock import now
 from community.events.invite import invite
 from community.members.visitor import STRANGER

@@ -10,7 +10,8 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
-from community.access.door import door_links_of, door_token, make_door_link, take_back_door_link
+from community.access.door import door_token
+from community.access.door_links import door_links_of, make_door_link, take_back_door_link
 from community.access.tables import DoorLink
 from community.members.visitor import Visitor
 from community.settings import settings

@@ -10,7 +10,7 @@ from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 
 from community.access.dependencies import DOOR
-from community.access.door import Ended, living_door_link, make_door_link, take_back_door_link
+from community.access.door_links import door_link_of, make_door_link, take_back_door_link
 from community.access.roles import Place
 from community.access.tables import DoorLink
 from community.access.until import read_moment
@@ -55,9 +55,7 @@ async def end(
 
 @get("/door/{token:str}")
 async def come_in(token: FromPath[str]) -> Redirect:
-    link = await living_door_link(token)
-    if link is None:
-        raise Ended(_("This link has ended. Please ask the organisers for a new one."))
+    link = await door_link_of(token)
     answer = see((await address_of(Place(event=link.event))).replace("/roles", "/door"))
     answer.cookies.append(remember(DOOR, token, int((link.until - now()) / timedelta(seconds=1))))
     return answer

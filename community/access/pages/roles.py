@@ -9,7 +9,8 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
-from community.access.door import door_links_of, door_token
+from community.access.door import door_token
+from community.access.door_links import door_links_of
 from community.access.role_words import role_name, to_choose
 from community.access.roles import Place, grant, take_back
 from community.access.tables import HeldRole, Name

@@ -7,9 +7,8 @@ from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
 from community.access.give_token import give_token
-from community.access.kept_tokens import all_tokens, revoke
+from community.access.kept_tokens import all_tokens, makers, revoke
 from community.access.tables import ApiToken, Name
-from community.access.token_makers import makers
 from community.access.token_words import scope_words, scopes_to_choose
 from community.language import _
 from community.members.visitor import Visitor
