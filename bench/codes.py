@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 from bench.installation import Installation
 from bench.load import Reply, all_at_once, ask, line
 from bench.promise import Measured
-from community.access.code import code_of, show_code
-from community.access.sign_in import make_link
 from community.cli.machine import ask_value, with_pool
 from community.cli.migrate import migrate
 from community.members.find import find_or_greet
 from community.secret import hashed, new_secret
+from community.signing_in.code import code_of, show_code
+from community.signing_in.sign_in import make_link
 
 CODES = 10_000
 AT_ONCE = 1_000

@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from community.access.tokens import create_token
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
 from community.clock import now
 from community.events.plan import EventPlan
 from community.events.publish import publish
 from community.places.announce import announce
+from community.tokens.create_token import create_token
 
 PLACES = 40
 

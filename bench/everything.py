@@ -5,7 +5,6 @@ from bench.calls import calls
 from bench.fuzz import Known
 from bench.organised import organised
 from bench.people import people_ask
-from community.access.tokens import SCOPES, create_token
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
 from community.consents.purpose import Purpose
@@ -20,6 +19,7 @@ from community.privacy.requests import ask
 from community.privacy.rules import RULES
 from community.privacy.sponsors import offer
 from community.rosters.keep import keep
+from community.tokens.create_token import SCOPES, create_token
 from community.webhooks.again import try_out
 from community.webhooks.kinds import kinds
 from community.webhooks.secret import new_secret, sealed

@@ -4,7 +4,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from bench.evening import made, person
-from community.access.tokens import create_token
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
 from community.database import execute, only
@@ -14,6 +13,7 @@ from community.members.tables import Member
 from community.places.kinds import first_kind
 from community.registrations.tables import Registration, Standing
 from community.tickets.ticket import new_serial, ticket_code
+from community.tokens.create_token import create_token
 
 AT_ONCE = 500
 

@@ -8,7 +8,6 @@ from time import perf_counter
 
 from bench.installation import Installation
 from bench.load import Reply, ask, line, post
-from community.access.tokens import create_token
 from community.checkins.tables import CheckIn, Method
 from community.cli.machine import with_pool
 from community.cli.migrate import migrate
@@ -22,6 +21,7 @@ from community.places.announce import announce
 from community.places.kinds import first_kind
 from community.plannings.seat import seat_everyone
 from community.registrations.tables import Registration, Standing
+from community.tokens.create_token import create_token
 
 TIMES = 5
 

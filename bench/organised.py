@@ -4,9 +4,6 @@ import io
 from datetime import timedelta
 
 from bench.coming import an_evening_to_come
-from community.access.door_links import make_door_link
-from community.access.roles import Place, grant
-from community.access.tokens import create_token
 from community.clock import now
 from community.database import execute, only
 from community.events.audience import Audience
@@ -27,6 +24,9 @@ from community.photos.publish import publish
 from community.photos.take_down import ask_to_take_down
 from community.photos.upload import upload
 from community.registrations.tables import Registration
+from community.roles.door_links import make_door_link
+from community.roles.grant import Place, grant
+from community.tokens.create_token import create_token
 
 SOME = 12
 

@@ -1,8 +1,6 @@
 """People whose own programs ask: one who came, one who joins and leaves, one who stays on."""
 
 from bench.coming import come_as_pair
-from community.access.make_own_token import make_own_token
-from community.access.own_scope import May
 from community.access.tables import Passkey
 from community.consents.decide import give
 from community.consents.purpose import Purpose
@@ -10,6 +8,8 @@ from community.database import fetch_value, only
 from community.links.post import post
 from community.members.membership import begin
 from community.members.tables import Member, Tier, Turn
+from community.tokens.make_own_token import make_own_token
+from community.tokens.own_scope import May
 
 KEYS = 12
 WHO_CAME = """

@@ -11,9 +11,9 @@ from playwright.async_api import Page, async_playwright
 from bench.guests import Crowd
 from community.access.dependencies import DOOR
 from community.access.door import door_token
-from community.access.door_links import make_door_link
 from community.clock import now
 from community.members.visitor import Visitor
+from community.roles.door_links import make_door_link
 
 PHONE = {"width": 390, "height": 844}
 

@@ -1,8 +1,6 @@
 """The worker: which job is done by which room, when asked for or every night."""
 
 from community import jobs
-from community.access.ask import mail_link
-from community.access.forget import forget_old_sign_ins
 from community.additions.follow import follow_membership
 from community.cancelling.ask_who_comes import ask_who_comes
 from community.cancelling.free_silent_places import free_silent_places
@@ -38,6 +36,8 @@ from community.reports.photos import hide_in_caption
 from community.reports.schedule import PUBLISH_REPORT
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.roundtables.ended import forget_those_over
+from community.signing_in.ask import mail_link
+from community.signing_in.forget import forget_old_sign_ins
 from community.tries.ask import ask_what_happened
 from community.tries.score import count_again
 from community.webhooks.send import send as send_webhook

@@ -9,12 +9,12 @@ from typing import Any
 import httpx
 
 from community.access.browser import Browser
-from community.access.sign_in import make_link, sign_in
 from community.access.tables import HeldRole
 from community.clock import now
 from community.events.tables import Event, Series, State
 from community.members.tables import Member, Membership, Standing
 from community.places.tables import PlaceKind
+from community.signing_in.sign_in import make_link, sign_in
 
 NEXT_MONTH = datetime(2027, 1, 22, 10, 0, tzinfo=UTC)  # 19:00 in Tokyo, a Friday
 

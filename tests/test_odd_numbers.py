@@ -2,7 +2,7 @@
 
 import pytest
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_
 from tests.outputs.at_roundtable import a_round
 

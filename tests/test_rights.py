@@ -7,11 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from community.access.door import door_token
-from community.access.door_links import make_door_link
 from community.access.places import place_in
 from community.access.rights import rights
 from community.access.tables import ApiToken, DoorLink
-from community.access.tokens import create_token
 from community.app import create_litestar
 from community.calls.call import call
 from community.checkins.check_in import check_in
@@ -67,6 +65,7 @@ from community.reports.compile import compile_report
 from community.reports.errata.correct import correct
 from community.reports.publish import publish
 from community.reports.tables import Step
+from community.roles.door_links import make_door_link
 from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
@@ -74,6 +73,7 @@ from community.roundtables.tables import Draft, Kind
 from community.stage.audience import ask_from_the_floor
 from community.themes.code import code
 from community.tickets.ticket_link import ticket_token
+from community.tokens.create_token import create_token
 from community.transfers.pass_on import pass_on
 from community.tries.link import path_of
 from community.tries.tables import Trial

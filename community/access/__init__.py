@@ -1,1 +1,1 @@
-"""Who is asking, how they prove it, and what they may do."""
+"""Who is asking, and what opens to them."""

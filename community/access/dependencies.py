@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from litestar.connection import ASGIConnection
 from litestar.di import NamedDependency, Provide
@@ -13,7 +12,6 @@ from litestar.exceptions import (
     NotFoundException,
     PermissionDeniedException,
 )
-from litestar.params import FromPath
 
 from community.access.bearer import person_behind
 from community.access.browser import Browser
@@ -21,7 +19,6 @@ from community.access.places import Places, place_in, place_of
 from community.access.recognise import at_the_door, visitor_of_bearer, visitor_of_session
 from community.access.rights import Right, rights
 from community.access.sessions import COOKIE
-from community.access.tables import ApiToken, DoorLink, HeldRole
 from community.access.turn import turning
 from community.database.actor import acts
 from community.members.tables import Member
@@ -30,7 +27,6 @@ from community.web.answer import AnyRequest
 from community.web.asgi import App, Receive, Scope, Send
 from community.web.cookies import remembered
 from community.web.network import network_of, shortened
-from community.web.or_404 import or_404
 
 ASKED = "asked"  # waits for a link
 DEVICE = "device"  # has signed in before
@@ -151,21 +147,6 @@ async def answerable(visitor: NamedDependency[Visitor]) -> Member | None:
     return await person_behind(visitor)
 
 
-async def held_role(role_id: FromPath[UUID]) -> HeldRole:
-    """The role that somebody was given."""
-    return or_404(await HeldRole.objects().get(HeldRole.id == role_id))
-
-
-async def door_link(door_link_id: FromPath[UUID]) -> DoorLink:
-    """The link that lets somebody work at a door."""
-    return or_404(await DoorLink.objects().get(DoorLink.id == door_link_id))
-
-
-async def api_token(token_id: FromPath[UUID]) -> ApiToken:
-    """A program's token, alive or not."""
-    return or_404(await ApiToken.objects().get(ApiToken.id == token_id))
-
-
 async def browser(request: AnyRequest) -> Browser:
     """The browser that asks, with what it was given before."""
     agent = request.headers.get("user-agent", "")
@@ -179,18 +160,4 @@ GIVEN = {
     "organiser": Provide(organiser),
     "me": Provide(signed_in),
     "answerable": Provide(answerable),
-    "held_role": Provide(held_role),
-    "door_link": Provide(door_link),
-    "api_token": Provide(api_token),
-}
-
-PLACES = {
-    "roles/{role_id}": """
-        SELECT r.event, coalesce(r.series, e.series) AS series
-        FROM held_role r LEFT JOIN event e ON e.id = r.event WHERE r.id = $1
-    """,
-    "door-links/{door_link_id}": """
-        SELECT e.id AS event, e.series
-        FROM door_link d JOIN event e ON e.id = d.event WHERE d.id = $1
-    """,
 }

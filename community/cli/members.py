@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from community.access.end_sessions import end_others
-from community.access.organise import make_organiser
 from community.cli.machine import CannotDo, as_operator
 from community.cli.organiser import sign_in_address
 from community.database import fetch
@@ -12,6 +11,7 @@ from community.language import speaking
 from community.members.apply import approve
 from community.members.find import by_address
 from community.members.tables import Member
+from community.roles.organise import make_organiser
 
 BY = "community members"  # who answered, as the page of requests shows it
 LISTED = """
@@ -46,7 +46,7 @@ async def _approve(member: Member) -> str:
 
 
 async def _organiser(member: Member) -> str:
-    from community.access.sign_in import make_link
+    from community.signing_in.sign_in import make_link
 
     link = await make_link(await make_organiser(member.name, str(member.email)), "/desk")
     return f"{member.name} organises now. A link that signs them in once: {sign_in_address(link)}"

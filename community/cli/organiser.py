@@ -1,9 +1,9 @@
 """Make the person who runs the community, and let them in."""
 
-from community.access.organise import make_organiser
-from community.access.sign_in import make_link
 from community.cli.machine import as_operator
+from community.roles.organise import make_organiser
 from community.settings import settings
+from community.signing_in.sign_in import make_link
 
 
 def organiser(name: str, email: str) -> None:

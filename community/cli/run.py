@@ -3,15 +3,15 @@
 import subprocess
 import sys
 
-from community.access.organise import first_organiser, make_organiser
-from community.access.sign_in import make_link
 from community.cli.machine import with_pool
 from community.cli.migrate import bring_up_to_date_aside
 from community.cli.organiser import sign_in_address
 from community.cli.serve import refuse_taken_port, serve
 from community.database import fetch_one
 from community.members.tables import Member
+from community.roles.organise import first_organiser, make_organiser
 from community.settings import settings
+from community.signing_in.sign_in import make_link
 
 NOBODY_YET = ("Organiser", "organiser@example.org")
 

@@ -1,8 +1,8 @@
 """Tokens for programs: make one, list them, take one back."""
 
-from community.access.kept_tokens import all_tokens, revoke
-from community.access.tokens import create_token
 from community.cli.machine import CannotDo, as_operator
+from community.tokens.create_token import create_token
+from community.tokens.kept_tokens import all_tokens, revoke
 
 
 def create(name: str, scope: str, days: int) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from community.access.organise import make_organiser
 from community.demo.script import Person, people
 from community.members.apply import apply, approve
 from community.members.describe import describe
 from community.members.find import find_or_greet
 from community.members.questions import all_questions
 from community.members.tables import Member
+from community.roles.organise import make_organiser
 
 MEMBERS = 26
 

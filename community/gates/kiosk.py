@@ -12,7 +12,6 @@ from uuid import UUID
 from itsdangerous import BadSignature
 
 from community.access.door import door_token, living_door_link
-from community.access.door_links import make_door_link
 from community.access.end_sessions import end_session
 from community.access.tables import DoorLink
 from community.clock import now
@@ -22,6 +21,7 @@ from community.keys import signer
 from community.language import _
 from community.members.visitor import Visitor
 from community.refusal import Refused
+from community.roles.door_links import make_door_link
 from community.secret import keyed_hash
 from community.web.allowance import spend
 

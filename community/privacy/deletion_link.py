@@ -5,7 +5,6 @@ from uuid import UUID
 
 from itsdangerous import BadSignature
 
-from community.access.roles import refuse_last_owner
 from community.clock import now
 from community.database import new_id, transaction
 from community.keys import signer
@@ -13,6 +12,7 @@ from community.language import _
 from community.members.tables import Member
 from community.outbox.queue import To, queue
 from community.refusal import Conflict
+from community.roles.grant import refuse_last_owner
 from community.web.allowance import spend
 
 OPENS_FOR = timedelta(hours=24)

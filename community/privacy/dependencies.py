@@ -6,7 +6,6 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from community.access.fresh import is_fresh
-from community.access.own_scope import May, refuse_unless
 from community.access.sessions import COOKIE
 from community.events.tables import Event
 from community.language import _
@@ -18,6 +17,7 @@ from community.privacy.rules import RULES
 from community.privacy.sponsors import export_behind
 from community.privacy.tables import DataRequest, SponsorExport
 from community.refusal import Refused
+from community.tokens.own_scope import May, refuse_unless
 from community.web.answer import AnyRequest
 from community.web.cookies import remembered
 from community.web.or_404 import or_404

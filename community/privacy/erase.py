@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from community.access.roles import refuse_last_owner
 from community.cancelling.cancel import cancel
 from community.clock import now
 from community.database import Gone, execute, only, transaction
@@ -19,6 +18,7 @@ from community.privacy.words import forget_words
 from community.receipts.addressees import forget_addressees
 from community.registrations.mine import registrations_of
 from community.registrations.tables import Registration
+from community.roles.grant import refuse_last_owner
 
 NAMELESS = "—"
 

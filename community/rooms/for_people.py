@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from community.access import pages as access
 from community.additions import pages as additions
 from community.audit import pages as audit
 from community.badges import pages as badges
@@ -45,10 +44,13 @@ from community.refunds import pages as refunds
 from community.registering import pages as registering
 from community.registrations import pages as registrations
 from community.reports import pages as reports
+from community.roles import pages as roles
 from community.rosters import pages as rosters
 from community.seats import pages as seats
+from community.signing_in import pages as signing_in
 from community.stage import pages as stage
 from community.themes import pages as themes
+from community.tokens import pages as tokens
 from community.transfers import pages as transfers
 from community.tries import pages as tries
 from community.waitlist import pages as waitlist
@@ -57,7 +59,9 @@ from community.web import pages as web
 from community.webhooks import pages as webhooks
 
 PAGES: list[list[Any]] = [
-    access.HANDLERS,
+    signing_in.HANDLERS,
+    roles.HANDLERS,
+    tokens.HANDLERS,
     additions.HANDLERS,
     audit.HANDLERS,
     badges.HANDLERS,

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from community.access import api as access
 from community.additions import api as additions
 from community.audit import api as audit
 from community.board import api as board
@@ -44,17 +43,22 @@ from community.refunds import api as refunds
 from community.registering import api as registering
 from community.registrations import api as registrations
 from community.reports import api as reports
+from community.roles import api as roles
 from community.rosters import api as rosters
 from community.seats import api as seats
+from community.signing_in import api as signing_in
 from community.stage import api as stage
 from community.themes import api as themes
+from community.tokens import api as tokens
 from community.transfers import api as transfers
 from community.tries import api as tries
 from community.waitlist import api as waitlist
 from community.webhooks import api as webhooks
 
 API: list[list[Any]] = [
-    access.HANDLERS,
+    signing_in.HANDLERS,
+    roles.HANDLERS,
+    tokens.HANDLERS,
     additions.HANDLERS,
     audit.HANDLERS,
     cancelling.HANDLERS,

@@ -26,10 +26,12 @@ from community.receipts import dependencies as receipts
 from community.refunds import dependencies as refunds
 from community.registrations import dependencies as registrations
 from community.reports import dependencies as reports
+from community.roles import dependencies as roles
 from community.rosters import dependencies as rosters
 from community.roundtables import dependencies as roundtables
 from community.stage import dependencies as stage
 from community.themes import dependencies as themes
+from community.tokens import dependencies as tokens
 from community.transfers import dependencies as transfers
 from community.tries import dependencies as tries
 from community.web import parts
@@ -37,6 +39,8 @@ from community.webhooks import dependencies as webhooks
 
 GIVEN: list[dict[str, Provide]] = [
     access.GIVEN,
+    roles.GIVEN,
+    tokens.GIVEN,
     checkins.GIVEN,
     checks.GIVEN,
     commentary.GIVEN,
@@ -73,7 +77,7 @@ GIVEN: list[dict[str, Provide]] = [
 PLACES: dict[str, str] = {
     noun: query
     for room in (
-        access,
+        roles,
         checkins,
         events,
         outputs,

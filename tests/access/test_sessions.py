@@ -6,12 +6,12 @@ import pytest
 
 from community.access.browser import Browser, device_words
 from community.access.end_sessions import end_others
-from community.access.forget import forget_old_sign_ins
 from community.access.sessions import whose
-from community.access.sign_in import make_link, sign_in
 from community.access.tables import Session, SignInLink
 from community.clock import moved_to, now
 from community.outbox.tables import Message
+from community.signing_in.forget import forget_old_sign_ins
+from community.signing_in.sign_in import make_link, sign_in
 from tests.cast import aoi, as_, haruto
 
 IPHONE = (
@@ -170,3 +170,19 @@ async def test_what_is_over_is_forgotten_when_its_device_is_strange_again(house)
         kept.append((await SignInLink.count(), await Session.count()))
 
     assert kept == [(1, 1), (0, 1), (0, 1), (0, 1), (0, 0)]
+
+
+async def test_a_person_sees_and_ends_their_sessions(open_browser):
+    me = await aoi()
+    browser = await as_(me, open_browser())
+    for agent in ("phone", "tablet"):
+        await sign_in(await make_link(me), Browser(agent))
+
+    before = (await browser.get("/api/v1/me/sessions")).json()["sessions"]
+    other = next(each for each in before if not each["is_this"])
+    one_less = await browser.post(f"/api/v1/me/sessions/{other['key']}/ending")
+    alone = await browser.post("/api/v1/me/sessions/ending")
+
+    counts = [len(each.json()["sessions"]) for each in (one_less, alone)]
+    assert (len(before), counts) == (3, [2, 1])
+    assert alone.json()["sessions"][0]["is_this"]

@@ -3,11 +3,11 @@
 import asyncio
 from datetime import timedelta
 
-from community.access.roles import Place, grant, take_back
 from community.access.sessions import sessions_of, whose
 from community.access.turn import turn_sessions, turned
 from community.clock import moved_to, now
 from community.members.visitor import Visitor
+from community.roles.grant import Place, grant, take_back
 from tests.cast import aoi, as_, haruto
 
 LATER = timedelta(seconds=31)

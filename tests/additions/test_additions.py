@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from community.access.tokens import create_token
 from community.additions.add import add, additions_of
 from community.additions.follow import follow_membership
 from community.additions.give_up import give_up
@@ -20,6 +19,7 @@ from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.addition import Addition
 from community.registrations.tables import Registration
+from community.tokens.create_token import create_token
 from tests.cast import an_event, as_, haruto, mei, someone
 
 TALK = {"name": "議論", "capacity": 5}

@@ -6,8 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from community.access.make_own_token import make_own_token
-from community.access.tokens import create_token
 from community.additions.add import additions_of
 from community.additions.give_up import give_up
 from community.cancelling.cancel import cancel
@@ -25,6 +23,8 @@ from community.registering.register import register, register_by_address
 from community.registering.wish import Newcomer, Wish
 from community.registrations.calendar import registrations_ics
 from community.registrations.tables import Registration
+from community.tokens.create_token import create_token
+from community.tokens.make_own_token import make_own_token
 from community.waitlist.offer import confirm_offered
 from tests.cast import an_event, as_, haruto, mei, someone
 from tests.letters import letters_are_written

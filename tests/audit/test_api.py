@@ -1,6 +1,6 @@
 """A program reads the log of changes, part by part and by day."""
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from tests.cast import an_event
 
 HERE = "/api/v1/audit"

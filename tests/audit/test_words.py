@@ -8,7 +8,6 @@ from piccolo.columns import Array, Text, Varchar
 from piccolo.conf.apps import Finder
 from piccolo.table import Table
 
-from community.access.tokens import SCOPES
 from community.audit.called import CALLED, POINTS_AT, names_of
 from community.audit.value import MOMENTS, said_value
 from community.audit.values import SAID, value_word
@@ -25,6 +24,7 @@ from community.prices.rules import Benefit, Combine, Contributor, Early, Group, 
 from community.privacy.series_spans import OF_EVENINGS
 from community.privacy.sponsors import FIELDS
 from community.rosters.questions import topic_words
+from community.tokens.create_token import SCOPES
 from community.webhooks.kinds import kinds
 
 # Codes in columns that know no enumeration of their own.

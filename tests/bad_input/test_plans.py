@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from community.access.tokens import create_token
 from community.registering.register import register
+from community.tokens.create_token import create_token
 from tests.bad_input.unchanged import (
     EVENING,
     HOUSE,

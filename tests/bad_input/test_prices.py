@@ -2,7 +2,7 @@
 
 import pytest
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from tests.bad_input.unchanged import (
     EVENING,
     HOUSE,

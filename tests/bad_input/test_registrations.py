@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from community.access.tokens import create_token
 from community.clock import now
 from community.prices.offer_code import CodePlan, offer_code
 from community.registering.register import register
 from community.registering.wish import Wish
+from community.tokens.create_token import create_token
 from tests.bad_input.unchanged import (
     EVENING,
     HOUSE,

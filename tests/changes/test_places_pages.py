@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.database import new_id
@@ -20,6 +19,7 @@ from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.find import by_member
 from community.registrations.tables import Registration
+from community.tokens.create_token import create_token
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei, someone
 from tests.letters import letters_are_written
 

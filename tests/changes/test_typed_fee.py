@@ -3,7 +3,6 @@
 import msgspec
 import pytest
 
-from community.access.tokens import create_token
 from community.changes.change import change
 from community.changes.change_kinds import add_kind, change_kind
 from community.events.fill import form_of
@@ -16,6 +15,7 @@ from community.places.kinds import first_kind, kinds_of
 from community.prices.keep_rules import keep_rules
 from community.prices.mirror import mirror
 from community.prices.rules import Off, Rules
+from community.tokens.create_token import create_token
 from tests.cast import an_event
 from tests.events.plans import a_plan
 

@@ -1,12 +1,12 @@
 """At the door everybody sees who takes the party as well, and who does not."""
 
-from community.access.tokens import create_token
 from community.checkins.beside import marks
 from community.checkins.door_list import door_list
 from community.places.kinds import kinds_of
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.tickets.ticket import ticket_code
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 PARTY = {"name": "懇親会", "is_beside": True, "position": 2, "capacity": 5}

@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 import base45
 import pytest
 
-from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.changes.reissue import reissue
 from community.checkins.check_in import check_in
@@ -20,6 +19,7 @@ from community.language import speaking
 from community.registering.register import register
 from community.tickets.ticket import new_serial, ticket_code
 from community.tickets.ticket_number import ticket_number
+from community.tokens.create_token import create_token
 from tests.cast import an_event, haruto, mei, someone
 
 ADDRESS = "/api/v1/events/hitori-cs-33/checkins"

@@ -5,7 +5,6 @@ import asyncio
 import pytest
 
 from community import live
-from community.access.tokens import create_token
 from community.checkins.tables import CheckIn
 from community.members.tables import Member
 from community.places.kinds import first_kind
@@ -13,6 +12,7 @@ from community.registering.register import register
 from community.registrations.tables import Registration, Standing
 from community.tickets.ticket import new_serial, ticket_code
 from community.tickets.ticket_number import ticket_number
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 from tests.live_line import live_line
 

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 
-from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.door_list import door_list
@@ -21,6 +20,7 @@ from community.database import fetch
 from community.registering.register import register
 from community.tickets.ticket import new_serial, ticket_code
 from community.tickets.ticket_number import ticket_number
+from community.tokens.create_token import create_token
 from tests.cast import an_event, haruto, mei, someone
 
 

@@ -1,7 +1,7 @@
 """A program reads what waits for the organisers, and how far an evening has come."""
 
-from community.access.tokens import create_token
 from community.members.apply import apply
+from community.tokens.create_token import create_token
 from tests.cast import an_event, mei
 
 

@@ -67,7 +67,7 @@ async def test_an_evening_that_is_over_waits_for_its_report_until_it_has_one(hou
 
 async def test_a_mail_that_nobody_took_is_told(house):
     to = To("gone@example.jp", "gone")
-    await queue(to, "greeting", "access/mail_sign_in.md", secret="s3cret")
+    await queue(to, "greeting", "signing_in/mail_sign_in.md", secret="s3cret")
     await Message.update({Message.state: "given_up"}).where(Message.cause == "greeting")
 
     assert await sentences() == ["1 mail could not be sent."]

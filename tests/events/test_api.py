@@ -1,6 +1,6 @@
 """Programs announce, publish, invite and read series."""
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from tests.cast import an_event
 
 EVENT = {

@@ -2,11 +2,11 @@
 
 import pytest
 
-from community.access.tokens import create_token
 from community.events.form import plan_of
 from community.events.tables import Event
 from community.places.announce import announce
 from community.refusal import Refused
+from community.tokens.create_token import create_token
 from tests.events.plans import a_form
 from tests.events.test_api import EVENT
 

@@ -9,7 +9,6 @@ import httpx
 import pytest
 
 from community.access.rights import rights
-from community.access.tokens import create_token
 from community.consents.decide import withdraw
 from community.consents.unsubscribe import subscriber
 from community.events.by_invitation import TakenBack
@@ -27,6 +26,7 @@ from community.registrations.tables import Registration
 from community.reports.compile import compile_report
 from community.reports.publish import publish
 from community.tickets.ticket_link import ticket_token
+from community.tokens.create_token import create_token
 from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei, someone
 from tests.letters import letters_are_written
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote

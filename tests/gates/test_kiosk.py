@@ -4,7 +4,6 @@ from uuid import uuid4
 
 import pytest
 
-from community.access.door_links import take_back_door_link
 from community.access.tables import DoorLink
 from community.checkins.tables import CheckIn
 from community.clock import now
@@ -12,6 +11,7 @@ from community.events.tables import Event
 from community.gates.kiosk import MOST_TRIES
 from community.members.tables import Member
 from community.registering.register import register
+from community.roles.door_links import take_back_door_link
 from community.tickets.ticket import ticket_code
 from community.tickets.ticket_number import ticket_number
 from tests.cast import an_event, aoi, as_, haruto, mei

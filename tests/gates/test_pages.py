@@ -2,9 +2,9 @@
 
 import pytest
 
-from community.access.tokens import create_token
 from community.checkins.take_scans import take_scans
 from community.registering.register import register
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto
 from tests.checkins.test_take_scans import scan
 

@@ -8,7 +8,6 @@ from random import Random
 import asyncpg
 import pytest
 
-from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.checkouts.checkout import pay_online
 from community.checkouts.look import look
@@ -24,6 +23,7 @@ from community.payments.record import record
 from community.payments.tables import Checkout, Payment, Refund
 from community.refunds.give_back import give_back
 from community.registering.register import register
+from community.tokens.create_token import create_token
 from tests.cast import aoi, as_, mei
 from tests.checkouts.jobs import work_off
 from tests.checkouts.stripe_server import signed

@@ -2,9 +2,9 @@
 
 import json
 
-from community.access.tokens import create_token
 from community.members.apply import apply
 from community.members.tables import Member
+from community.tokens.create_token import create_token
 from tests.cast import aoi, as_, haruto, mei
 
 ABOUT = {"name": "水野 芽衣", "company": "北風商店", "experience": "2-4", "language": "en"}

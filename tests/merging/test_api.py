@@ -1,6 +1,6 @@
 """A program joins two accounts as the page does."""
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from tests.cast import mei, someone
 
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from community.access.ask import Request, mail_link
 from community.access.held import held_by
 from community.access.tables import Passkey
 from community.checkins.check_in import check_in
@@ -32,6 +31,7 @@ from community.refusal import Conflict, Refused
 from community.registering.register import register
 from community.registrations.mine import registrations_of
 from community.registrations.tables import Registration
+from community.signing_in.ask import Request, mail_link
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 

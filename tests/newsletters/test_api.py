@@ -1,9 +1,9 @@
 """A program writes a newsletter and throws it away."""
 
-from community.access.give_token import give_token
-from community.access.tokens import create_token
 from community.members.visitor import Visitor
 from community.outbox.tables import Message
+from community.tokens.create_token import create_token
+from community.tokens.give_token import give_token
 from tests.cast import aoi
 
 HERE = "/api/v1/newsletters"

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 import pytest
 from msgspec.structs import replace
 
-from community.access.tokens import create_token
 from community.consents.decide import give, refuse, withdraw
 from community.consents.purpose import Purpose
 from community.members.tables import Member
@@ -22,6 +21,7 @@ from community.privacy.deletions import file
 from community.privacy.erase import erase
 from community.refusal import Conflict, Refused
 from community.settings import settings, use
+from community.tokens.create_token import create_token
 from tests.cast import aoi, as_, haruto, holds, mei, someone
 
 NEWS = Purpose.NEWSLETTER

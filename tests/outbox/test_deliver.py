@@ -17,7 +17,7 @@ AOI = To("aoi@example.jp", "水野 葵")
 
 
 async def a_mail(cause: str = "greeting", *attachments: Attachment) -> str:
-    await queue(AOI, cause, "access/mail_sign_in.md", attachments, secret="s3cret")
+    await queue(AOI, cause, "signing_in/mail_sign_in.md", attachments, secret="s3cret")
     found = await Message.select(Message.id).where(Message.cause == cause).first()
     assert found is not None
     return str(found["id"])
@@ -51,7 +51,7 @@ async def test_the_mail_says_whom_it_is_for_in_japanese(house):
 async def test_one_cause_is_mailed_once(house):
     await a_mail()
 
-    assert await queue(AOI, "greeting", "access/mail_sign_in.md", secret="again") is False
+    assert await queue(AOI, "greeting", "signing_in/mail_sign_in.md", secret="again") is False
 
 
 async def test_two_workers_send_a_mail_once(house):

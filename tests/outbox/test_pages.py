@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from community.access.door_links import make_door_link
 from community.clock import now
 from community.events.invite import invite
 from community.members.visitor import STRANGER
@@ -11,10 +10,11 @@ from community.outbox.look import SHOWN
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
 from community.registering.register import register
+from community.roles.door_links import make_door_link
 from community.tickets.ticket_link import ticket_token
-from tests.access.mailbox import ask
 from tests.cast import an_event, aoi, as_, holds, mei, someone
 from tests.letters import letters_are_written
+from tests.signing_in.mailbox import ask
 
 AOI = To("aoi@example.jp", "水野 葵")
 WAYS = ("/unsubscribe/", "/door/")
@@ -23,7 +23,7 @@ WAYS = ("/unsubscribe/", "/door/")
 async def test_older_mail_is_one_tap_away(open_browser):
     browser = await as_(await aoi(), open_browser())
     for number in range(SHOWN + 3):
-        await queue(AOI, f"greeting {number}", "access/mail_sign_in.md", secret="s3cret")
+        await queue(AOI, f"greeting {number}", "signing_in/mail_sign_in.md", secret="s3cret")
 
     newest = await browser.get("/outbox")
     older = await browser.get("/outbox?only=&number=2")

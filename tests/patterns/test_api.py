@@ -1,6 +1,6 @@
 """A program saves a pattern, says what is fixed in it, and removes it."""
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from tests.cast import a_series, an_event
 
 

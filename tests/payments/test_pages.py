@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.changes.change import call_off
 from community.changes.change_to import change_to
@@ -20,6 +19,7 @@ from community.places.kinds import kinds_of
 from community.refunds.handed_over import handed_over
 from community.registering.register import register
 from community.registering.wish import Wish
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
 from tests.checkouts.jobs import work_off
 

@@ -1,6 +1,6 @@
 """A program brings photos in, says who is in them, and publishes with everybody's yes."""
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from tests.cast import an_event
 from tests.files.pictures import a_picture
 from tests.photos.evening import who_said

@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from community.access.tokens import create_token
 from community.changes.change_to import change_to
 from community.database import fetch_value
 from community.places.kinds import kinds_of
@@ -14,6 +13,7 @@ from community.prices.tables import DiscountCode
 from community.refusal import Refused
 from community.registering.register import register, register_by_address
 from community.registering.wish import Newcomer, Wish
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 TALK = {"name": "議論", "capacity": 5}

@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from community.access.tokens import create_token
 from community.clock import moved_to, now
 from community.events.tables import Appearance, Event, Role
 from community.members.tables import Member
@@ -14,6 +13,7 @@ from community.prices.rules import Contributor, Early, Group, Off, Rules
 from community.prices.rules_of import rules_of
 from community.registering.register import register
 from community.registering.wish import Wish
+from community.tokens.create_token import create_token
 from tests.cast import a_series, an_event, aoi, as_, haruto, mei
 from tests.letters import letters_are_written
 

@@ -1,6 +1,5 @@
 """A program does for organisers what their pages can do."""
 
-from community.access.tokens import create_token
 from community.consents.decide import give
 from community.consents.purpose import Purpose
 from community.outbox.tables import Message
@@ -8,6 +7,7 @@ from community.privacy.requests import ask
 from community.privacy.sponsors import fetch_people
 from community.privacy.tables import SponsorExport
 from community.registering.register import register
+from community.tokens.create_token import create_token
 from tests.cast import an_event, as_, mei
 
 WISH = {"recipient": "白樺商会", "purpose": "お礼のメール", "fields": ["name"], "days": 7}

@@ -3,13 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 from community.access.tables import Session
-from community.access.tokens import create_token
 from community.clock import moved_to, now
 from community.consents.decide import give
 from community.consents.purpose import Purpose
 from community.privacy.breach import look_back
 from community.privacy.sponsors import fetch_people, offer
 from community.registering.register import register
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 DAY = timedelta(days=1)

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from community.access.make_own_token import make_own_token
 from community.clock import moved_to, now
 from community.members.tables import Member
 from community.outbox.tables import Message
 from community.privacy.deletions import file
+from community.tokens.make_own_token import make_own_token
 from tests.cast import aoi, as_, haruto
 
 HERE = "/api/v1/me/privacy/deletion"

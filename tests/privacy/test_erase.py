@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from community.access.browser import Browser
-from community.access.sign_in import make_link, sign_in
 from community.access.tables import Session, SignInLink
 from community.checkins.check_in import check_in
 from community.checkins.tables import CheckIn, Method
@@ -29,6 +28,7 @@ from community.refusal import Conflict
 from community.registering.register import register
 from community.registrations.tables import Registration
 from community.rosters.tables import RosterFile
+from community.signing_in.sign_in import make_link, sign_in
 from tests.bad_input.test_evening import HEADER, ROW
 from tests.cast import an_event, aoi, haruto, holds, mei, someone
 from tests.privacy.lives import NAME, coming, satomi, tables_that_know

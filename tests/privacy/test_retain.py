@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from community.access.browser import Browser
-from community.access.sign_in import make_link, sign_in
 from community.access.tables import Session
 from community.clock import moved_to, now
 from community.database import execute, fetch, fetch_value
@@ -19,6 +18,7 @@ from community.privacy.tables import Shredding
 from community.registering.register import register
 from community.registrations.tables import Registration
 from community.settings import settings
+from community.signing_in.sign_in import make_link, sign_in
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.letters import letters_are_written
 from tests.privacy.lives import satomi

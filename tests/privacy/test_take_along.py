@@ -6,12 +6,12 @@ import json
 import zipfile
 
 from community.access.browser import Browser
-from community.access.sign_in import make_link, sign_in
 from community.privacy.gather import everything_about
 from community.privacy.tables import DataRequest
 from community.privacy.take_along import as_csv, take_along
 from community.privacy.traces import traces
 from community.registering.register import register
+from community.signing_in.sign_in import make_link, sign_in
 from tests.cast import haruto
 from tests.privacy.lives import NAME, coming, satomi
 

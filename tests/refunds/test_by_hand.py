@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.clock import moved_to
 from community.language import speaking
@@ -21,6 +20,7 @@ from community.refunds.handed_over import handed_over
 from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.tables import Registration
+from community.tokens.create_token import create_token
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, mei
 from tests.checkouts.jobs import work_off
 

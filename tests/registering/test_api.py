@@ -1,7 +1,7 @@
 """Programs register people, and people register by programs of their own."""
 
-from community.access.tokens import create_token
 from community.tickets.ticket import read_ticket
+from community.tokens.create_token import create_token
 from tests.cast import an_event, as_, haruto
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 import pytest
 from asyncpg import CheckViolationError, DataError
 
-from community.access.tokens import create_token
 from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.database import Gone, execute, fetch, fetch_value
@@ -21,6 +20,7 @@ from community.registering import register as door
 from community.registering.register import register, register_by_address
 from community.registering.wish import Newcomer, Wish
 from community.registrations.tables import Registration
+from community.tokens.create_token import create_token
 from tests.cast import an_event, haruto, mei, someone
 
 

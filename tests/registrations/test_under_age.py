@@ -6,7 +6,6 @@ import asyncpg
 import pytest
 from msgspec.structs import replace
 
-from community.access.tokens import create_token
 from community.commentary.comment import comment
 from community.commentary.tables import GuestAnswer
 from community.database import execute
@@ -25,6 +24,7 @@ from community.registrations.tables import Registration
 from community.registrations.under_age import mark
 from community.reports.made import voices_of
 from community.settings import settings, use
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, holds, mei, someone
 from tests.photos.evening import a_published_photo, who_said
 

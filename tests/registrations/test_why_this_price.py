@@ -1,10 +1,10 @@
 """Organisers read why each person pays what they pay: on the list, in the API, in the file."""
 
-from community.access.tokens import create_token
 from community.prices.offer_code import CodePlan, offer_code
 from community.registering.register import register
 from community.registering.wish import Wish
 from community.registrations.why_this_price import in_one_line, whys
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 PAGE = "/events/hitori-cs-33/registrations"

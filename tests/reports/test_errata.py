@@ -8,7 +8,6 @@ import feedparser
 import pytest
 from pypdf import PdfReader
 
-from community.access.tokens import create_token
 from community.clock import moved_to
 from community.database import fetch
 from community.refusal import Conflict, Refused
@@ -18,6 +17,7 @@ from community.reports.draft.tables import Hides
 from community.reports.errata.correct import correct
 from community.reports.publish import publish
 from community.reports.tables import Step
+from community.tokens.create_token import create_token
 from tests.cast import NEXT_MONTH, aoi, as_
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from community.access.tokens import create_token
 from community.checks.all_right import say_all_right
 from community.checks.lines import own_sheets
 from community.checks.link import checker_of
@@ -26,6 +25,7 @@ from community.reports.piccolo_migrations import reports_2026_11_22t20_48_00_000
 from community.reports.publish import publish
 from community.reports.schedule import schedule
 from community.reports.tables import PublishedLine, Report, Step
+from community.tokens.create_token import create_token
 from tests.cast import aoi, as_
 from tests.checks.evenings import NEW, OLD, sent, two_roundtables
 from tests.commentary.guests import a_guest, said

@@ -1,7 +1,7 @@
 import re
 
-from community.access.tokens import create_token
 from community.reports.tables import Report
+from community.tokens.create_token import create_token
 from tests.cast import aoi, as_, haruto
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
 

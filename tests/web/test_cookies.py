@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from community.access.sign_in import make_link
 from community.registering.register import register
 from community.settings import settings, use
+from community.signing_in.sign_in import make_link
 from community.tickets.ticket_link import ticket_token
 from tests.cast import an_event, aoi, haruto
 

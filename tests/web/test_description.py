@@ -10,11 +10,11 @@ import msgspec
 import uvicorn
 
 from bench.fuzz import Known, Wanted, command, read
-from community.access.make_own_token import make_own_token
-from community.access.tokens import create_token
 from community.database import fetch_value, only
 from community.members.tables import Member
 from community.settings import settings, use
+from community.tokens.create_token import create_token
+from community.tokens.make_own_token import make_own_token
 from tests.test_rights import an_evening
 
 PHASES = "fuzzing"  # bench/answers goes through all of them, and for longer

@@ -9,13 +9,13 @@ import asyncpg
 import httpx
 import pytest
 
-from community.access.tokens import create_token
 from community.clock import moved_to, now
 from community.database import execute, fetch_value, transaction
 from community.database.address import address
 from community.database.along import kept_along
 from community.members.tables import Member
 from community.registrations.tables import Registration
+from community.tokens.create_token import create_token
 from community.web.allowance import spend
 from tests.browser.server import beside
 from tests.cast import an_event

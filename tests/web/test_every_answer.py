@@ -7,9 +7,9 @@ import msgspec
 import pytest
 
 from community.access.rights import rights
-from community.access.sign_in import make_link
 from community.database import fetch, fetch_value
 from community.settings import settings, use
+from community.signing_in.sign_in import make_link
 from community.web.our_page import is_our_page
 from tests.cast import aoi, as_
 from tests.test_rights import NOT_ASKED, an_evening, named, undone

@@ -8,13 +8,13 @@ from asyncio.subprocess import PIPE
 from collections.abc import Callable
 from typing import Any
 
-from community.access.own_scope import May
 from community.access.rights import rights
-from community.access.tokens import SCOPES, create_token
 from community.outbox.tables import Message
 from community.paths import CHECKOUT
 from community.registrations.tables import Registration
 from community.reports.publish import publish
+from community.tokens.create_token import SCOPES, create_token
+from community.tokens.own_scope import May
 from tests.cast import an_event
 from tests.letters import letters_are_written
 from tests.reports.test_library import a_report

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from community.access.tokens import create_token
 from community.members.tables import Member
+from community.tokens.create_token import create_token
 from tests.cast import as_, mei
 
 HOUSE = "http://community.test"

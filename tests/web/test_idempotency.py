@@ -5,12 +5,12 @@ from datetime import timedelta
 import asyncpg
 import pytest
 
-from community.access.tokens import create_token
 from community.clock import moved_to, now
 from community.database import execute, fetch_value
 from community.database.address import address
 from community.outbox.tables import Message
 from community.registrations.tables import Registration
+from community.tokens.create_token import create_token
 from community.web.tables import KeptAnswer
 from tests.cast import an_event, aoi, as_
 from tests.letters import letters_are_written

@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from community.access.sign_in import make_link
 from community.database import fetch_value
 from community.settings import settings, use
+from community.signing_in.sign_in import make_link
 from tests.cast import aoi, as_, haruto
 
 FOREIGN = "This was sent from another site. Nothing was saved. Please use the page here."

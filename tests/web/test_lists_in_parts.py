@@ -2,8 +2,8 @@
 
 import pytest
 
-from community.access.tokens import create_token
 from community.registering.register import register
+from community.tokens.create_token import create_token
 from tests.cast import an_event, someone
 
 LIST = "/api/v1/events/hitori-cs-33/registrations"

@@ -1,6 +1,6 @@
 """A program sets up its own webhook."""
 
-from community.access.tokens import create_token
+from community.tokens.create_token import create_token
 from community.webhooks.send import send
 from tests.webhooks.receiver import receiver
 from tests.webhooks.test_send import signatures

@@ -6,7 +6,6 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
-from community.access.until import read_moment
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
@@ -16,6 +15,7 @@ from community.reports.find import report_of
 from community.reports.order import steps_in
 from community.reports.publish import publish
 from community.reports.schedule import schedule, take_schedule_back
+from community.roles.until import read_moment
 from community.typed import ticked
 from community.web.answer import page, see
 

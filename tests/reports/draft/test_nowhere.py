@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from pypdf import PdfReader
 
-from community.access.tokens import create_token
 from community.clock import now
 from community.consents.decide import give
 from community.consents.purpose import Purpose
@@ -26,6 +25,7 @@ from community.reports.photos import hide_in_caption
 from community.reports.publish import publish
 from community.reports.tables import Step
 from community.roundtables.tables import Roundtable
+from community.tokens.create_token import create_token
 from community.tries.answer import Told, answer
 from community.tries.ask import ask
 from community.tries.tables import Outcome, Shown

@@ -1,0 +1,1 @@
+"""Who helps, where and until when: roles, and links to the door."""
