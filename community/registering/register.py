@@ -78,4 +78,4 @@ async def _in_a_transaction(asks: Sequence[Ask]) -> list[Settled]:
     return settled
 
 
-_lines = Together(_one_go, AWAY, most=1000)
+_lines = Together(_one_go, AWAY, most=2000)
