@@ -12,7 +12,6 @@ from community.payments.owed import kept_of
 from community.payments.payer import paid_by_others
 from community.payments.provider import is_set_up
 from community.payments.tables import (
-    GOES_ON,
     Checkout,
     Kind,
     Payment,
@@ -35,7 +34,7 @@ class Account:
     rows: list[Payment]
     refunds: list[Refund]
     terms: Terms
-    goes_on: Checkout | None
+    last: Checkout | None
     kept_now_yen: int
     whose: UUID | None
     by_others: frozenset[UUID]
@@ -61,6 +60,16 @@ class Account:
         return sum(row.amount_yen for row in self.rows if row.id in self.by_others)
 
     @property
+    def goes_on(self) -> Checkout | None:
+        """What may still be paid at the provider; only the last that was begun can be."""
+        return self.last if self.last and self.last.goes_on else None
+
+    @property
+    def has_come_to_nothing(self) -> bool:
+        """Whether they were about to pay, and it failed or its number ran out."""
+        return self.last is not None and self.last.step == Step.FAILED and self._is_theirs
+
+    @property
     def can_pay_online(self) -> bool:
         """Whether there is a way to pay now, and something to pay."""
         there = self.registration
@@ -76,15 +85,19 @@ class Account:
     def comes_too_late(self) -> bool:
         """Whether what is on its way goes back: there is no place to pay for any more."""
         there = self.registration
-        is_theirs = self.is_for_staff or self.is_begun_by_them
-        return self.is_on_its_way and is_theirs and not is_to_be_had(there, there.event)
+        is_gone = not is_to_be_had(there, there.event)
+        return self.is_on_its_way and self._is_theirs and is_gone
 
     @property
     def is_begun_by_them(self) -> bool:
         """Whether it was begun by whoever reads this; the place may have been passed on since."""
-        began = self.goes_on.member if self.goes_on else None
+        began = self.last.member if self.last else None
         holder = self.registration.member.id
         return bool((began or holder) == (self.whose or holder))
+
+    @property
+    def _is_theirs(self) -> bool:
+        return self.is_for_staff or self.is_begun_by_them
 
     @property
     def asked_yen(self) -> int:
@@ -152,7 +165,7 @@ async def account_of(registration: Registration, whose: UUID | None) -> Account:
     """
     about = Payment.registration == registration.id
     rows = await Payment.objects().where(about).order_by(Payment.noted_at, Payment.id)
-    going = (Checkout.registration == registration.id) & Checkout.step.is_in(list(GOES_ON))
+    begun = Checkout.objects().where(Checkout.registration == registration.id)
     open_ones = Refund.step.is_in([Refunding.QUEUED, Refunding.BY_HAND, Refunding.SENT])
     theirs = Refund.objects().where((Refund.registration == registration.id) & open_ones)
     return Account(
@@ -160,7 +173,7 @@ async def account_of(registration: Registration, whose: UUID | None) -> Account:
         rows,
         await theirs.order_by(Refund.asked_at),
         await terms_of(registration.event.id),
-        await Checkout.objects().get(going),
+        await begun.order_by(Checkout.began_at, ascending=False).first(),
         await kept_of(registration, registration.event, now()),
         whose,
         frozenset() if whose is None else await paid_by_others(registration.id, whose),

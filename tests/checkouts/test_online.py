@@ -21,6 +21,7 @@ from community.language import speaking
 from community.ledger.ledger import ledger_of
 from community.ledger.reconcile import reconcile
 from community.members.tables import Member
+from community.outbox.tables import Message
 from community.payments.open_money import open_money_of
 from community.payments.piccolo_migrations.payments_2026_11_23t06_40_00_000000 import ENDED
 from community.payments.provider import NoAnswer, ask
@@ -30,7 +31,7 @@ from community.refunds.give_back import give_back
 from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.tables import Registration
-from tests.cast import an_event, as_, haruto, mei
+from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.checkouts.jobs import work_off
 from tests.checkouts.stripe_server import signed
 
@@ -274,6 +275,27 @@ async def test_a_number_that_ran_out_gives_the_place_back(stripe, open_browser):
 
     assert (await Checkout.objects().first()).step == Step.FAILED
     assert (await again(registration)).is_cancelled
+
+
+async def test_whose_number_ran_out_is_told_so_and_not_that_nobody_answered(stripe, open_browser):
+    _event, registration, ref = await offered(stripe)
+    stripe.take_number(ref)
+    await tell(stripe, open_browser(), ref)
+    page = f"/registrations/{registration.id}/payments"
+    person = only(await Member.objects().get(Member.id == registration.member))
+    browser = await as_(person, open_browser(accept_language="en"))
+    organiser = await as_(await aoi(), open_browser(accept_language="en"))
+    at_first = [(await each.get(page)).text for each in (browser, organiser)]
+
+    stripe.let_number_run_out(ref)
+    await tell(stripe, open_browser(), ref, "checkout.session.async_payment_failed")
+    await lapse_offer(str(registration.id))
+
+    after = (await browser.get(page)).text
+    lapsed = await Message.objects().get(Message.cause.like("lapsed:%"))
+    assert [text.count("has begun and is on its way") for text in at_first] == [0, 1]
+    assert (at_first[0].count("did not come in"), after.count("did not come in")) == (0, 1)
+    assert "期限までにお支払いがなかったため" in lapsed.text
 
 
 async def test_just_before_the_evening_nobody_pays_at_a_konbini(stripe):
