@@ -46,9 +46,10 @@ async def mine_of(member: Member) -> Mine:
 async def paid_and_passed_on(member: Member) -> list[Registration]:
     """Places of others for which this person has paid, with their events, the latest first."""
     found = [row["id"] for row in await fetch(_PASSED_ON, member.id)]
+    if not found:
+        return []
     theirs = Registration.objects(Registration.event).where(Registration.id.is_in(found))
-    latest = theirs.order_by(Registration.event.starts_at, ascending=False)
-    return await latest if found else []
+    return await theirs.order_by(Registration.event.starts_at, ascending=False)
 
 
 async def open_feed(member: Member) -> Member:
