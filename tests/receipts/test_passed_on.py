@@ -8,6 +8,7 @@ from community.cancelling.cancel import cancel
 from community.checkouts.settle import settle
 from community.database import execute
 from community.language import speaking
+from community.outbox.tables import Message
 from community.payments.means import Means
 from community.payments.record import record
 from community.payments.tables import Receipt, Refund
@@ -196,10 +197,15 @@ async def test_what_goes_back_to_one_makes_a_return_of_theirs_alone(house, issue
         await handed_over(refund, "aoi")
 
     returns = [await issue_return(await reread(mine), each.id) for each in (taker, giver)]
+    sent = await Message.objects().where(Message.cause.like("refund-sent%"))
+    linked = {
+        each.to_address: "<http://community.test/registrations>" in each.text for each in sent
+    }
 
     assert [(each.about, each.member, content(each).total_yen) for each in returns] == [
         (second.number, taker.id, 500), (first.number, giver.id, 2000),
     ]  # fmt: skip
+    assert linked == {taker.email: False, giver.email: True}
 
 
 def test_ones_part_is_what_others_papers_leave_of_the_whole_else_a_share():
