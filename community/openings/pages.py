@@ -15,6 +15,7 @@ from community.events.kept_pages import kept_or_made
 from community.events.visible_to import Viewer
 from community.openings.json_ld import in_json_ld
 from community.openings.offers import offers_of
+from community.registrations.dependencies import has_opened_a_ticket, taking_part
 from community.web.answer import AnyRequest, page
 from community.web.scene import scene
 from community.web.written import Written
@@ -27,7 +28,8 @@ async def event_page(
     async def make() -> str:
         return (await _event_page(request, slug, viewer)).content
 
-    if not viewer.is_stranger or not scene().is_plain:
+    is_known = not viewer.is_stranger or has_opened_a_ticket(request.cookies)
+    if is_known or not scene().is_plain:
         return await _event_page(request, slug, viewer)
     return Written(await kept_or_made(slug, make), media_type="text/html")
 
@@ -47,6 +49,7 @@ async def _event_page(request: AnyRequest, slug: str, viewer: Viewer) -> Respons
         json_ld=event_json_ld(event, people, in_json_ld(event, offers)),
         calendar=links_of(event, f"/events/{event.slug}/calendar.ics"),
         offers=offers,
+        mine=await taking_part(event, viewer.visitor, request.cookies),
     )
 
 

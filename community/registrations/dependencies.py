@@ -105,6 +105,19 @@ async def registration_of(
     return await by_id(mine.id) if mine is not None else None
 
 
+async def taking_part(
+    event: Event, visitor: Visitor, cookies: Mapping[str, str]
+) -> Registration | None:
+    """The same, unless it was cancelled."""
+    found = await registration_of(event, visitor, cookies)
+    return None if found is None or found.is_cancelled else found
+
+
+def has_opened_a_ticket(cookies: Mapping[str, str]) -> bool:
+    """Whether a ticket of any event was opened in this browser."""
+    return any(name.startswith(called("ticket-")) for name in cookies)
+
+
 def is_for(found: Registration, visitor: Visitor, cookies: Mapping[str, str]) -> bool:
     """Whether this visitor may see the registration."""
     return visitor.by_role or is_of(found, visitor, cookies)
