@@ -34,3 +34,11 @@ document.addEventListener("submit", (event) => {
   field.closest("details")?.setAttribute("open", "");
   field.focus();
 });
+
+// A refused form opens where the sentence stands, however far down the page and in whichever fold.
+const no = document.querySelector("main .no[role=alert]");
+if (no) {
+  for (let fold = no.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  no.closest(".field")?.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+  no.scrollIntoView({ block: "center" });
+}
