@@ -1,6 +1,6 @@
 """The organiser's home, and one evening's steps in order."""
 
-from community.events.tables import State
+from community.events.tables import Event, State
 from tests.cast import an_event, aoi, as_, haruto
 
 
@@ -23,6 +23,19 @@ async def test_the_first_step_that_is_not_done_is_the_next_one(open_browser):
         True,
         False,
     ]
+
+
+async def test_a_draft_is_published_from_its_desk(open_browser):
+    event = await an_event(state=State.DRAFT)
+    organiser = await as_(await aoi(), open_browser())
+    publishes = 'action="/events/hitori-cs-33/publication"'
+    before = (await organiser.get("/events/hitori-cs-33/desk")).text
+
+    await organiser.post("/events/hitori-cs-33/publication")
+
+    after = (await organiser.get("/events/hitori-cs-33/desk")).text
+    assert [page.count(publishes) for page in (before, after)] == [1, 0]
+    assert (await Event.objects().get(Event.id == event.id)).is_published
 
 
 async def test_the_desk_is_for_organisers(open_browser):
