@@ -105,8 +105,12 @@ async def _wish(event: Event, who: Member | None, data: RegistrationForm, is_min
 def _told(email: str) -> str:
     """Where the ticket goes; an invited person knows, others read the address they typed."""
     if not email:
-        return _("A mail with your ticket, your turn or your number is on its way to you.")
-    words = _("A mail with your ticket, your turn or your number is on its way to {email}.")
+        return _(
+            "A mail with your ticket, or your turn in line or in the draw, is on its way to you."
+        )
+    words = _(
+        "A mail with your ticket, or your turn in line or in the draw, is on its way to {email}."
+    )
     return words.format(email=email)
 
 

@@ -264,3 +264,17 @@ async def test_who_worked_out_change_goes_back_to_the_scanner(house, open_browse
     paid = await door.post(account, data={"means": "cash", "due_yen": "2000", "given": "5000"})
 
     assert paid.headers["location"] == (f"{DOOR}/scan" if show == "scan" else DOOR)
+
+
+async def test_the_door_says_how_to_begin_and_leads_back_to_the_desk(door):
+    event = await an_event()
+    empty = (await door.get(DOOR)).text
+    registration = await register(event, await haruto())
+
+    awaiting = (await door.get(DOOR)).text
+    await door.post(f"/events/{event.slug}/checkins", data={"registration": str(registration.id)})
+    running = (await door.get(DOOR)).text
+
+    told = [page.count("Tap a name to check somebody in.") for page in (empty, awaiting, running)]
+    assert told == [0, 1, 0]
+    assert running.count(f'href="/events/{event.slug}/desk"') == 1

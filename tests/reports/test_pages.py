@@ -94,3 +94,15 @@ async def test_a_report_speaks_both_languages(house, open_browser):
 
     headings = [re.findall(r'id="evening">\s*<h2>(.*?)</h2>', page) for page in pages]
     assert headings == [["開催概要"], ["About the evening"]]
+
+
+async def test_a_report_asks_only_who_is_not_a_member_to_become_one(house, open_browser):
+    await wrote(await a_roundtable(await an_evening(), "A"), **CARD)
+    organiser = await as_(await aoi(), open_browser())
+    await organiser.post(DESK, data={"title": "夜をふりかえる", "lead": ""})
+    await organiser.post(f"{DESK}/publication")
+    member = await as_(await haruto(), open_browser())
+
+    pages = [await each.get("/reports/hitori-cs-33") for each in (open_browser(), member)]
+
+    assert [page.text.count("メンバーになる") for page in pages] == [1, 0]

@@ -45,6 +45,7 @@ async def test_the_phone_shows_where_the_roundtable_is_and_the_way_from_the_last
     phone = await phone_of(me, open_browser())
 
     before = await seen_by(phone, event)
+    assert before.count(f'href="/registrations/{me.id}"') == 1
     await opens(first)
     first.closed_at = first.opened_at
     await first.save()

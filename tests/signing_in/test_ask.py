@@ -109,3 +109,15 @@ async def test_what_is_no_address_is_refused_at_its_field(open_browser, email):
     page = await browser.post("/sign-in", data={"email": email, "next": "/events"})
 
     assert (page.status_code, page.text.count('id="f-email-no"')) == (422, 1)
+
+
+async def test_whoever_is_new_reads_how_to_begin_before_asking_and_after(open_browser):
+    browser = open_browser(accept_language="en")
+
+    before = await browser.get("/sign-in")
+    await browser.post("/sign-in", data={"email": "nobody@example.jp"})
+    after = await browser.get("/sign-in")
+
+    words = "Register for an event first."
+    assert [page.text.count(words) for page in (before, after)] == [1, 1]
+    assert after.text.count("Six digits") == 1
