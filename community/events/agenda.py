@@ -1,7 +1,7 @@
 """The evening's plan as people read it: parts in their order, rounds with their prompts."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from community.events.agenda_part import AgendaPart
 from community.events.rounds import RoundWithPrompts, rounds_with_prompts
@@ -28,6 +28,18 @@ async def agenda_of(event: Event) -> list[Line]:
         Line(part.starts_at, part.title, part.note, rounds.pop(part.round, None)) for part in parts
     ]
     return lines + [Line(None, each.round.title, held=each) for each in rounds.values()]
+
+
+def rounds_outside(event: Event, agenda: list[Line]) -> list[Line]:
+    """The rounds that begin before the evening does, or are not over when it ends."""
+    return [line for line in agenda if line.held and not _lies_within(event, line)]
+
+
+def _lies_within(event: Event, line: Line) -> bool:
+    if line.starts_at is None or line.held is None:
+        return True
+    ends_at = line.starts_at + timedelta(minutes=line.held.round.minutes)
+    return bool(event.starts_at <= line.starts_at and ends_at <= event.ends_at)
 
 
 async def people_of(event: Event) -> list[Appearance]:

@@ -4,7 +4,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
-from community.events.agenda import agenda_of, people_of
+from community.events.agenda import agenda_of, people_of, rounds_outside
 from community.events.by_invitation import invited_by
 from community.events.calendar_links import links_of
 from community.events.dependencies import event_found_by
@@ -36,14 +36,15 @@ async def event_page(
 
 async def _event_page(request: AnyRequest, slug: str, viewer: Viewer) -> Response[str]:
     event = await event_found_by(viewer, slug)
-    people = await people_of(event)
+    people, agenda = await people_of(event), await agenda_of(event)
     member = viewer.visitor.member or await invited_by(event, link_keys(request.cookies))
     offers = await offers_of(event, member)
     return page(
         "events/event.html",
         viewer.visitor,
         event=event,
-        agenda=await agenda_of(event),
+        agenda=agenda,
+        rounds_outside=rounds_outside(event, agenda),
         people=people,
         invitation=invitation(event, viewer),
         json_ld=event_json_ld(event, people, in_json_ld(event, offers)),

@@ -250,3 +250,20 @@ async def test_strangers_and_members_cannot_plan(open_browser):
 
 def vars_of(form):
     return {name: getattr(form, name) for name in form.__struct_fields__}
+
+
+async def test_an_organiser_reads_that_a_round_lies_outside_of_the_evening(open_browser):
+    fits = await announce(a_plan())
+    short = await announce(a_plan(number=34, ends_at=EVENING.replace(hour=20)))
+    for event in (fits, short):
+        await publish(event)
+    organiser = await as_(await aoi(), open_browser())
+
+    pages = [await organiser.get(f"/events/{each.slug}") for each in (fits, short)]
+    stranger = await open_browser().get(f"/events/{short.slug}")
+
+    told = [
+        page.text.count("「ラウンド2」が開催時間に収まっていません。")
+        for page in (*pages, stranger)
+    ]
+    assert told == [0, 1, 0]
