@@ -1,6 +1,6 @@
 // The few words that the browser says by itself.
 const ja = {
-  yes: "はい", no: "やめる", undo: "取り消す", undone: "取り消しました", paid: "支払い済み", otherWays: "おつり・ほか",
+  yes: "はい", no: "やめる", copy: "コピー", copied: "コピーしました", undo: "取り消す", undone: "取り消しました", paid: "支払い済み", otherWays: "おつり・ほか",
   needsNetwork: "電波がないため、受け取りを記録できません。つながってから、もう一度押してください。", payLater: "受け取りの記録は、電波が戻ってからお願いします。",
   saved: "保存しました", saving: "保存しています…", waiting: "つながりしだい送ります", onlyHere: "つながりしだい送ります。この画面を閉じないでください", elsewhere: "いまこのシートには書けません。書いた文はこの端末にあります", copyFirst: "いまこのシートには書けません。閉じる前に、書いた文をコピーしてください", closed: "このラウンドは終了しました",
   check: "どちらを残すか選んでください",
@@ -23,7 +23,7 @@ const ja = {
   writing: (names) => `${names.join("・")}さんが書いています…`, again: "もう一度送る", drop: "消す", card: "KPIカード", refused: "シートに載っていない文があります", notThere: "この文はシートに載っていません。ここからコピーできます。",
 };
 const en = {
-  yes: "Yes", no: "Not now", undo: "Undo", undone: "Undone", paid: "Paid", otherWays: "Change, other ways",
+  yes: "Yes", no: "Not now", copy: "Copy", copied: "Copied", undo: "Undo", undone: "Undone", paid: "Paid", otherWays: "Change, other ways",
   needsNetwork: "Without network the payment cannot be written down. Please tap again when it is back.", payLater: "Write the payment down when the network is back.",
   saved: "Saved", saving: "Saving…", waiting: "Will send when connected", onlyHere: "Will send when connected. Please keep this page open", elsewhere: "You cannot write on this sheet now. Your words are on this device", copyFirst: "You cannot write on this sheet now. Please copy your words before you close it", closed: "This round is closed",
   check: "Please choose which text stays",
