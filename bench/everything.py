@@ -16,9 +16,9 @@ from community.links.post import post
 from community.links.tables import State
 from community.members.tables import Member
 from community.privacy.requests import ask
-from community.privacy.rules import RULES
-from community.privacy.sponsors import offer
+from community.retention.rules import RULES
 from community.rosters.keep import keep
+from community.sponsors.sponsor_link import offer
 from community.tokens.create_token import SCOPES, create_token
 from community.webhooks.again import try_out
 from community.webhooks.kinds import kinds

@@ -51,7 +51,6 @@ from community.payments.record import record
 from community.places.kinds import first_kind
 from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
-from community.privacy.sponsors import link_of, offer
 from community.ratings.tables import Remedy, SelfRating
 from community.receipts.issue import issue
 from community.refunds.give_back import give_back
@@ -70,6 +69,7 @@ from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
 from community.roundtables.tables import Draft, Kind
+from community.sponsors.sponsor_link import link_of, offer
 from community.stage.audience import ask_from_the_floor
 from community.themes.code import code
 from community.tickets.ticket_link import ticket_token

@@ -2,8 +2,8 @@
 
 from community.cli.machine import as_operator, with_pool
 from community.language import speaking
-from community.privacy.retain import retain, what_is_due
-from community.privacy.series_spans import spans_by_rule
+from community.retention.retain import retain, what_is_due
+from community.retention.series_spans import spans_by_rule
 
 
 def retention(only_look: bool) -> None:

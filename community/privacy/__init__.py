@@ -1,1 +1,1 @@
-"""What is kept about a person: see, correct, take along and delete it; how long it stays."""
+"""What is kept about a person: see, correct, take along and delete it."""

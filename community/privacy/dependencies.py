@@ -7,15 +7,11 @@ from litestar.params import FromPath
 
 from community.access.fresh import is_fresh
 from community.access.sessions import COOKIE
-from community.events.tables import Event
 from community.language import _
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.privacy.deletion_link import who_is_to_go
-from community.privacy.rule import Rule
-from community.privacy.rules import RULES
-from community.privacy.sponsors import export_behind
-from community.privacy.tables import DataRequest, SponsorExport
+from community.privacy.tables import DataRequest
 from community.refusal import Refused
 from community.tokens.own_scope import May, refuse_unless
 from community.web.answer import AnyRequest
@@ -72,32 +68,10 @@ async def data_request(request_id: FromPath[UUID]) -> DataRequest:
     return or_404(await DataRequest.objects().get(DataRequest.id == request_id))
 
 
-async def rule(rule_key: FromPath[str]) -> Rule:
-    """The rule of this address."""
-    return or_404(next((each for each in RULES if each.key == rule_key), None))
-
-
-async def sponsor_export(event: NamedDependency[Event], export_id: FromPath[UUID]) -> SponsorExport:
-    """The event's export of this address."""
-    wanted = (SponsorExport.id == export_id) & (SponsorExport.event == event.id)
-    return or_404(await SponsorExport.objects().get(wanted))
-
-
-async def offered(token: FromPath[str]) -> SponsorExport:
-    """What the sponsor's link leads to, with its event; refuses one that is over."""
-    found = or_404(await export_behind(token))
-    if found.is_over:
-        raise Over(_("This link is over. Please ask the organisers for a new one."))
-    return found
-
-
 GIVEN = {
     "is_proved": Provide(is_proved),
     "proved": Provide(proved),
     "copier": Provide(copier),
     "leaving": Provide(leaving),
     "data_request": Provide(data_request),
-    "rule": Provide(rule),
-    "sponsor_export": Provide(sponsor_export),
-    "offered": Provide(offered),
 }

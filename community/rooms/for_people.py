@@ -22,6 +22,7 @@ from community.events import pages as events
 from community.floor import pages as floor
 from community.gates import pages as gates
 from community.groups import pages as groups
+from community.leaks import pages as leaks
 from community.ledger import pages as ledger
 from community.library import pages as library
 from community.links import pages as links
@@ -44,10 +45,12 @@ from community.refunds import pages as refunds
 from community.registering import pages as registering
 from community.registrations import pages as registrations
 from community.reports import pages as reports
+from community.retention import pages as retention
 from community.roles import pages as roles
 from community.rosters import pages as rosters
 from community.seats import pages as seats
 from community.signing_in import pages as signing_in
+from community.sponsors import pages as sponsors
 from community.stage import pages as stage
 from community.themes import pages as themes
 from community.tokens import pages as tokens
@@ -99,6 +102,9 @@ PAGES: list[list[Any]] = [
     places.HANDLERS,
     prices.HANDLERS,
     privacy.HANDLERS,
+    leaks.HANDLERS,
+    sponsors.HANDLERS,
+    retention.HANDLERS,
     registering.HANDLERS,
     ratings.HANDLERS,
     registrations.HANDLERS,

@@ -21,6 +21,7 @@ from community.events import api as events
 from community.floor import api as floor
 from community.gates import api as gates
 from community.groups import api as groups
+from community.leaks import api as leaks
 from community.ledger import api as ledger
 from community.library import api as library
 from community.links import api as links
@@ -43,10 +44,12 @@ from community.refunds import api as refunds
 from community.registering import api as registering
 from community.registrations import api as registrations
 from community.reports import api as reports
+from community.retention import api as retention
 from community.roles import api as roles
 from community.rosters import api as rosters
 from community.seats import api as seats
 from community.signing_in import api as signing_in
+from community.sponsors import api as sponsors
 from community.stage import api as stage
 from community.themes import api as themes
 from community.tokens import api as tokens
@@ -94,6 +97,9 @@ API: list[list[Any]] = [
     places.HANDLERS,
     prices.HANDLERS,
     privacy.HANDLERS,
+    leaks.HANDLERS,
+    sponsors.HANDLERS,
+    retention.HANDLERS,
     registering.HANDLERS,
     ratings.HANDLERS,
     registrations.HANDLERS,

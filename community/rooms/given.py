@@ -26,9 +26,11 @@ from community.receipts import dependencies as receipts
 from community.refunds import dependencies as refunds
 from community.registrations import dependencies as registrations
 from community.reports import dependencies as reports
+from community.retention import dependencies as retention
 from community.roles import dependencies as roles
 from community.rosters import dependencies as rosters
 from community.roundtables import dependencies as roundtables
+from community.sponsors import dependencies as sponsors
 from community.stage import dependencies as stage
 from community.themes import dependencies as themes
 from community.tokens import dependencies as tokens
@@ -61,6 +63,8 @@ GIVEN: list[dict[str, Provide]] = [
     photos.GIVEN,
     places.GIVEN,
     privacy.GIVEN,
+    sponsors.GIVEN,
+    retention.GIVEN,
     ratings.GIVEN,
     registrations.GIVEN,
     reports.GIVEN,

@@ -15,8 +15,8 @@ from community.database.sql import connection
 from community.events.tables import Event
 from community.members.describe import describe
 from community.members.tables import Member
-from community.privacy.retain import retain
 from community.registering.register import register
+from community.retention.retain import retain
 from tests.cast import an_event, aoi, as_, haruto, mei
 
 ABOUT = {"job_title": "", "industry": "", "phase": "", "language": "ja"}

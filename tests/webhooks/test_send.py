@@ -14,8 +14,8 @@ import pytest
 from community.clock import moved_to, now
 from community.database import fetch, fetch_value, transaction
 from community.jobs import TryAgain
-from community.privacy.retain import retain
 from community.refusal import Conflict
+from community.retention.retain import retain
 from community.webhooks.again import send_again, try_out
 from community.webhooks.announce import announce
 from community.webhooks.judge import WAITS_SECONDS, Verdict, asked_seconds, judge, wait_after

@@ -1,22 +1,9 @@
-"""Requests about data, retention, leaks, and sponsors' links, for programs."""
+"""My data and the requests about it, for programs."""
 
-from community.privacy.api import (
-    leak,
-    mine,
-    organise,
-    requests,
-    rows,
-    series,
-    sponsors,
-    take_along,
-)
+from community.privacy.api import mine, organise, requests, take_along
 
 HANDLERS = [
     *organise.HANDLERS,
-    *rows.HANDLERS,
-    *series.HANDLERS,
-    *leak.HANDLERS,
-    *sponsors.HANDLERS,
     *mine.HANDLERS,
     *requests.HANDLERS,
     *take_along.HANDLERS,

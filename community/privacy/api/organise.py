@@ -1,4 +1,4 @@
-"""Requests about data and retention, for programs."""
+"""Requests about data, for programs."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -11,8 +11,6 @@ from litestar.params import JSONBody
 from msgspec import Meta
 
 from community.privacy import requests
-from community.privacy.retain import what_is_due
-from community.privacy.series_spans import spans_by_rule
 from community.privacy.tables import DataRequest
 
 
@@ -38,16 +36,6 @@ class Answer(msgspec.Struct):
     answer: Annotated[str, Meta(examples=["本日、お手元の記録を訂正しました。"])]
 
 
-class RuleAnswer(msgspec.Struct):
-    """A kind of data, how long it stays, how many rows of it go tonight, and what series differ."""
-
-    key: str
-    title: str
-    keeps_days: int
-    due: int
-    in_series: dict[str, int] = {}
-
-
 @get("/api/v1/data-requests")
 async def open_requests(organiser: NamedDependency[Any]) -> list[Request]:
     """Requests about data that wait for an answer, whatever is due first."""
@@ -64,20 +52,4 @@ async def answer_one(
     return Request.of(await requests.answer(data_request, data.answer))
 
 
-@get("/api/v1/retention")
-async def retention(organiser: NamedDependency[Any]) -> list[RuleAnswer]:
-    """How long each kind of data stays, and what tonight removes; nothing is touched."""
-    spans = await spans_by_rule()
-    return [
-        RuleAnswer(
-            rule.key,
-            rule.title(),
-            rule.keeps_days,
-            pieces,
-            {each.series: each.days for each in spans.get(rule.key, []) if each.days},
-        )
-        for rule, pieces in await what_is_due()
-    ]
-
-
-HANDLERS = [open_requests, answer_one, retention]
+HANDLERS = [open_requests, answer_one]

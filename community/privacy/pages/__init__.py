@@ -1,13 +1,5 @@
-"""My data, the requests about it, and what everybody may know."""
+"""My data, and the requests about it."""
 
-from community.privacy.pages import breach, deletion, desk, mine, public, series, sponsors
+from community.privacy.pages import deletion, desk, mine
 
-HANDLERS = [
-    *breach.HANDLERS,
-    *public.HANDLERS,
-    *mine.HANDLERS,
-    *deletion.HANDLERS,
-    *desk.HANDLERS,
-    *sponsors.HANDLERS,
-    *series.HANDLERS,
-]
+HANDLERS = [*mine.HANDLERS, *deletion.HANDLERS, *desk.HANDLERS]

@@ -9,8 +9,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from community.clock import now
-from community.privacy.breach import Breach, look_back
-from community.privacy.span import read_moment
+from community.leaks.look_back import Breach, look_back
+from community.leaks.span import read_moment
 
 
 class ReaderAnswer(msgspec.Struct):

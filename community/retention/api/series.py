@@ -7,7 +7,7 @@ from litestar.params import JSONBody
 
 from community.events.tables import Series
 from community.members.visitor import Visitor
-from community.privacy.series_spans import Span, choose_spans, spans_of
+from community.retention.series_spans import Span, choose_spans, spans_of
 
 
 class SpanAnswer(msgspec.Struct):

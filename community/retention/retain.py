@@ -8,9 +8,9 @@ from community.members.tables import Member
 from community.privacy.erase import erase
 from community.privacy.gather import Rows, rows_of
 from community.privacy.mails import erase_from_folder
-from community.privacy.rule import Rule
-from community.privacy.rules import PEOPLE, RULES
 from community.privacy.tables import Shredding
+from community.retention.rule import Rule
+from community.retention.rules import PEOPLE, RULES
 
 
 class Due(NamedTuple):

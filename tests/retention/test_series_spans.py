@@ -8,11 +8,11 @@ from community.clock import moved_to
 from community.database import execute
 from community.members.tables import Member
 from community.privacy.deletions import file
-from community.privacy.retain import retain, what_is_due
-from community.privacy.series_spans import choose_spans, spans_by_rule, spans_of
 from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.tables import Registration
+from community.retention.retain import retain, what_is_due
+from community.retention.series_spans import choose_spans, spans_by_rule, spans_of
 from tests.cast import a_series, an_event, aoi, as_, haruto, mei
 
 DAY = timedelta(days=1)

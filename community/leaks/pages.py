@@ -7,9 +7,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from community.clock import now
+from community.leaks.look_back import look_back
+from community.leaks.span import read_moment
 from community.members.visitor import Visitor
-from community.privacy.breach import look_back
-from community.privacy.span import read_moment
 from community.settings import settings
 from community.web.answer import page
 
@@ -21,7 +21,7 @@ async def leak(
     begins = read_moment(since, now() - timedelta(days=7))
     breach = await look_back(begins, read_moment(until, now()))
     zone, responsible = settings().timezone, settings().responsible
-    return page("privacy/leak.html", organiser, breach=breach, zone=zone, responsible=responsible)
+    return page("leaks/leak.html", organiser, breach=breach, zone=zone, responsible=responsible)
 
 
 HANDLERS = [leak]

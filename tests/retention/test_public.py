@@ -1,7 +1,7 @@
 """What everybody may know about their data."""
 
 from community.consents.wordings import WORDINGS
-from community.privacy.rules import RULES
+from community.retention.rules import RULES
 from community.settings import Settings, settings, use
 
 

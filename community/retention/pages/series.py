@@ -8,7 +8,7 @@ from litestar.response import Redirect
 from community.events.tables import Series
 from community.language import _
 from community.members.visitor import Visitor
-from community.privacy.series_spans import choose_spans, spans_of
+from community.retention.series_spans import choose_spans, spans_of
 from community.web.answer import page, see
 
 
@@ -17,7 +17,7 @@ async def retention_of_series(
     visitor: NamedDependency[Visitor], shown_series: NamedDependency[Series]
 ) -> Response[str]:
     spans = await spans_of(shown_series)
-    return page("privacy/series.html", visitor, series=shown_series, spans=spans)
+    return page("retention/series.html", visitor, series=shown_series, spans=spans)
 
 
 @post("/series/{slug:str}/retention")

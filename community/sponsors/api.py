@@ -10,9 +10,9 @@ from msgspec import Meta
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.privacy.api.export_answer import ExportAnswer, export_answer
-from community.privacy.sponsors import LONGEST_DAYS, Field, end, exports_of, offer
 from community.privacy.tables import SponsorExport
+from community.sponsors.export_answer import ExportAnswer, export_answer
+from community.sponsors.sponsor_link import LONGEST_DAYS, Field, end, exports_of, offer
 
 
 class ExportWish(msgspec.Struct):

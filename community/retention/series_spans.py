@@ -7,10 +7,10 @@ from typing import NamedTuple
 from community.database import fetch, lock, transaction
 from community.events.tables import Series
 from community.language import _
-from community.privacy.rule import Rule, in_words
-from community.privacy.rules import RULES
 from community.privacy.tables import SeriesSpan
 from community.refusal import Refused
+from community.retention.rule import Rule, in_words
+from community.retention.rules import RULES
 
 OF_EVENINGS = tuple(rule for rule in RULES if rule.longest)
 

@@ -8,8 +8,8 @@ from litestar.di import NamedDependency
 from community.consents.wordings import WORDINGS
 from community.members.age import asked
 from community.members.visitor import Visitor
-from community.privacy.rules import RULES
-from community.privacy.series_spans import spans_by_rule
+from community.retention.rules import RULES
+from community.retention.series_spans import spans_by_rule
 from community.settings import settings
 from community.web.answer import page
 
@@ -18,7 +18,7 @@ from community.web.answer import page
 async def privacy(visitor: NamedDependency[Visitor]) -> Response[str]:
     here = settings()
     return page(
-        "privacy/public.html",
+        "retention/public.html",
         visitor,
         wordings=WORDINGS,
         rules=RULES,

@@ -5,9 +5,9 @@ from uuid import UUID
 
 import msgspec
 
-from community.privacy.sponsors import link_of
 from community.privacy.tables import SponsorDownload, SponsorExport
 from community.settings import settings
+from community.sponsors.sponsor_link import link_of
 
 
 class Download(msgspec.Struct):

@@ -1,8 +1,8 @@
 """How long it stays what people rated, took home and tried."""
 
 from community.language import _
-from community.privacy.cut import CUT
-from community.privacy.rule import Rule
+from community.retention.cut import CUT
+from community.retention.rule import Rule
 
 OF_WHAT_FOLLOWED = (
     Rule(

@@ -12,15 +12,17 @@ from community.clock import moved_to, now
 from community.consents.decide import give, withdraw
 from community.consents.purpose import Purpose
 from community.privacy.erase import erase
-from community.privacy.sponsors import end, link_of, offer
 from community.privacy.tables import SponsorDownload, SponsorExport
 from community.refusal import Refused
 from community.registering.register import register
 from community.settings import settings
+from community.sponsors.sponsor_link import end, fetch_people, link_of, offer
+from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 
 SHARING = Purpose.SPONSOR_SHARING
 FORM = {"recipient": "白樺商会", "purpose": "お礼のメール", "name": "1", "email": "1", "days": "14"}
+API = "/api/v1/events/hitori-cs-33/sponsor-exports"
 HERE = "/events/hitori-cs-33/sponsors"
 
 
@@ -137,3 +139,22 @@ async def test_the_organiser_makes_a_link_and_sees_who_used_it(open_browser):
     assert page.count("2名") == 1
     await browser.post(f"{HERE}/{export.id}/ending")
     assert (await SponsorExport.objects().first()).is_over
+
+
+async def test_a_program_makes_and_ends_a_sponsors_link_and_never_sees_the_people(open_browser):
+    event, person, secret = await an_event(), await mei(), await create_token("test", "organiser")
+    client = open_browser(authorization=f"Bearer {secret}")
+    await register(event, person)
+    await give(person, SHARING)
+    wish = {"recipient": "白樺商会", "purpose": "お礼のメール", "fields": ["name"], "days": 7}
+
+    made = (await client.post(API, json=wish)).json()
+    await fetch_people(await SponsorExport.objects().first(), "")
+    [listed] = (await client.get(API)).json()
+    await client.post(f"{API}/{made['id']}/ending")
+    gone = await open_browser().post(made["link"])
+    refused = await client.post(API, json={**wish, "fields": ["name", "motive"]})
+
+    assert [each["people"] for each in listed["downloads"]] == [1]
+    assert "mei" not in str(listed)
+    assert (gone.status_code, refused.status_code) == (410, 400)

@@ -6,9 +6,9 @@ from community.access.tables import Session
 from community.clock import moved_to, now
 from community.consents.decide import give
 from community.consents.purpose import Purpose
-from community.privacy.breach import look_back
-from community.privacy.sponsors import fetch_people, offer
+from community.leaks.look_back import look_back
 from community.registering.register import register
+from community.sponsors.sponsor_link import fetch_people, offer
 from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei
 
@@ -64,3 +64,14 @@ async def test_a_moment_that_is_none_is_the_last_week(open_browser):
         answer = await browser.get("/desk/leak?since=yesterday&until=%00")
 
     assert (answer.status_code, answer.text.count('value="2026-12-01T12:00"')) == (200, 1)
+
+
+async def test_after_a_leak_a_program_reads_who_could_see_what(open_browser):
+    secret = await create_token("test", "organiser")
+    client = open_browser(authorization=f"Bearer {secret}")
+
+    week = (await client.get("/api/v1/leak")).json()
+    before = (await client.get("/api/v1/leak?since=0001-01-01&until=2020-01-01")).json()
+
+    assert [each["name"] for each in week["readers"]] == ["test"]
+    assert (before["readers"], before["first_report_by"][:10]) == ([], "2020-01-05")

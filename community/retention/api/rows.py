@@ -6,8 +6,8 @@ import msgspec
 from litestar import get
 from litestar.di import NamedDependency
 
-from community.privacy.retain import due_rows
-from community.privacy.rule import Rule
+from community.retention.retain import due_rows
+from community.retention.rule import Rule
 
 
 class DueRows(msgspec.Struct):

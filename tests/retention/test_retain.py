@@ -13,10 +13,10 @@ from community.mixing.asked import Asked
 from community.mixing.say import say
 from community.outbox.deliver import deliver
 from community.outbox.tables import Message
-from community.privacy.retain import retain, what_is_due
 from community.privacy.tables import Shredding
 from community.registering.register import register
 from community.registrations.tables import Registration
+from community.retention.retain import retain, what_is_due
 from community.settings import settings
 from community.signing_in.sign_in import make_link, sign_in
 from tests.cast import an_event, aoi, as_, haruto, mei
@@ -151,7 +151,7 @@ async def test_organisers_see_what_tonight_removes_and_may_keep_it(open_browser)
 
 
 async def test_the_installation_decides_how_long(house, monkeypatch):
-    from community.privacy import rule, rules
+    from community.retention import rule, rules
 
     monkeypatch.setattr(rule, "_decided", lambda: {"contact": 100})
 

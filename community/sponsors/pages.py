@@ -11,8 +11,8 @@ from litestar.response import Redirect
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.privacy.sponsors import FIELDS, end, exports_of, fetch_people, link_of, offer
 from community.privacy.tables import SponsorExport
+from community.sponsors.sponsor_link import FIELDS, end, exports_of, fetch_people, link_of, offer
 from community.typed import read_whole_number
 from community.web.answer import AnyRequest, page, see
 from community.web.network import network_of
@@ -37,7 +37,7 @@ async def sponsors(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
     exports = [(each, link_of(each), used) for each, used in await exports_of(event)]
-    return page("privacy/sponsors.html", organiser, event=event, exports=exports, fields=FIELDS)
+    return page("sponsors/sponsors.html", organiser, event=event, exports=exports, fields=FIELDS)
 
 
 @post(HERE)
@@ -66,7 +66,7 @@ async def take_back(
 async def offered_page(
     offered: NamedDependency[SponsorExport], visitor: NamedDependency[Visitor]
 ) -> Response[str]:
-    return page("privacy/export.html", visitor, export=offered)
+    return page("sponsors/export.html", visitor, export=offered)
 
 
 @post("/exports/{token:str}", status_code=200)

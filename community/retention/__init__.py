@@ -1,0 +1,1 @@
+"""How long what is kept stays, and the night that removes it."""

@@ -1,0 +1,1 @@
+"""What a sponsor may fetch about an event's people, by a link."""
