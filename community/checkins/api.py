@@ -16,14 +16,12 @@ from community.checkins.check_in import admit
 from community.checkins.coming import Arrival
 from community.checkins.door_of import AtTheDoor, door_of
 from community.checkins.evening_of import evening_of
-from community.checkins.kept_scan import KeptScan
 from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.pass_by import pass_by
 from community.checkins.recognise import recognise
 from community.checkins.rules import set_rules
 from community.checkins.sight import arrive
 from community.checkins.tables import CheckIn, Method, Said
-from community.checkins.take_scans import take_scans
 from community.checkins.undo import undo
 from community.events.tables import Event
 from community.members.visitor import Visitor
@@ -47,18 +45,6 @@ class Shown(msgspec.Struct):
 
     shown: Annotated[str, Meta(examples=["TESV-8KQW"])]
     at: datetime | None = None
-
-
-class Kept(msgspec.Struct):
-    """What a device saw while it was without network; each scan is sent until it is taken."""
-
-    scans: Annotated[list[KeptScan], Meta(max_length=500)]
-
-
-class Taken(msgspec.Struct):
-    """How many scans were noted, or had been noted before."""
-
-    taken: int
 
 
 class Passed(msgspec.Struct):
@@ -106,15 +92,6 @@ async def check_in_shown(
 ) -> Response[Answer]:
     """Check in by ticket, number or registration: 201 the first time, 200 afterwards."""
     return _said(await arrive(event, data.shown, organiser.name, data.at))
-
-
-@post("/api/v1/events/{slug:str}/scans", status_code=200)
-async def keep_scans(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Kept]
-) -> Taken:
-    """Take in what a device saw by itself: late, twice or in any order, the earliest counts."""
-    await take_scans(event, data.scans, organiser.name)
-    return Taken(len(data.scans))
 
 
 @get("/api/v1/events/{slug:str}/door")
@@ -181,5 +158,5 @@ def _said(arrival: Arrival) -> Response[Answer]:
     return Response(Answer.of(arrival), status_code=201 if arrival.is_first else 200)
 
 
-HANDLERS = [check_in_one, check_in_shown, keep_scans, door, walk_in, walk_in_anyway, undo_one]
+HANDLERS = [check_in_one, check_in_shown, door, walk_in, walk_in_anyway, undo_one]
 HANDLERS += [go_out, come_back, change_rules]

@@ -6,21 +6,21 @@ from datetime import timedelta
 import pytest
 
 from community.checkins.door_list import door_list
-from community.checkins.kept_scan import KeptScan
 from community.checkins.pass_by import pass_by
 from community.checkins.rules import rules_of, set_rules
 from community.checkins.sight import arrive
 from community.checkins.sight_of_heads import look_in, look_out
 from community.checkins.tables import CheckIn, Said
-from community.checkins.take_scans import take_scans
 from community.checkins.undo import undo
 from community.database import new_id
+from community.gates.kept_scan import KeptScan
+from community.gates.take_scans import take_scans
 from community.language import speaking
 from community.refusal import Refused
 from community.registering.register import register
 from community.tickets.ticket import ticket_code
 from tests.cast import an_event, aoi, as_, haruto, mei
-from tests.checkins.test_take_scans import scan
+from tests.gates.test_take_scans import scan
 
 DOOR = "/events/hitori-cs-33/door"
 

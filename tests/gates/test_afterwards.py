@@ -4,14 +4,14 @@ from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.let_in import let_in_anyway
 from community.checkins.tables import Method, Said
-from community.checkins.take_scans import take_scans
 from community.gates.afterwards import afterwards
+from community.gates.take_scans import take_scans
 from community.members.tables import Member
 from community.registering.register import register
 from community.registrations.tables import Registration
 from community.transfers.pass_on import pass_on
 from tests.cast import an_event, haruto, mei
-from tests.checkins.test_take_scans import scan
+from tests.gates.test_take_scans import scan
 
 
 def names(doubts):

@@ -2,11 +2,11 @@
 
 import pytest
 
-from community.checkins.take_scans import take_scans
+from community.gates.take_scans import take_scans
 from community.registering.register import register
 from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto
-from tests.checkins.test_take_scans import scan
+from tests.gates.test_take_scans import scan
 
 AFTERWARDS = "/events/hitori-cs-33/door/afterwards"
 

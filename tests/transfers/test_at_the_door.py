@@ -5,13 +5,13 @@ from uuid import uuid4
 
 import pytest
 
-from community.checkins.kept_scan import KeptScan
 from community.checkins.sight import look
 from community.checkins.tables import CheckIn, Said, Scan
-from community.checkins.take_scans import take_scans
 from community.clock import now
 from community.gates.bundle import bundle_of
+from community.gates.kept_scan import KeptScan
 from community.gates.seal import lock_of
+from community.gates.take_scans import take_scans
 from community.registering.register import register
 from community.registrations.tables import Registration
 from community.tickets.ticket import signed_facts, ticket_code

@@ -1,15 +1,33 @@
 """The gates for programs, and for the scanner's own page."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from litestar import Response, get
+import msgspec
+from litestar import Response, get, post
 from litestar.di import NamedDependency
+from litestar.params import JSONBody
+from msgspec import Meta
 
 from community.events.tables import Event
 from community.gates.afterwards import afterwards
 from community.gates.answers import AfterwardsAnswer
 from community.gates.bundle import Bundle, bundle_of
+from community.gates.kept_scan import KeptScan
 from community.gates.names import Names, names_of
+from community.gates.take_scans import take_scans
+from community.members.visitor import Visitor
+
+
+class Kept(msgspec.Struct):
+    """What a device saw while it was without network; each scan is sent until it is taken."""
+
+    scans: Annotated[list[KeptScan], Meta(max_length=500)]
+
+
+class Taken(msgspec.Struct):
+    """How many scans were noted, or had been noted before."""
+
+    taken: int
 
 
 @get("/api/v1/events/{slug:str}/door/bundle")
@@ -24,6 +42,15 @@ async def names(organiser: NamedDependency[Any], event: NamedDependency[Event]) 
     return Response(await names_of(event), headers={"cache-control": "no-store"})
 
 
+@post("/api/v1/events/{slug:str}/scans", status_code=200)
+async def keep_scans(
+    organiser: NamedDependency[Visitor], event: NamedDependency[Event], data: JSONBody[Kept]
+) -> Taken:
+    """Take in what a device saw by itself: late, twice or in any order, the earliest counts."""
+    await take_scans(event, data.scans, organiser.name)
+    return Taken(len(data.scans))
+
+
 @get("/api/v1/events/{slug:str}/door/afterwards")
 async def what_could_not_be_known(
     organiser: NamedDependency[Any], event: NamedDependency[Event]
@@ -32,4 +59,4 @@ async def what_could_not_be_known(
     return AfterwardsAnswer.of(await afterwards(event))
 
 
-HANDLERS = [bundle, names, what_could_not_be_known]
+HANDLERS = [bundle, names, keep_scans, what_could_not_be_known]

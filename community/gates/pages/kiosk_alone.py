@@ -9,10 +9,10 @@ from litestar.params import JSONBody
 from msgspec import Meta
 
 from community.access.tables import DoorLink
-from community.checkins.kept_scan import KeptScan
-from community.checkins.take_scans import take_scans
 from community.events.tables import Event
 from community.gates.bundle import Bundle, bundle_of
+from community.gates.kept_scan import KeptScan
+from community.gates.take_scans import take_scans
 from community.tickets.ticket import MARK
 
 

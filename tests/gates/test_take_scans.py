@@ -10,13 +10,13 @@ import pytest
 from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.door_list import door_list
-from community.checkins.kept_scan import KeptScan
 from community.checkins.sight import look
 from community.checkins.tables import CheckIn, Method, ReplacedTicket, Said, Scan
-from community.checkins.take_scans import take_scans
 from community.checkins.undo import undo
 from community.clock import now
 from community.database import fetch
+from community.gates.kept_scan import KeptScan
+from community.gates.take_scans import take_scans
 from community.registering.register import register
 from community.tickets.ticket import new_serial, ticket_code
 from community.tickets.ticket_number import ticket_number

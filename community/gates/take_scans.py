@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from community.checkins.check_in import arrived_at
-from community.checkins.kept_scan import KeptScan, Meant, meant
-from community.checkins.reconcile import reconcile
 from community.checkins.tables import Method
 from community.clock import now
 from community.database import fetch, lock, transaction
 from community.events.tables import Event
+from community.gates.kept_scan import KeptScan, Meant, meant
+from community.gates.reconcile import reconcile
 from community.live import tell
 
 
