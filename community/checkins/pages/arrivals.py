@@ -1,18 +1,15 @@
-"""The door: its live list, the scanner, the list on paper."""
+"""Somebody comes, goes out, comes back, or was somebody else."""
 
 from typing import Any, Literal
 
 import msgspec
-from litestar import Response, get, post
+from litestar import Response, post
 from litestar.di import NamedDependency
-from litestar.params import FromQuery, URLEncodedBody
+from litestar.params import URLEncodedBody
 from litestar.response import Redirect
 
-from community.checkins.door_list import MOST_ROWS, door_list
-from community.checkins.evening_code import MARK, evening_code
 from community.checkins.let_in import let_in, let_in_anyway
 from community.checkins.pass_by import pass_by
-from community.checkins.rules import rules_of, set_rules
 from community.checkins.sight import arrive, look, told
 from community.checkins.sight_of_heads import look_in, look_out
 from community.checkins.tables import CheckIn, Said
@@ -20,11 +17,11 @@ from community.checkins.undo import undo
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.openings.sum_up import offers_beside
 from community.places.kinds import kinds_beside
 from community.registrations.tables import Registration
-from community.tickets.qr import qr_svg
-from community.web.answer import AnyRequest, page, see, wants_json
+from community.web.answer import AnyRequest, see, wants_json
+
+LOOKS = {"": look, "in": look_in, "out": look_out}
 
 
 class Shown(msgspec.Struct):
@@ -39,15 +36,6 @@ class Shown(msgspec.Struct):
     way: Literal["", "in", "out"] = ""
 
 
-LOOKS = {"": look, "in": look_in, "out": look_out}
-
-
-class RulesForm(msgspec.Struct):
-    """Whether heads are counted."""
-
-    counts_heads: str = ""
-
-
 class WalkIn(msgspec.Struct):
     """Somebody without a registration."""
 
@@ -55,39 +43,6 @@ class WalkIn(msgspec.Struct):
     company: str = ""
     email: str = ""
     beside: list[str] | str = []
-
-
-@get("/events/{slug:str}/door")
-async def door(
-    organiser: NamedDependency[Visitor],
-    event: NamedDependency[Event],
-    q: FromQuery[str] = "",
-    show: FromQuery[str] = "",
-) -> Response[str]:
-    """Who is in, who is missing; `q` seeks a name, a company or a ticket number."""
-    whole, rules = await door_list(event), await rules_of(event)
-    shown: dict[str, Any] = {"found": whole.sought(q), "q": q, "show": show, "rules": rules}
-    shown |= {"beside": await offers_beside(event), "most": MOST_ROWS}
-    return page("checkins/door.html", organiser, event=event, whole=whole, **shown)
-
-
-@get("/events/{slug:str}/door/scan")
-async def scan(organiser: NamedDependency[Visitor], event: NamedDependency[Event]) -> Response[str]:
-    """The scanner: guest after guest without a tap."""
-    rules = await rules_of(event)
-    return page("checkins/scan.html", organiser, event=event, rules=rules)
-
-
-@get("/events/{slug:str}/door/paper")
-async def paper(
-    organiser: NamedDependency[Visitor], event: NamedDependency[Event]
-) -> Response[str]:
-    """The list to print, for when everything else fails."""
-    code = evening_code(event)
-    shown: dict[str, Any] = {"code": code, "picture": qr_svg(MARK + code, code)}
-    return page(
-        "checkins/paper.html", organiser, event=event, whole=await door_list(event), **shown
-    )
 
 
 @post("/events/{slug:str}/checkins")
@@ -172,27 +127,4 @@ async def come_back(
     return see(f"/events/{check_in.event.slug}/door{goes_on}")
 
 
-@post("/events/{slug:str}/door/rules")
-async def change_rules(
-    organiser: NamedDependency[Visitor],
-    event: NamedDependency[Event],
-    data: URLEncodedBody[RulesForm],
-    goes_on: NamedDependency[str],
-) -> Redirect:
-    """How this door works."""
-    await set_rules(event, bool(data.counts_heads))
-    return see(f"/events/{event.slug}/door{goes_on}", _("Saved."))
-
-
-HANDLERS = [
-    door,
-    scan,
-    paper,
-    check_in_one,
-    walk_in,
-    walk_in_anyway,
-    undo_one,
-    go_out,
-    come_back,
-    change_rules,
-]
+HANDLERS = [check_in_one, walk_in, walk_in_anyway, undo_one, go_out, come_back]
