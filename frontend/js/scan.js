@@ -3,21 +3,19 @@ import { gate, staffed } from "./admit.js";
 import { clock } from "./alone.js";
 import { startCamera } from "./camera.js";
 import { byName } from "./by-name.js";
-import { allScans } from "./door-store.js";
 import { keepShell } from "./keep-shell.js";
 import { names } from "./names.js";
 import { isReached } from "./network.js";
+import { marks, scanned } from "./scanned.js";
 import { sound } from "./sound.js";
-import { plain, readTicket } from "./ticket.js";
 import { words } from "./words.js";
 
 const door = document.querySelector("[data-scan]");
 const result = door.querySelector(".door-result");
-const recent = door.querySelector("[data-recent]");
 const typed = door.querySelector("form[data-typed]");
-const marks = { welcome: "✓", already: "↺", refused: "✕", kept: "…", left: "→", back: "✓" };
 const known = names(door.dataset.scan);
 const { admit, undo, ready } = gate(staffed(door.dataset.scan), { told: showUnsent, signedOut: showSignedOut, listed: showList, names: known, reached: showReached });
+const recent = scanned(door, known, { undo, undone: showUndone });
 const search = byName(door, known, look);
 
 let lastCode = "";
@@ -35,7 +33,7 @@ function seen(code, at) {
 async function look(code, at = performance.now()) {
   const said = await admit(code, door.querySelector("[data-way] input:checked")?.value ?? "");
   show(said);
-  recent.firstElementChild.dataset.took = Math.round(performance.now() - at);
+  recent.remember(said).dataset.took = Math.round(performance.now() - at);
   if (said.seat) await leadTo(said);
 }
 
@@ -45,7 +43,6 @@ function show(said) {
   void result.offsetWidth;
   result.dataset.fresh = "true";
   sound(said.outcome);
-  remember(said);
 }
 
 function write(said) {
@@ -64,86 +61,12 @@ async function leadTo(said) {
   if (where && shown === said) result.querySelector(".where").textContent = where;
 }
 
-function remember(said) {
-  if (said.scan) document.getElementById(said.scan.id)?.remove(); // at a start it may be recalled already
-  recent.prepend(rowOf(said));
-  while (recent.children.length > 10) recent.lastElementChild.remove();
+// The card may still show this scan, or the same arrival once more.
+function showUndone(said) {
+  const isShown = shown === said || (said.undo && shown?.undo === said.undo);
+  if (isShown) write({ outcome: "undone", name: said.name, sentence: words.undone });
+  lastCode = "";
 }
-
-// After a reload the last ten stand there again, with the names that are open; on the disk there are none.
-async function recall() {
-  const counts = (scan) => scan.slug === door.dataset.scan && !scan.undone && scan.said !== "refused" && !document.getElementById(scan.id);
-  const mine = (await allScans()).filter(counts).sort((one, other) => (one.at < other.at ? 1 : -1));
-  const earlier = mine.map((scan) => ({ outcome: scan.said, name: known.whoseIs(scan.place) || (readTicket(plain(scan.shown))?.number ?? scan.shown), at: scan.at, scan, undo: scan.undo })).filter((each) => each.name);
-  recent.append(...earlier.slice(0, 10 - recent.children.length).map(rowOf));
-}
-
-function rowOf(said) {
-  const row = document.createElement("li");
-  row.id = said.scan?.id ?? "";
-  row.className = "list-row breaks";
-  row.dataset.outcome = said.outcome;
-  const what = Object.assign(document.createElement("div"), { className: "what" });
-  const title = Object.assign(document.createElement("span"), { className: "title", textContent: `${marks[said.outcome]} ${said.name || said.sentence}` });
-  const meta = Object.assign(document.createElement("p"), { className: "meta", textContent: [timeOf(said.at || said.scan?.at || Date.now()), said.roundtable].filter(Boolean).join(" · ") });
-  what.append(title, meta);
-  row.append(what);
-  if (said.outcome !== "refused") row.append(buttons(said, row));
-  return row;
-}
-
-const timeOf = (at) => (/^\d\d?:\d\d$/.test(at ?? "") ? at : clock(at));
-
-function buttons(said, row) {
-  const side = Object.assign(document.createElement("div"), { className: "side" });
-  if (said.pay) side.append(asking(said.take, "secondary", said.pay, words.paid, { means: "cash", due_yen: said.due_yen }), otherWays(said));
-  side.append(undoing(said, row));
-  return side;
-}
-
-// Whether the card still shows this scan, or the same arrival once more.
-const isOf = (said, card) => card === said || Boolean(said.undo && card?.undo === said.undo);
-
-// Undone by the server, or on this device until the server can be told.
-function undoing(said, row) {
-  const button = makeButton(words.undo, "quiet");
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    const heard = said.undo ? (await post(said.undo, {}))?.ok : false;
-    await undo(said.scan, heard);
-    button.textContent = words.undone;
-    row.dataset.outcome = "undone";
-    if (isOf(said, shown)) write({ outcome: "undone", name: said.name, sentence: words.undone });
-    lastCode = "";
-  });
-  return button;
-}
-
-// A button that writes once; when it may not, or nobody answers, it says why and stays.
-function asking(label, kind, address, done, body) {
-  const button = makeButton(label, kind);
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    const answer = await post(address, body);
-    button.disabled = Boolean(answer?.ok);
-    if (answer?.ok) button.textContent = done;
-    tellWhy(button, answer?.ok ? "" : answer ? (await answer.json().catch(() => ({}))).title : words.needsNetwork);
-  });
-  return button;
-}
-
-function tellWhy(button, sentence) {
-  const what = button.closest("li").querySelector(".what");
-  const line = what.querySelector("[role=alert]") ?? what.appendChild(Object.assign(document.createElement("p"), { className: "meta", role: "alert" }));
-  line.textContent = sentence ?? "";
-}
-
-// The person's own page, where change is worked out and other means are written down.
-const otherWays = (said) => Object.assign(document.createElement("a"), { className: "button quiet small", href: `${said.pay}?show=scan`, textContent: words.otherWays });
-
-const makeButton = (label, kind) => Object.assign(document.createElement("button"), { type: "button", className: `button ${kind} small`, textContent: label });
-const post = (address, body) => fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(body) }).catch(() => null);
-const opensElsewhere = (link, event) => link.target || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 function showUnsent(count) {
   const line = door.querySelector("[data-unsent]");
@@ -155,6 +78,8 @@ function showUnsent(count) {
 function showReached(is) {
   door.querySelector("[data-away]").hidden = is;
 }
+
+const opensElsewhere = (link, event) => link.target || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 showReached(navigator.onLine);
 addEventListener("online", () => showReached(true));
@@ -196,5 +121,5 @@ document.addEventListener("keydown", (event) => {
   if (isLetter && !isTyping) typed?.elements.ticket.focus();
 });
 
-Promise.all([ready, known.ready]).then(recall).catch(() => {});
+Promise.all([ready, known.ready]).then(recent.recall).catch(() => {});
 Promise.all([startCamera(door, seen), ready, known.ready]).finally(() => keepShell(door));
