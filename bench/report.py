@@ -15,8 +15,8 @@ from community.cli.migrate import migrate
 from community.database import only
 from community.events.tables import Event, Round
 from community.outputs.tables import Item
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from community.roundtables.tables import Roundtable
 
 LEAST_RATIO, MOST_BYTES = 0.15, 20_000

@@ -23,6 +23,7 @@ from community.consents.purpose import Purpose
 from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction
 from community.database.part import Part
+from community.errata.correct import correct
 from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
 from community.events.tables import Appearance, Event, Series
@@ -51,6 +52,8 @@ from community.payments.record import record
 from community.places.kinds import first_kind
 from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
+from community.privacy.sponsors import link_of, offer
+from community.publishing.publish import publish
 from community.ratings.tables import Remedy, SelfRating
 from community.receipts.issue import issue
 from community.refunds.give_back import give_back
@@ -61,8 +64,6 @@ from community.registrations.group_link import group_token
 from community.registrations.host import let_host
 from community.registrations.tables import Registration
 from community.reports.compile import compile_report
-from community.reports.errata.correct import correct
-from community.reports.publish import publish
 from community.reports.tables import Step
 from community.roles.door_links import make_door_link
 from community.rooms import PLACES

@@ -16,8 +16,8 @@ from community.database import only
 from community.demo.script import words
 from community.events.tables import Appearance, Event
 from community.outputs.gather import outputs_of
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from community.reports.tables import Step
 from community.themes.code import code
 from community.themes.heard import themes_of

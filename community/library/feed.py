@@ -1,10 +1,10 @@
 """A theme as a feed: an entry for each evening that spoke of it (Atom, RFC 4287)."""
 
 from community.events.visible_to import Viewer
+from community.exports.xml import without_odd
 from community.library.elsewhere import elsewhere
 from community.library.found import Found
 from community.library.over_time import over_time
-from community.reports.forms.xml import without_odd
 from community.settings import settings
 from community.templates import render
 

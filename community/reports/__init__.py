@@ -1,1 +1,1 @@
-"""What we tell the world afterwards, and the library over all events."""
+"""An evening's report: made out of what was written, said and counted, and what it may show."""

@@ -4,14 +4,14 @@ from community.clock import now
 from community.database import lock, transaction
 from community.events.tables import Event
 from community.language import _
+from community.masks.masked import masked
 from community.refusal import Conflict, Refused
 from community.reports.content import Content
-from community.reports.draft.decided import edits_of, masks_of
-from community.reports.draft.edited import edited
-from community.reports.draft.hidden import with_words_hidden
-from community.reports.draft.masked import masked
+from community.reports.decided import edits_of, masks_of
+from community.reports.edited import edited
 from community.reports.facts import facts_of, figures_of, next_event_after
 from community.reports.find import report_of, text_of
+from community.reports.hidden import with_words_hidden
 from community.reports.made import heard_in, rounds_of, voices_of
 from community.reports.tables import Report
 from community.stage.for_report import open_questions_of

@@ -10,10 +10,10 @@ from community.events.tables import Event
 from community.files.keep import content_of
 from community.files.tables import KeptFile
 from community.live import tell
+from community.masks.masked import Words, masked
 from community.photos.find import Shot, shown_at
 from community.photos.tables import Photo as Picture
-from community.reports.draft.decided import masks_of
-from community.reports.draft.masked import Words, masked
+from community.reports.decided import masks_of
 from community.reports.find import Listed, report_of
 from community.reports.tables import Report
 from community.settings import settings

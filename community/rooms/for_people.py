@@ -18,7 +18,10 @@ from community.comparisons import pages as comparisons
 from community.consents import pages as consents
 from community.desk import pages as desk
 from community.draws import pages as draws
+from community.editing import pages as editing
+from community.errata import pages as errata
 from community.events import pages as events
+from community.exports import pages as exports
 from community.floor import pages as floor
 from community.gates import pages as gates
 from community.groups import pages as groups
@@ -39,14 +42,13 @@ from community.photos import pages as photos
 from community.places import pages as places
 from community.prices import pages as prices
 from community.privacy import pages as privacy
+from community.publishing import pages as publishing
 from community.ratings import pages as ratings
+from community.readers import pages as readers
 from community.receipts import pages as receipts
 from community.refunds import pages as refunds
 from community.registering import pages as registering
 from community.registrations import pages as registrations
-from community.reports import pages as reports
-from community.retention import pages as retention
-from community.roles import pages as roles
 from community.rosters import pages as rosters
 from community.seats import pages as seats
 from community.signing_in import pages as signing_in
@@ -108,7 +110,11 @@ PAGES: list[list[Any]] = [
     registering.HANDLERS,
     ratings.HANDLERS,
     registrations.HANDLERS,
-    reports.HANDLERS,
+    editing.HANDLERS,
+    errata.HANDLERS,
+    exports.HANDLERS,
+    publishing.HANDLERS,
+    readers.HANDLERS,
     rosters.HANDLERS,
     board.HANDLERS,
     seats.HANDLERS,

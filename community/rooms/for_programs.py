@@ -17,6 +17,8 @@ from community.comparisons import api as comparisons
 from community.consents import api as consents
 from community.desk import api as desk
 from community.draws import api as draws
+from community.editing import api as editing
+from community.errata import api as errata
 from community.events import api as events
 from community.floor import api as floor
 from community.gates import api as gates
@@ -38,14 +40,13 @@ from community.places import api as places
 from community.plannings import api as plannings
 from community.prices import api as prices
 from community.privacy import api as privacy
+from community.publishing import api as publishing
 from community.ratings import api as ratings
+from community.readers import api as readers
 from community.receipts import api as receipts
 from community.refunds import api as refunds
 from community.registering import api as registering
 from community.registrations import api as registrations
-from community.reports import api as reports
-from community.retention import api as retention
-from community.roles import api as roles
 from community.rosters import api as rosters
 from community.seats import api as seats
 from community.signing_in import api as signing_in
@@ -103,7 +104,10 @@ API: list[list[Any]] = [
     registering.HANDLERS,
     ratings.HANDLERS,
     registrations.HANDLERS,
-    reports.HANDLERS,
+    readers.HANDLERS,
+    publishing.HANDLERS,
+    editing.HANDLERS,
+    errata.HANDLERS,
     rosters.HANDLERS,
     board.HANDLERS,
     plannings.HANDLERS,

@@ -8,6 +8,7 @@ from community.checkins import dependencies as checkins
 from community.checks import dependencies as checks
 from community.commentary import dependencies as commentary
 from community.consents import dependencies as consents
+from community.editing import dependencies as editing
 from community.events import dependencies as events
 from community.gates import dependencies as gates
 from community.library import dependencies as library
@@ -47,6 +48,7 @@ GIVEN: list[dict[str, Provide]] = [
     checks.GIVEN,
     commentary.GIVEN,
     consents.GIVEN,
+    editing.GIVEN,
     events.GIVEN,
     gates.GIVEN,
     library.GIVEN,

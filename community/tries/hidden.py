@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from community.reports.draft.decided import masks_of
-from community.reports.draft.masked import Masks
+from community.masks.masked import Masks
+from community.reports.decided import masks_of
 from community.reports.tables import Report
 
 

@@ -6,8 +6,8 @@ from uuid import UUID
 from msgspec import Struct, convert
 
 from community.database import fetch
+from community.masks.masked import masked
 from community.members.tables import Member
-from community.reports.draft.masked import masked
 from community.tries.hidden import masks_of_all
 
 

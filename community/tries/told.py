@@ -12,7 +12,7 @@ from msgspec import Struct, convert
 
 from community.database import fetch
 from community.events.visible_to import Viewer
-from community.reports.draft.masked import Words, masked
+from community.masks.masked import Words, masked
 from community.tries.hidden import masks_of_all
 
 

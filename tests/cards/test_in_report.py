@@ -1,11 +1,11 @@
 from uuid import uuid4
 
 from community.outputs.edit import Edit, edit
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
 from community.reports.content import KpiCard
-from community.reports.draft.edited import worded
-from community.reports.draft.tables import LineEdit
-from community.reports.publish import publish
+from community.reports.decisions import LineEdit
+from community.reports.edited import worded
 from tests.cards.test_pages import a_card
 from tests.outputs.at_roundtable import writer_at
 

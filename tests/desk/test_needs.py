@@ -14,8 +14,8 @@ from community.language import speaking
 from community.members.apply import apply
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from tests.cast import NEXT_MONTH, an_event, haruto, mei
 from tests.reports.evenings import an_evening, said
 

@@ -17,6 +17,7 @@ from community.events.invite import invite, invitees_of, take_back
 from community.events.tables import Event
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.publishing.publish import publish
 from community.refusal import Conflict
 from community.registering.register import register, register_by_address
 from community.registering.turn_away import NotInvited
@@ -24,7 +25,6 @@ from community.registering.wish import Newcomer
 from community.registrations.find import by_member
 from community.registrations.tables import Registration
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from community.tickets.ticket_link import ticket_token
 from community.tokens.create_token import create_token
 from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei, someone

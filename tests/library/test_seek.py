@@ -8,8 +8,8 @@ from community.events.visible_to import Viewer
 from community.language.marked import marked
 from community.library.elsewhere import elsewhere
 from community.library.seek import Wanted, count, seek
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from tests.reports.evenings import CARD, a_roundtable, an_evening, coded, wrote
 
 SIGN = "解約の予兆は、ログインの回数に出る"

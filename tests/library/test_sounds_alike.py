@@ -8,8 +8,8 @@ from community.events.visible_to import Viewer
 from community.library.say_same import say_same
 from community.library.seek import Wanted, seek
 from community.library.sounds_alike import sounds_alike
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from tests.reports.evenings import a_roundtable, an_evening, wrote
 
 OLD, NEW = "解約の予兆は、ログインの回数に出る", "解約の予兆は、会話の回数に出る"

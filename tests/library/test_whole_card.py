@@ -14,8 +14,8 @@ from community.library.seek import Wanted, seek
 from community.library.whole_card import chain_of, facts_of
 from community.outputs.later import LATER
 from community.outputs.tables import Item
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from tests.reports.evenings import CARD, a_roundtable, an_evening, wrote
 
 LATER_WORDS = {

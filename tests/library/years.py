@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from community.events.tables import Event
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from tests.cast import NEXT_MONTH
 from tests.reports.evenings import a_roundtable, an_evening, coded, wrote
 

@@ -1,11 +1,11 @@
 import pytest
 
+from community.publishing.publish import publish
 from community.refusal import Conflict, Refused
 from community.reports.about import Guest
 from community.reports.compile import compile_report
 from community.reports.content import KpiCard, Line, Round, Sheet, Theme, Voice
 from community.reports.find import content_of_report
-from community.reports.publish import publish
 from community.reports.tables import Report
 from tests.cast import NEXT_MONTH, an_event, haruto, mei
 from tests.reports.evenings import CARD, a_round, a_roundtable, an_evening, came, coded, said, wrote

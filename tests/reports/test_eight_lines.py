@@ -2,9 +2,9 @@
 
 from community.outputs.suggest import suggested_kind
 from community.outputs.tables import Kind
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
 from community.reports.find import content_of_report
-from community.reports.publish import publish
 from community.reports.tables import Step
 from community.themes.code import code
 from tests.cast import an_event, someone

@@ -3,11 +3,11 @@
 import re
 
 from community.database import fetch
+from community.publishing.publish import publish
+from community.publishing.unfinished import unfinished
 from community.reports.compile import compile_report
 from community.reports.find import report_of
-from community.reports.publish import publish
 from community.reports.tables import Step
-from community.reports.unfinished import unfinished
 from tests.cast import someone
 from tests.reports.evenings import CARD, a_roundtable, an_evening, came, coded, said, wrote
 

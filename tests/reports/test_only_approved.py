@@ -9,13 +9,13 @@ from pypdf import PdfReader
 from community.access.rights import rights
 from community.commentary.tables import GuestAnswer, Verdict
 from community.database import execute
+from community.editing.hide import hide
+from community.errata.correct import correct
+from community.masks.hides import Hides
+from community.publishing.publish import publish
 from community.refusal import Refused
 from community.reports.compile import compile_report
-from community.reports.draft.hide import hide
-from community.reports.draft.tables import Hides
-from community.reports.errata.correct import correct
 from community.reports.find import content_of_report
-from community.reports.publish import publish
 from community.reports.tables import Step
 from tests.reports.evenings import CARD, a_roundtable, an_evening, said, wrote
 

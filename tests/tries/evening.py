@@ -7,8 +7,8 @@ from community.clock import now
 from community.events.tables import Event
 from community.members.tables import Member
 from community.outputs.tables import Item
+from community.publishing.publish import publish
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from community.reports.tables import Step
 from community.roundtables.tables import Roundtable
 from tests.cast import mei

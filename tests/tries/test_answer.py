@@ -4,13 +4,13 @@ import pytest
 
 from community.database import execute, fetch_value
 from community.database.actor import acting
+from community.editing.hide import hide as hide_word
 from community.events.tables import Event
+from community.masks.hides import Hides
 from community.members.tables import Member
 from community.privacy.erase import erase
 from community.refusal import Refused
 from community.reports.compile import compile_report
-from community.reports.draft.hide import hide as hide_word
-from community.reports.draft.tables import Hides
 from community.tries.answer import Told, answer
 from community.tries.hide import hide, show_again
 from community.tries.mine import one_taken

@@ -11,13 +11,11 @@ from typing import Any
 from community.access.rights import rights
 from community.outbox.tables import Message
 from community.paths import CHECKOUT
+from community.publishing.publish import publish
 from community.registrations.tables import Registration
-from community.reports.publish import publish
-from community.tokens.create_token import SCOPES, create_token
-from community.tokens.own_scope import May
 from tests.cast import an_event
 from tests.letters import letters_are_written
-from tests.reports.test_library import a_report
+from tests.readers.test_pages import a_report
 from tests.web.test_description import served
 
 PAGE = (CHECKOUT / "docs" / "api.md").read_text()

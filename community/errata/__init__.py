@@ -1,0 +1,1 @@
+"""What was put right, or taken back, after a report was published."""

@@ -1,1 +1,0 @@
-"""What an editor decides about a draft: what is hidden, left out, reordered and worded anew."""

@@ -1,1 +1,0 @@
-"""What was put right after a report was published."""
