@@ -2,6 +2,7 @@
 
 from community import jobs
 from community.additions.follow import follow_membership
+from community.approvals.remind import remind_guest
 from community.cancelling.ask_who_comes import ask_who_comes
 from community.cancelling.free_silent_places import free_silent_places
 from community.cancelling.plan_asking import plan_all_asking
@@ -10,7 +11,6 @@ from community.checkouts.look_later import look_again, look_at_checkout
 from community.checkouts.send_refund import send_refund
 from community.checkouts.settle import settle
 from community.checks.send import mail_checks
-from community.commentary.remind import remind_guest
 from community.draws.due import draw_all_due, draw_on_time
 from community.errata.words_back import take_words_back
 from community.files.sweep import sweep, unlink

@@ -11,14 +11,14 @@ from community.access.places import place_in
 from community.access.rights import rights
 from community.access.tables import ApiToken, DoorLink
 from community.app import create_litestar
+from community.approvals.ask import Question
+from community.approvals.ask import ask as ask_guest
+from community.approvals.link import make_link
 from community.calls.call import call
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
 from community.clock import now
-from community.commentary.ask import Question
-from community.commentary.ask import ask as ask_guest
 from community.commentary.comment import comment
-from community.commentary.link import make_link
 from community.consents.purpose import Purpose
 from community.consents.unsubscribe import unsubscribe_path
 from community.database import fetch_value, only, transaction

@@ -5,10 +5,10 @@ from datetime import timedelta
 from itertools import cycle
 from uuid import UUID
 
+from community.approvals.answer import Reply, answer
+from community.approvals.ask import Question, ask
+from community.approvals.asked import guests_asked
 from community.clock import moved_to
-from community.commentary.answer import Reply, answer
-from community.commentary.ask import Question, ask
-from community.commentary.asked import guests_asked
 from community.commentary.comment import comment
 from community.commentary.find import words_of_guest
 from community.commentary.tables import Verdict

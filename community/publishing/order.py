@@ -4,10 +4,10 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
+from community.approvals.asked import still_asked
 from community.checks.people import people_to_ask
 from community.checks.progress import checked
 from community.clock import now
-from community.commentary.asked import still_asked
 from community.events.tables import Event
 from community.reports.tables import Step
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from community.approvals.asked import Asked, guests_asked
 from community.checks.progress import Checked, checked
-from community.commentary.asked import Asked, guests_asked
 from community.database import fetch_one
 from community.events.tables import Event
 from community.publishing.order import Pending, pending

@@ -3,6 +3,7 @@
 from typing import Any
 
 from community.additions import pages as additions
+from community.approvals import pages as approvals
 from community.audit import pages as audit
 from community.badges import pages as badges
 from community.board import pages as board
@@ -75,6 +76,7 @@ PAGES: list[list[Any]] = [
     checkins.HANDLERS,
     checks.HANDLERS,
     commentary.HANDLERS,
+    approvals.HANDLERS,
     comparisons.HANDLERS,
     consents.HANDLERS,
     desk.HANDLERS,

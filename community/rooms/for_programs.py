@@ -3,6 +3,7 @@
 from typing import Any
 
 from community.additions import api as additions
+from community.approvals import api as approvals
 from community.audit import api as audit
 from community.board import api as board
 from community.calls import api as calls
@@ -70,6 +71,7 @@ API: list[list[Any]] = [
     checkins.HANDLERS,
     checks.HANDLERS,
     commentary.HANDLERS,
+    approvals.HANDLERS,
     comparisons.HANDLERS,
     consents.HANDLERS,
     desk.HANDLERS,

@@ -3,6 +3,7 @@
 from litestar.di import Provide
 
 from community.access import dependencies as access
+from community.approvals import dependencies as approvals
 from community.calls import dependencies as calls
 from community.checkins import dependencies as checkins
 from community.checks import dependencies as checks
@@ -47,6 +48,7 @@ GIVEN: list[dict[str, Provide]] = [
     checkins.GIVEN,
     checks.GIVEN,
     commentary.GIVEN,
+    approvals.GIVEN,
     consents.GIVEN,
     editing.GIVEN,
     events.GIVEN,

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from community.approvals.answer import Reply, answer
+from community.approvals.ask import Question, ask
 from community.clock import moved_to
-from community.commentary.answer import Reply, answer
-from community.commentary.ask import Question, ask
 from community.commentary.find import commentary_of
 from community.commentary.tables import Verdict
 from community.database import only

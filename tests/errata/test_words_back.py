@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from community.commentary.answer import Reply, answer
-from community.commentary.ask import Question, ask
+from community.approvals.answer import Reply, answer
+from community.approvals.ask import Question, ask
 from community.commentary.find import commentary_of
 from community.commentary.tables import GuestAnswer, Verdict
 from community.database import fetch_value, only

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from community.access.tokens import create_token
+from community.approvals.answer import Reply, answer
+from community.approvals.ask import Question, ask
 from community.checks.all_right import say_all_right
 from community.checks.lines import own_sheets
 from community.checks.link import checker_of
 from community.clock import moved_to, now
-from community.commentary.answer import Reply, answer
-from community.commentary.ask import Question, ask
 from community.commentary.find import words_of_guest
 from community.commentary.tables import Verdict
 from community.editing.line import Act, decide

@@ -6,10 +6,10 @@ from litestar import get, post, put
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
-from community.commentary.api.shapes import Changed, Said, Words
 from community.commentary.comment import comment, take_back
 from community.commentary.move import move
 from community.commentary.reword import reword
+from community.commentary.shapes import Changed, Said, Words
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.outputs.tables import Commentary

@@ -6,11 +6,11 @@ from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 
-from community.commentary.ask import LONGEST_DAYS, USUAL_DAYS, ask
-from community.commentary.ask_form import AskForm
-from community.commentary.asked import guests_asked
-from community.commentary.link import make_link
-from community.commentary.stop_asking import stop_asking
+from community.approvals.ask import LONGEST_DAYS, USUAL_DAYS, ask
+from community.approvals.ask_form import AskForm
+from community.approvals.asked import guests_asked
+from community.approvals.link import make_link
+from community.approvals.stop_asking import stop_asking
 from community.commentary.tables import GuestAsking
 from community.events.tables import Appearance, Event
 from community.language import _
@@ -27,7 +27,7 @@ HERE = "/events/{slug:str}/approvals"
 @get(HERE)
 async def desk(organiser: Organiser, event: Evening) -> Answer:
     return page(
-        "commentary/approvals.html",
+        "approvals/approvals.html",
         organiser,
         event=event,
         guests=await guests_asked(event),
@@ -54,7 +54,7 @@ async def show_link(
 ) -> Answer:
     link = await make_link(guest_asking)
     return page(
-        "commentary/link.html",
+        "approvals/link.html",
         organiser,
         event=event,
         speaker=speaker,

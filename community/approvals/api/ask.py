@@ -8,10 +8,10 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
-from community.commentary.ask import LONGEST_DAYS, USUAL_DAYS, Question, ask
-from community.commentary.asked import Asked, guests_asked
-from community.commentary.link import make_link
-from community.commentary.stop_asking import stop_asking
+from community.approvals.ask import LONGEST_DAYS, USUAL_DAYS, Question, ask
+from community.approvals.asked import Asked, guests_asked
+from community.approvals.link import make_link
+from community.approvals.stop_asking import stop_asking
 from community.commentary.tables import GuestAsking
 from community.events.tables import Appearance, Event
 from community.members.visitor import Visitor

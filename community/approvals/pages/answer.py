@@ -5,9 +5,9 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 
-from community.commentary.answer import answer
+from community.approvals.answer import answer
+from community.approvals.read_replies import read_replies
 from community.commentary.find import words_of_guest
-from community.commentary.read_replies import read_replies
 from community.commentary.tables import GuestAsking
 from community.language import _
 from community.members.visitor import Visitor
@@ -22,7 +22,7 @@ HERE = "/approvals/{token:str}"
 async def own_words(visitor: NamedDependency[Visitor], own_asking: Mine) -> Answer:
     event = own_asking.event
     words = await words_of_guest(event, own_asking.guest.id)
-    return page("commentary/approve.html", visitor, asking=own_asking, event=event, words=words)
+    return page("approvals/approve.html", visitor, asking=own_asking, event=event, words=words)
 
 
 @post(HERE)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from community.commentary.answer import Reply
+from community.approvals.answer import Reply
 from community.commentary.tables import Verdict
 from community.typed import read_id
 

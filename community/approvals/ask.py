@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import NamedTuple
 
+from community.approvals.link import make_link
+from community.approvals.remind import plan_reminder
 from community.clock import now
 from community.commentary.comment import read_words
 from community.commentary.hints import tell_commentary
-from community.commentary.link import make_link
-from community.commentary.remind import plan_reminder
 from community.commentary.tables import GuestAsking
 from community.database import lock, transaction
 from community.events.tables import Appearance, Event
@@ -68,4 +68,4 @@ async def _mail(event: Event, guest: Appearance, asking: GuestAsking) -> None:
     to = To(asking.email, guest.name, asking.language)
     cause = f"approval:{asking.id}:{asking.asked_at.isoformat()}"
     link = await make_link(asking)
-    await queue(to, cause, "commentary/mail_ask.md", event=event, asking=asking, link=link)
+    await queue(to, cause, "approvals/mail_ask.md", event=event, asking=asking, link=link)

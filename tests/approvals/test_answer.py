@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from community.approvals.answer import Reply, TooLate, answer
+from community.approvals.ask import Question, ask
+from community.approvals.asked import guests_asked, still_asked
+from community.approvals.remind import remind_guest
+from community.approvals.stop_asking import stop_asking
 from community.clock import moved_to, now
-from community.commentary.answer import Reply, TooLate, answer
 from community.commentary.approved import approved_words
-from community.commentary.ask import Question, ask
-from community.commentary.asked import guests_asked, still_asked
 from community.commentary.find import comment_with, commentary_of, words_of_guest
-from community.commentary.remind import remind_guest
 from community.commentary.reword import Wording, reword
-from community.commentary.stop_asking import stop_asking
 from community.commentary.tables import GuestLink, Verdict
 from community.outbox.tables import Message
 from community.outputs.tables import Commentary

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from community.commentary.ask import USUAL_DAYS, Question
+from community.approvals.ask import USUAL_DAYS, Question
 from community.language import LANGUAGES
 from community.typed import read_whole_number
 

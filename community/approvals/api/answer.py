@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta
 
-from community.commentary.answer import Reply, answer
+from community.approvals.answer import Reply, answer
 from community.commentary.find import words_of_guest
 from community.commentary.standing import Standing
 from community.commentary.tables import GuestAsking, Verdict

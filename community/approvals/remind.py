@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from community.approvals.link import make_link
 from community.clock import now
-from community.commentary.link import make_link
 from community.commentary.tables import GuestAsking
 from community.database import fetch_value, transaction
 from community.jobs import enqueue
@@ -32,7 +32,7 @@ async def remind_guest(order: str) -> None:
             return
         to = To(asking.email, asking.guest.name, asking.language)
         context = {"event": asking.event, "asking": asking, "link": await make_link(asking)}
-        await queue(to, f"approval-reminder:{order}", "commentary/mail_remind.md", **context)
+        await queue(to, f"approval-reminder:{order}", "approvals/mail_remind.md", **context)
 
 
 _OPEN = """
