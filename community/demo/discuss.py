@@ -11,13 +11,13 @@ from community.events.rounds import rounds_with_prompts
 from community.events.tables import Event
 from community.floor.keep import keep_map
 from community.floor.place import Place
-from community.outputs.close_round import close_round
-from community.outputs.open_round import open_round
 from community.outputs.tables import Kind
 from community.outputs.write import write
 from community.outputs.writer import Writer, roundtable_with_round
 from community.plannings.seat import seat_everyone
 from community.registrations.tables import Registration
+from community.rounds.close_round import close_round
+from community.rounds.open_round import open_round
 from community.roundtables.who_sits import RoundtableWithPeople, roundtables_of
 
 Thoughts = Iterator[dict[str, str]]

@@ -10,8 +10,6 @@ from litestar.exceptions import (
 )
 from litestar.params import FromPath
 
-from community.events.rounds import round_of
-from community.events.tables import Event
 from community.language import _
 from community.members.visitor import STRANGER, Visitor
 from community.outputs.form import Said
@@ -20,7 +18,6 @@ from community.outputs.whose import refuse_somebody_else
 from community.outputs.writer import Writer, chair_at, roundtable_with_round
 from community.refusal import Refused
 from community.registrations.dependencies import registration_of
-from community.registrations.tables import Registration
 from community.roundtables.tables import Chair, Roundtable
 from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
@@ -54,22 +51,6 @@ async def writer_of_note(
     return await writer(chair.roundtable, request, visitor)
 
 
-async def thanked(item_id: FromPath[UUID]) -> Item:
-    """The item of this address, as long as it stands."""
-    return or_404(await Item.objects().get((Item.id == item_id) & Item.removed_at.is_null()))
-
-
-async def attendee(
-    request: AnyRequest, visitor: NamedDependency[Visitor], thanked: NamedDependency[Item]
-) -> Registration:
-    """Who thanks: somebody with a place at the evening on which it was written."""
-    roundtable = or_404(await roundtable_with_round(thanked.roundtable))
-    mine = await registration_of(roundtable.event, visitor, request.cookies)
-    if mine is None or not mine.has_place:
-        raise NotAuthorizedException if visitor == STRANGER else PermissionDeniedException
-    return mine
-
-
 async def item(item_id: FromPath[UUID], writer: NamedDependency[Writer]) -> Item:
     """The item of this address, on the sheet its writer may write on."""
     on_it = (Item.id == item_id) & (Item.roundtable == writer.roundtable.id)
@@ -80,11 +61,6 @@ async def own_note(note_id: FromPath[UUID], writer: NamedDependency[Writer]) -> 
     """The note of this address, for the one who wrote it."""
     mine = (Note.id == note_id) & (Note.registration == writer.author)
     return or_404(await Note.objects().get(mine))
-
-
-async def round_number(event: NamedDependency[Event], number: FromPath[int]) -> int:
-    """The number of the address, when the event has such a round."""
-    return int(or_404(await round_of(event, number)).number)
 
 
 async def said(request: AnyRequest) -> Said:
@@ -116,9 +92,6 @@ GIVEN = {
     "writer": Provide(writer),
     "item": Provide(item),
     "own_note": Provide(own_note),
-    "thanked": Provide(thanked),
-    "attendee": Provide(attendee),
-    "round_number": Provide(round_number),
     "said": Provide(said),
 }
 

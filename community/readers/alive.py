@@ -7,13 +7,13 @@ import msgspec
 from community.errata.earlier import earlier_versions
 from community.masks.masked import Words, masked
 from community.readers.contributors import contributors_of
-from community.readers.gratitude import gratitude
 from community.registrations.tables import Registration
 from community.reports.about import NextEvent
 from community.reports.decided import masks_of
 from community.reports.facts import next_event_after
 from community.reports.photos import photos_of
 from community.reports.tables import Report
+from community.thanks.gratitude import gratitude
 
 
 async def alive(report: Report, reader: Registration | None) -> dict[str, Any]:

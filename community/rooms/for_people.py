@@ -51,10 +51,12 @@ from community.refunds import pages as refunds
 from community.registering import pages as registering
 from community.registrations import pages as registrations
 from community.rosters import pages as rosters
+from community.rounds import pages as rounds
 from community.seats import pages as seats
 from community.signing_in import pages as signing_in
 from community.sponsors import pages as sponsors
 from community.stage import pages as stage
+from community.thanks import pages as thanks
 from community.themes import pages as themes
 from community.tokens import pages as tokens
 from community.transfers import pages as transfers
@@ -94,6 +96,8 @@ PAGES: list[list[Any]] = [
     openings.HANDLERS,
     outbox.HANDLERS,
     outputs.HANDLERS,
+    thanks.HANDLERS,
+    rounds.HANDLERS,
     calls.HANDLERS,
     cards.HANDLERS,
     patterns.HANDLERS,

@@ -49,10 +49,12 @@ from community.refunds import api as refunds
 from community.registering import api as registering
 from community.registrations import api as registrations
 from community.rosters import api as rosters
+from community.rounds import api as rounds
 from community.seats import api as seats
 from community.signing_in import api as signing_in
 from community.sponsors import api as sponsors
 from community.stage import api as stage
+from community.thanks import api as thanks
 from community.themes import api as themes
 from community.tokens import api as tokens
 from community.transfers import api as transfers
@@ -88,6 +90,8 @@ API: list[list[Any]] = [
     newsletters.HANDLERS,
     outbox.HANDLERS,
     outputs.HANDLERS,
+    thanks.HANDLERS,
+    rounds.HANDLERS,
     calls.HANDLERS,
     cards.HANDLERS,
     patterns.HANDLERS,

@@ -31,9 +31,11 @@ from community.reports import dependencies as reports
 from community.retention import dependencies as retention
 from community.roles import dependencies as roles
 from community.rosters import dependencies as rosters
+from community.rounds import dependencies as rounds
 from community.roundtables import dependencies as roundtables
 from community.sponsors import dependencies as sponsors
 from community.stage import dependencies as stage
+from community.thanks import dependencies as thanks
 from community.themes import dependencies as themes
 from community.tokens import dependencies as tokens
 from community.transfers import dependencies as transfers
@@ -59,6 +61,8 @@ GIVEN: list[dict[str, Provide]] = [
     newsletters.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,
+    thanks.GIVEN,
+    rounds.GIVEN,
     calls.GIVEN,
     patterns.GIVEN,
     payments.GIVEN,

@@ -2,8 +2,8 @@
 
 from community.events.tables import Event
 from community.language import _
-from community.outputs.open_round import extend_round
 from community.refusal import Conflict
+from community.rounds.open_round import extend_round
 from community.stage.clocks import Runs, open_round_of, time_to_present
 from community.stage.present import give_time
 

@@ -6,9 +6,9 @@ from community.database import fetch_value
 from community.events.rounds import rounds_of
 from community.events.tables import Event
 from community.language import _
-from community.outputs.close_round import close_round
-from community.outputs.open_round import open_round
 from community.refusal import Conflict
+from community.rounds.close_round import close_round
+from community.rounds.open_round import open_round
 from community.roundtables.rounds import current
 from community.stage.ballot import close_ballot, latest_ballot
 from community.stage.next_step import Now, Step, next_step

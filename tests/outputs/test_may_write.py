@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 
 from community.clock import moved_to, now
-from community.outputs.close_round import close_round
 from community.outputs.edit import Edit, edit
 from community.refusal import Refused
+from community.rounds.close_round import close_round
 from tests.cast import an_event, haruto
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
 

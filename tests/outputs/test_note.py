@@ -4,8 +4,6 @@ import pytest
 
 from community.clock import moved_to, now
 from community.events.tables import Round
-from community.outputs.go_on import go_on
-from community.outputs.lengthen_step import lengthen_step
 from community.outputs.note import note
 from community.outputs.notes import my_notes
 from community.outputs.share import share, share_all
@@ -13,6 +11,8 @@ from community.outputs.sheet import items_of
 from community.outputs.tables import Note
 from community.outputs.write import write
 from community.refusal import Conflict
+from community.rounds.go_on import go_on
+from community.rounds.lengthen_step import lengthen_step
 from tests.cast import an_event, aoi, as_, haruto, mei
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at
 

@@ -1,4 +1,4 @@
-from community.outputs.close_round import close_round
+from community.rounds.close_round import close_round
 from community.roundtables.tables import Chair
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, registered, writer_at, wrote

@@ -5,10 +5,10 @@ import gzip
 from community.consents.decide import give, withdraw
 from community.consents.purpose import Purpose
 from community.errata.correct import correct
-from community.outputs.thank import take_thanks_back, thank
 from community.publishing.publish import publish
 from community.reports.compile import compile_report
 from community.reports.tables import Step
+from community.thanks.thank import take_thanks_back, thank
 from tests.cast import haruto, mei
 from tests.photos.evening import a_published_photo
 from tests.reports.evenings import CARD, a_roundtable, an_evening, came, wrote

@@ -2,8 +2,8 @@ import asyncio
 
 import pytest
 
-from community.outputs.open_round import open_round
 from community.refusal import Conflict
+from community.rounds.open_round import open_round
 from community.stage.change_order import Change, change_order
 from community.stage.next_step import next_step
 from community.stage.order import order_of

@@ -1,5 +1,5 @@
-from community.outputs.close_round import close_round
-from community.outputs.open_round import open_round
+from community.rounds.close_round import close_round
+from community.rounds.open_round import open_round
 from community.stage.picture import picture_of
 from community.stage.put_on_stage import put_on_stage
 from tests.cast import an_event, haruto

@@ -13,12 +13,12 @@ from community.database import fetch
 from community.events.publish import publish as publish_event
 from community.events.tables import State
 from community.members.apply import apply, approve, decline
-from community.outputs.close_round import close_round
-from community.outputs.open_round import open_round
 from community.publishing.publish import publish
 from community.registering.register import register, register_by_address
 from community.registering.wish import Newcomer
 from community.reports.compile import compile_report
+from community.rounds.close_round import close_round
+from community.rounds.open_round import open_round
 from community.webhooks.tables import Delivery
 from community.work import work
 from tests.cast import an_event, haruto, mei, someone

@@ -1,10 +1,5 @@
-"""Programs open rounds, write on sheets, and read what was written."""
+"""Programs write on sheets, and read what was written."""
 
-from community.outputs.api import items, notes, rounds, thanks
+from community.outputs.api import items, notes
 
-HANDLERS = [
-    *items.HANDLERS,
-    *notes.HANDLERS,
-    *rounds.HANDLERS,
-    *thanks.HANDLERS,
-]
+HANDLERS = [*items.HANDLERS, *notes.HANDLERS]

@@ -1,10 +1,5 @@
-"""The sheet on the phone, rounds, and thanks."""
+"""The sheet on the phone, and one's own notes."""
 
-from community.outputs.pages import notes, rounds, sheet, thanks
+from community.outputs.pages import notes, sheet
 
-HANDLERS = [
-    *sheet.HANDLERS,
-    *notes.HANDLERS,
-    *rounds.HANDLERS,
-    *thanks.HANDLERS,
-]
+HANDLERS = [*sheet.HANDLERS, *notes.HANDLERS]

@@ -8,11 +8,11 @@ from litestar.di import NamedDependency
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.outputs.close_round import close_round
 from community.outputs.form import Said, read_number
-from community.outputs.go_on import go_on
-from community.outputs.lengthen_step import lengthen_step
-from community.outputs.open_round import extend_round, open_round
+from community.rounds.close_round import close_round
+from community.rounds.go_on import go_on
+from community.rounds.lengthen_step import lengthen_step
+from community.rounds.open_round import extend_round, open_round
 from community.web.answer import see
 
 Answer = Response[Any]

@@ -7,11 +7,11 @@ from litestar.di import NamedDependency
 
 from community.members.tables import Member
 from community.members.visitor import Visitor
-from community.outputs.mine import written_by
 from community.outputs.tables import Item
-from community.outputs.thank import take_thanks_back, thank
 from community.outputs.words import WORDS
 from community.registrations.tables import Registration
+from community.thanks.mine import written_by
+from community.thanks.thank import take_thanks_back, thank
 from community.web.answer import page, see
 
 Answer = Response[Any]
@@ -35,7 +35,7 @@ async def take_back(thanked: Thanked, attendee: Attendee) -> Answer:
 async def my_outputs(
     me: NamedDependency[Member], visitor: NamedDependency[Visitor]
 ) -> Response[str]:
-    return page("outputs/mine.html", visitor, mine=await written_by(me), **WORDS)
+    return page("thanks/mine.html", visitor, mine=await written_by(me), **WORDS)
 
 
 def _back(item: Item, attendee: Registration) -> Answer:

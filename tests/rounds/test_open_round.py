@@ -4,9 +4,9 @@ import pytest
 
 from community.clock import now
 from community.events.tables import Round
-from community.outputs.close_round import close_round
-from community.outputs.open_round import extend_round, open_round
 from community.refusal import Refused
+from community.rounds.close_round import close_round
+from community.rounds.open_round import extend_round, open_round
 from tests.cast import an_event
 from tests.outputs.at_roundtable import a_round
 

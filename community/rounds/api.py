@@ -15,10 +15,10 @@ from community.events.rounds import rounds_of
 from community.events.steps import Way
 from community.events.tables import Event, Round
 from community.members.visitor import Visitor
-from community.outputs.close_round import close_round
-from community.outputs.go_on import go_on
-from community.outputs.lengthen_step import lengthen_step
-from community.outputs.open_round import extend_round, open_round
+from community.rounds.close_round import close_round
+from community.rounds.go_on import go_on
+from community.rounds.lengthen_step import lengthen_step
+from community.rounds.open_round import extend_round, open_round
 
 Organiser = NamedDependency[Visitor]
 Evening = NamedDependency[Event]

@@ -5,11 +5,11 @@ from litestar import get, post
 from litestar.di import NamedDependency
 
 from community.members.tables import Member
-from community.outputs.mine import Mine, written_by
 from community.outputs.sheet import LiveItem, live
 from community.outputs.tables import Item
-from community.outputs.thank import take_thanks_back, thank
 from community.registrations.tables import Registration
+from community.thanks.mine import Mine, written_by
+from community.thanks.thank import take_thanks_back, thank
 
 Attendee = NamedDependency[Registration]
 Thanked = NamedDependency[Item]

@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from community.outputs.mine import written_by
 from community.outputs.tables import Thanks
-from community.outputs.thank import take_thanks_back, thank, thanks_at
 from community.refusal import Conflict
+from community.thanks.mine import written_by
+from community.thanks.thank import take_thanks_back, thank, thanks_at
 from tests.cast import an_event, as_, haruto, mei, someone
 from tests.outputs.at_roundtable import a_round, a_roundtable, registered, writer_at, wrote
 

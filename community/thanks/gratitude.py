@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from community.database import fetch
-from community.outputs.thank import thanked_by, thanks_at
 from community.registrations.tables import Registration
+from community.thanks.thank import thanked_by, thanks_at
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from community.events.rounds import round_of
 from community.events.tables import Event, Round
 from community.language import _
 from community.outputs.hints import tell_rounds
-from community.outputs.open_round import or_now
 from community.refusal import Conflict
+from community.rounds.open_round import or_now
 from community.webhooks.announce import announce
 
 
