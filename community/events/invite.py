@@ -7,7 +7,7 @@ from community.consents.find import answers_of
 from community.consents.purpose import Purpose
 from community.consents.tables import State
 from community.consents.unsubscribe import unsubscribe_path
-from community.database import lock, only, transaction
+from community.database import fetch_one, lock, only, transaction
 from community.events.audience import Audience
 from community.events.invitation_link import invitation_token
 from community.events.invitee import Invitee
@@ -24,12 +24,12 @@ INVITATIONS = Purpose.LIMITED_INVITATIONS
 async def invite(event: Event, name: str, email: str) -> Invitee:
     """The invited person, who is mailed the link; whoever was taken off gets a new one.
 
-    Refuses an event that everybody may come to, one nobody can come to, a second invitation, and
-    somebody who has said no to invitations by mail.
+    Refuses an event at which nobody has to be invited, one nobody can come to, a second
+    invitation, and somebody who has said no to invitations by mail.
     """
     async with transaction():
         event = await lock(event)
-        _refuse_unless_limited(event)
+        await _refuse_unless_limited(event)
         member = await find_or_greet(name, email)
         await _refuse_after_a_no(member)
         before = await _invitee(event, member)
@@ -59,13 +59,18 @@ async def invitees_of(event: Event) -> list[Invitee]:
     return await named.order_by(Invitee.invited_at)
 
 
+async def takes_invitations(event: Event) -> bool:
+    """Whether the event, or a kind of place at it, is not for everybody without an invitation."""
+    return event.audience != Audience.EVERYBODY or bool(await fetch_one(_INVITED_KIND, event.id))
+
+
 async def _invitee(event: Event, member: Member) -> Invitee | None:
     same = (Invitee.event == event.id) & (Invitee.member == member.id)
     return await Invitee.objects().get(same)
 
 
-def _refuse_unless_limited(event: Event) -> None:
-    if event.audience == Audience.EVERYBODY:
+async def _refuse_unless_limited(event: Event) -> None:
+    if not await takes_invitations(event):
         raise Conflict(_("Everybody may come to this evening; nobody has to be invited."))
     if not event.is_published:
         raise Conflict(_("Please publish the event first; it stays hidden from others."))
@@ -87,3 +92,6 @@ async def _mail(invited: Invitee, event: Event, member: Member) -> None:
     token = invitation_token(invited.link_key)
     template, cause = "events/mail_invitation.md", f"invitation:{invited.link_key}"
     await queue(to, cause, template, event=event, token=token)
+
+
+_INVITED_KIND = "SELECT 1 FROM place_kind WHERE event = $1 AND for_whom = 'invited'"

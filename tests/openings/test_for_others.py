@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from community.clock import now
 from community.events.invitation_link import invitation_token
 from community.events.invite import invite
 from community.places.kinds import kinds_of
-from tests.cast import an_event, as_, haruto, mei
+from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei
 
 EVENT = "/events/hitori-cs-33"
 FORM = f"{EVENT}/registrations/new"
@@ -70,6 +71,18 @@ async def test_the_form_of_a_kind_for_others_tells_whom_it_is_for(evening, open_
     assert ["Who has registered for an event before" in page for page in shown] == [
         False, True, False, False,
     ]  # fmt: skip
+
+
+async def test_before_and_after_its_time_a_kind_has_no_form_to_fill_in(house, open_browser):
+    late, early = {"name": "遅い", "opens_at": NEXT_MONTH}, {"name": "早い", "closes_at": now()}
+    event = await an_event(kinds=(ALL, late, early))
+    browser = open_browser(accept_language="en")
+
+    shown = [(await browser.get(f"{FORM}?kind={each.id}")).text for each in await kinds_of(event)]
+
+    assert [page.count('id="registering"') for page in shown] == [1, 0, 0]
+    assert [page.count("Opens on") for page in shown] == [0, 1, 0]
+    assert [page.count("Registration is closed") for page in shown] == [0, 0, 1]
 
 
 async def test_who_has_opened_an_invitation_chooses_their_place(house, open_browser):

@@ -1,5 +1,7 @@
 """The invitation list of a limited event, and what a personal link opens."""
 
+from typing import Any
+
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
@@ -28,8 +30,11 @@ class InvitationForm(msgspec.Struct):
 async def invitations(
     organiser: NamedDependency[Visitor], event: NamedDependency[Event]
 ) -> Response[str]:
-    invitees = await inviting.invitees_of(event)
-    return page("events/invitations.html", organiser, event=event, invitees=invitees)
+    shown: dict[str, Any] = {
+        "invitees": await inviting.invitees_of(event),
+        "takes_invitations": await inviting.takes_invitations(event),
+    }
+    return page("events/invitations.html", organiser, event=event, **shown)
 
 
 @post("/events/{slug:str}/invitations")
