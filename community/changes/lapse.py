@@ -70,5 +70,5 @@ async def _keep_the_first(registration: Registration, event: Event) -> None:
     await count_again(event)
     await enqueue("settle", str(registration.id))
     member = only(await Member.objects().get(Member.id == registration.member))
-    await mail_stays(registration, event, member, wanted, was_drawn=False)
+    await mail_stays(registration, event, member, wanted)
     await promote(event)

@@ -21,9 +21,9 @@ async def mail_change(
 
 
 async def mail_stays(
-    registration: Registration, event: Event, member: Member, wanted: PlaceKind, was_drawn: bool
+    registration: Registration, event: Event, member: Member, wanted: PlaceKind, drew: int = 0
 ) -> None:
-    """That the other kind did not come to be: it was drawn without them, or not paid in time."""
+    """That the other kind did not come to be: their number drew no place, or it was not paid."""
     cause = f"{registration.id}:{registration.sequence}"
-    more = {"wanted": wanted, "was_drawn": was_drawn}
+    more = {"wanted": wanted, "drew": drew}
     await mail_about(registration, event, member, "kind_stays", cause, "", **more)

@@ -40,7 +40,7 @@ async def decide_wish(
     before = only(await kind_by_id(event, registration.kind))
     if not is_drawn:
         await stay(registration)
-        await mail_stays(registration, event, member, kind, was_drawn=True)
+        await mail_stays(registration, event, member, kind, drew=number)
         return
     promised = whole_from_json(registration.wanted_price)
     promised = work_out(promised.terms, membership_of(member))
