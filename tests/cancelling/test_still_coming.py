@@ -15,7 +15,9 @@ from community.database import execute, fetch_value
 from community.events.asks_again import AsksAgain
 from community.jobs import TryAgain
 from community.outbox.tables import Message
+from community.places.kinds import kinds_of
 from community.registering.register import register
+from community.registering.wish import Wish
 from community.tickets.ticket_link import ticket_token
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto, someone
 
@@ -122,6 +124,36 @@ async def test_silence_costs_the_place_only_where_the_mail_said_so(house):
         await free_silent_places(str(event.id))
 
     assert await standings(ren, mei, sora) == ["cancelled", "confirmed", "confirmed"]
+
+
+@pytest.mark.parametrize(("asks", "kept"), [("when_waited", ["ren"]), ("always", [])])
+async def test_only_places_that_are_waited_for_go_on_unless_everybody_is_asked(house, asks, kept):
+    event, people = await an_evening(
+        "ren", "mei", "sora", places=2, silence_frees=True, asks_again=asks
+    )
+    with before(48):
+        await ask_who_comes(str(event.id))
+
+    with before(24):
+        await free_silent_places(str(event.id))
+
+    wanted = ["confirmed" if "ren" in kept else "cancelled", "cancelled", "confirmed"]
+    assert await standings(*people) == wanted
+
+
+async def test_a_silent_place_of_another_kind_makes_room_for_who_waits(house):
+    kinds = ({"name": "議論", "capacity": 1}, {"name": "聴講", "capacity": 2})
+    event, (ren,) = await an_evening("ren", places=1, silence_frees=True, kinds=kinds)
+    listen = (await kinds_of(event))[1]
+    with moved_to(NEXT_MONTH - timedelta(days=19)):
+        mei = await register(event, await someone("mei"), Wish(kind=listen))
+    with before(48):
+        await ask_who_comes(str(event.id))
+
+    with before(24):
+        await free_silent_places(str(event.id))
+
+    assert await standings(ren, mei) == ["cancelled", "confirmed"]
 
 
 async def test_who_was_asked_without_a_threat_keeps_the_place_whatever_is_set_later(house):

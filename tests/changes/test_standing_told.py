@@ -53,3 +53,17 @@ async def test_who_has_applied_takes_the_application_back(open_browser):
     )).text  # fmt: skip
 
     assert [page.count("Take my application back"), page.count("Cancel my place")] == [2, 0]
+
+
+async def test_an_organiser_who_cancels_for_somebody_reads_that_the_reason_is_mailed(open_browser):
+    mine = await register(await an_event(), person := await mei())
+    told = ["Only the organisers read it.", "It stands in the mail to mei."]
+
+    pages = [
+        (await (await as_(who, open_browser(accept_language="en"))).get(
+            f"/registrations/{mine.id}"
+        )).text
+        for who in (person, await aoi())
+    ]  # fmt: skip
+
+    assert [[page.count(each) for each in told] for page in pages] == [[1, 0], [0, 1]]
