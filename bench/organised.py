@@ -9,11 +9,11 @@ from community.database import execute, only
 from community.events.audience import Audience
 from community.events.invite import invite
 from community.events.tables import Event
-from community.members.questions import ask
-from community.members.reasons import keep_reason
 from community.members.tables import Member, Tier
-from community.members.tiers import offer_tier
 from community.members.visitor import STRANGER
+from community.memberships.questions import ask
+from community.memberships.reasons import keep_reason
+from community.memberships.tiers import offer_tier
 from community.newsletters.wording import Wording
 from community.newsletters.write import begin
 from community.payments.due import still_due

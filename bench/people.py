@@ -6,8 +6,8 @@ from community.consents.decide import give
 from community.consents.purpose import Purpose
 from community.database import fetch_value, only
 from community.links.post import post
-from community.members.membership import begin
 from community.members.tables import Member, Tier, Turn
+from community.memberships.membership import begin
 from community.tokens.make_own_token import make_own_token
 from community.tokens.own_scope import May
 

@@ -20,7 +20,7 @@ from community.ledger.compare import compare_nightly
 from community.ledger.reconcile import reconcile
 from community.library.tell_followers import tell_theme_followers
 from community.links.digest import send_digests
-from community.members.renew import look_after_terms
+from community.memberships.renew import look_after_terms
 from community.newsletters.send import MAIL_NEWSLETTER, mail_newsletter
 from community.outbox.deliver import deliver
 from community.patterns.tell import after_publication

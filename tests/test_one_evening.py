@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from community.clock import moved_to
-from community.members.apply import apply
+from community.memberships.apply import apply
 from community.outbox.tables import Message
 from community.outputs.grace import GRACE
 from tests.cast import aoi, as_, mei

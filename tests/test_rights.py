@@ -35,11 +35,11 @@ from community.library.follow_link import stop_path as stop_theme_path
 from community.library.seek import Wanted, seek
 from community.links.post import post
 from community.links.reader import renew_feed, stop_path
-from community.members import questions
-from community.members.reasons import keep_reason
 from community.members.tables import Member, Tier
-from community.members.tiers import offer_tier
 from community.members.visitor import STRANGER
+from community.memberships import questions
+from community.memberships.reasons import keep_reason
+from community.memberships.tiers import offer_tier
 from community.newsletters.wording import Wording
 from community.newsletters.write import begin
 from community.outputs.note import note

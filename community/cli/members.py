@@ -8,9 +8,9 @@ from community.cli.machine import CannotDo, as_operator
 from community.cli.organiser import sign_in_address
 from community.database import fetch
 from community.language import speaking
-from community.members.apply import approve
 from community.members.find import by_address
 from community.members.tables import Member
+from community.memberships.apply import approve
 from community.roles.organise import make_organiser
 
 BY = "community members"  # who answered, as the page of requests shows it

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from community.demo.script import Person, people
-from community.members.apply import apply, approve
 from community.members.describe import describe
 from community.members.find import find_or_greet
-from community.members.questions import all_questions
 from community.members.tables import Member
+from community.memberships.apply import apply, approve
+from community.memberships.questions import all_questions
 from community.roles.organise import make_organiser
 
 MEMBERS = 26

@@ -1,11 +1,11 @@
 """What the invented community has agreed on: its policy, its questions, a reason, two tiers."""
 
 from community.clock import now
-from community.members.policy import write_policy
-from community.members.questions import ask
-from community.members.reasons import keep_reason
 from community.members.tables import Tier
-from community.members.tiers import offer_tier
+from community.memberships.policy import write_policy
+from community.memberships.questions import ask
+from community.memberships.reasons import keep_reason
+from community.memberships.tiers import offer_tier
 
 POLICY_JA = """**アウトプットする人は神。** 聞くだけでなく、一つ持ち帰り、一つ置いていきます。
 

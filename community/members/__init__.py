@@ -1,1 +1,1 @@
-"""The people of the community: who they are, and who of them is a member."""
+"""The people of the community, and what they say about themselves."""

@@ -2,8 +2,8 @@
 
 from community.jobs import enqueue
 from community.live import tell
-from community.members.membership import FOLLOW, close_time
 from community.members.tables import Member, Standing, Turn
+from community.memberships.membership import FOLLOW, close_time
 
 KEPT_BY_EACH = {
     "id",

@@ -6,8 +6,8 @@ from uuid import UUID
 from community.cancelling.cancel import cancel
 from community.clock import now
 from community.database import Gone, execute, only, transaction
-from community.members.membership import end
 from community.members.tables import Member, Standing, Turn
+from community.memberships.membership import end
 from community.outbox.queue import To, queue
 from community.privacy.deletions import Deleted, address_hash, note
 from community.privacy.mails import erase_from_folder, erase_mails

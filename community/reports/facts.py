@@ -3,7 +3,7 @@
 from community.clock import now
 from community.database import fetch, fetch_one
 from community.events.tables import Event
-from community.members.membership import members_on
+from community.memberships.membership import members_on
 from community.reports.about import Facts, Figures, Guest, NextEvent
 from community.reports.content import Round
 

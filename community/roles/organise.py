@@ -5,9 +5,9 @@ from community.access.tables import HeldRole, Name
 from community.clock import now
 from community.database import execute, fetch_one, fetch_value, lock, transaction
 from community.members.find import find_or_greet
-from community.members.membership import begin
 from community.members.tables import Member, Turn
 from community.members.visitor import Held
+from community.memberships.membership import begin
 from community.roles.tell_role import tell_of_role
 
 

@@ -30,7 +30,7 @@ from community.leaks import pages as leaks
 from community.ledger import pages as ledger
 from community.library import pages as library
 from community.links import pages as links
-from community.members import pages as members
+from community.memberships import pages as memberships
 from community.merging import pages as merging
 from community.mixing import pages as mixing
 from community.newsletters import pages as newsletters
@@ -89,7 +89,7 @@ PAGES: list[list[Any]] = [
     groups.HANDLERS,
     library.HANDLERS,
     links.HANDLERS,
-    members.HANDLERS,
+    memberships.HANDLERS,
     merging.HANDLERS,
     mixing.HANDLERS,
     newsletters.HANDLERS,

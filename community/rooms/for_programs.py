@@ -28,7 +28,7 @@ from community.leaks import api as leaks
 from community.ledger import api as ledger
 from community.library import api as library
 from community.links import api as links
-from community.members import api as members
+from community.memberships import api as memberships
 from community.merging import api as merging
 from community.mixing import api as mixing
 from community.newsletters import api as newsletters
@@ -84,7 +84,7 @@ API: list[list[Any]] = [
     groups.HANDLERS,
     library.HANDLERS,
     links.HANDLERS,
-    members.HANDLERS,
+    memberships.HANDLERS,
     merging.HANDLERS,
     mixing.HANDLERS,
     newsletters.HANDLERS,

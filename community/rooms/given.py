@@ -14,7 +14,7 @@ from community.events import dependencies as events
 from community.gates import dependencies as gates
 from community.library import dependencies as library
 from community.links import dependencies as links
-from community.members import dependencies as members
+from community.memberships import dependencies as memberships
 from community.newsletters import dependencies as newsletters
 from community.outbox import dependencies as outbox
 from community.outputs import dependencies as outputs
@@ -57,7 +57,7 @@ GIVEN: list[dict[str, Provide]] = [
     gates.GIVEN,
     library.GIVEN,
     links.GIVEN,
-    members.GIVEN,
+    memberships.GIVEN,
     newsletters.GIVEN,
     outbox.GIVEN,
     outputs.GIVEN,

@@ -11,10 +11,10 @@ from community.changes.everybody import everybody
 from community.clock import moved_to, now
 from community.database import fetch_value
 from community.events.invite import invite
-from community.members.apply import apply, approve
-from community.members.leave import leave
-from community.members.membership import FOLLOW
 from community.members.tables import Member
+from community.memberships.apply import apply, approve
+from community.memberships.leave import leave
+from community.memberships.membership import FOLLOW
 from community.outbox.tables import Message
 from community.prices.offer_code import CodePlan, offer_code
 from community.prices.price import lines_in_english

@@ -12,7 +12,7 @@ from community.cancelling.cancel import cancel
 from community.changes.change import call_off, change
 from community.events.plan import EventPlan
 from community.events.tables import Event
-from community.members.apply import apply, approve
+from community.memberships.apply import apply, approve
 from community.outbox.letter import letter
 from community.outbox.tables import Message
 from community.places.kinds import kinds_of

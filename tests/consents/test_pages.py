@@ -19,7 +19,7 @@ from tests.cast import an_event, as_, mei
 NEWS = Purpose.NEWSLETTER
 NEW = "/events/hitori-cs-33/registrations/new"
 SEND = "/events/hitori-cs-33/registrations"
-TEMPLATE = "members/mail_member.md"
+TEMPLATE = "memberships/mail_member.md"
 
 
 async def newsletter(person: Member, cause: str = "news:1") -> Message:

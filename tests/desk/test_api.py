@@ -1,6 +1,6 @@
 """A program reads what waits for the organisers, and how far an evening has come."""
 
-from community.members.apply import apply
+from community.memberships.apply import apply
 from community.tokens.create_token import create_token
 from tests.cast import an_event, mei
 

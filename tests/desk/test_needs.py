@@ -11,7 +11,7 @@ from community.database import only
 from community.desk.needs import what_needs_me
 from community.events.tables import Appearance, State
 from community.language import speaking
-from community.members.apply import apply
+from community.memberships.apply import apply
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
 from community.publishing.publish import publish

@@ -17,10 +17,10 @@ from community.consents.purpose import Purpose
 from community.database import fetch_value
 from community.events.tables import Event
 from community.ledger.ledger import ledger_of
-from community.members.apply import apply, approve
-from community.members.count import counted_on
 from community.members.find import by_address, find_or_greet
 from community.members.tables import Member
+from community.memberships.apply import apply, approve
+from community.memberships.count import counted_on
 from community.merging.alike import alike
 from community.merging.merge import merge, what_moves
 from community.outbox.tables import Message

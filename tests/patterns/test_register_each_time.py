@@ -8,7 +8,7 @@ from community.cancelling.cancel import cancel
 from community.clock import moved_to, now
 from community.database import fetch
 from community.events.publish import publish
-from community.members.leave import leave
+from community.memberships.leave import leave
 from community.patterns.follow import register_each_time
 from community.patterns.tables import Follower
 from community.patterns.tell import after_publication

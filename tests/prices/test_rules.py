@@ -15,7 +15,7 @@ from community.events.find import event_by_slug
 from community.events.form import plan_of
 from community.events.publish import publish
 from community.events.tables import Appearance, Event, Role, Series, State
-from community.members.leave import leave
+from community.memberships.leave import leave
 from community.places.announce import announce
 from community.places.kinds import first_kind
 from community.prices.keep_rules import drop_rules, keep_rules, keep_series_rules

@@ -13,9 +13,9 @@ from community.clock import moved_to, now
 from community.consents.tables import Consent
 from community.database import execute
 from community.events.tables import Appearance
-from community.members.apply import apply, approve
-from community.members.membership import members_on
 from community.members.tables import Member
+from community.memberships.apply import apply, approve
+from community.memberships.membership import members_on
 from community.outbox.deliver import deliver
 from community.outbox.post import folder
 from community.outbox.tables import Message

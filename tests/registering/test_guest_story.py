@@ -1,8 +1,8 @@
 """A guest without an account becomes a member, and finds what was before."""
 
 from community.additions.follow import follow_membership
-from community.members.apply import apply, approve
 from community.members.find import by_address
+from community.memberships.apply import apply, approve
 from tests.cast import an_event, as_
 
 

@@ -11,9 +11,9 @@ from community.commentary.tables import GuestAnswer
 from community.database import execute
 from community.events.tables import Appearance
 from community.members.age import Age
-from community.members.apply import approve
-from community.members.questions import answers_of
 from community.members.tables import Member
+from community.memberships.apply import approve
+from community.memberships.questions import answers_of
 from community.merging.merge import merge
 from community.photos.find import shown_of
 from community.refusal import Refused

@@ -12,7 +12,7 @@ from community.checkins.tables import Method
 from community.database import fetch
 from community.events.publish import publish as publish_event
 from community.events.tables import State
-from community.members.apply import apply, approve, decline
+from community.memberships.apply import apply, approve, decline
 from community.publishing.publish import publish
 from community.registering.register import register, register_by_address
 from community.registering.wish import Newcomer

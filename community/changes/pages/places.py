@@ -9,8 +9,8 @@ from community.changes.change_kinds import add_kind, change_kind
 from community.changes.remove_kind import remove_kind
 from community.events.tables import Event
 from community.language import _
-from community.members.tiers import all_tiers
 from community.members.visitor import Visitor
+from community.memberships.tiers import all_tiers
 from community.places.fill_form import form_of
 from community.places.form import KindForm
 from community.places.kinds import kinds_of

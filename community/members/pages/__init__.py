@@ -1,5 +1,0 @@
-"""My page, the organisers' list of people, and what the community says in its own words."""
-
-from community.members.pages import me, people, policy, rules
-
-HANDLERS = [*me.HANDLERS, *people.HANDLERS, *rules.HANDLERS, *policy.HANDLERS]

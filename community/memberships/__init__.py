@@ -1,0 +1,1 @@
+"""Who asks to become a member, who is one, until when, and on what terms."""
