@@ -14,6 +14,7 @@ from community.app import create_litestar
 from community.approvals.ask import Question
 from community.approvals.ask import ask as ask_guest
 from community.approvals.link import make_link
+from community.audience.questions import ask_from_the_floor
 from community.calls.call import call
 from community.checkins.check_in import check_in
 from community.checkins.tables import Method
@@ -70,8 +71,6 @@ from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
 from community.roundtables.tables import Draft, Kind
-from community.sponsors.sponsor_link import link_of, offer
-from community.stage.audience import ask_from_the_floor
 from community.themes.code import code
 from community.tickets.ticket_link import ticket_token
 from community.tokens.create_token import create_token

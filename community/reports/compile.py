@@ -1,5 +1,6 @@
 """Compile an evening's outputs, commentary and figures into the draft of its report."""
 
+from community.audience.for_report import open_questions_of
 from community.clock import now
 from community.database import lock, transaction
 from community.events.tables import Event
@@ -14,7 +15,6 @@ from community.reports.find import report_of, text_of
 from community.reports.hidden import with_words_hidden
 from community.reports.made import heard_in, rounds_of, voices_of
 from community.reports.tables import Report
-from community.stage.for_report import open_questions_of
 
 
 async def compile_report(event: Event, title: str = "", lead: str | None = None) -> Report:

@@ -4,6 +4,7 @@ from typing import Any
 
 from community.additions import pages as additions
 from community.approvals import pages as approvals
+from community.audience import pages as audience
 from community.audit import pages as audit
 from community.badges import pages as badges
 from community.board import pages as board
@@ -43,6 +44,7 @@ from community.photos import pages as photos
 from community.places import pages as places
 from community.prices import pages as prices
 from community.privacy import pages as privacy
+from community.projector import pages as projector
 from community.publishing import pages as publishing
 from community.ratings import pages as ratings
 from community.readers import pages as readers
@@ -54,8 +56,6 @@ from community.rosters import pages as rosters
 from community.rounds import pages as rounds
 from community.seats import pages as seats
 from community.signing_in import pages as signing_in
-from community.sponsors import pages as sponsors
-from community.stage import pages as stage
 from community.thanks import pages as thanks
 from community.themes import pages as themes
 from community.tokens import pages as tokens
@@ -124,7 +124,8 @@ PAGES: list[list[Any]] = [
     rosters.HANDLERS,
     board.HANDLERS,
     seats.HANDLERS,
-    stage.HANDLERS,
+    projector.HANDLERS,
+    audience.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,
     tries.HANDLERS,

@@ -4,6 +4,7 @@ from typing import Any
 
 from community.additions import api as additions
 from community.approvals import api as approvals
+from community.audience import api as audience
 from community.audit import api as audit
 from community.board import api as board
 from community.calls import api as calls
@@ -41,6 +42,7 @@ from community.places import api as places
 from community.plannings import api as plannings
 from community.prices import api as prices
 from community.privacy import api as privacy
+from community.projector import api as projector
 from community.publishing import api as publishing
 from community.ratings import api as ratings
 from community.readers import api as readers
@@ -52,8 +54,6 @@ from community.rosters import api as rosters
 from community.rounds import api as rounds
 from community.seats import api as seats
 from community.signing_in import api as signing_in
-from community.sponsors import api as sponsors
-from community.stage import api as stage
 from community.thanks import api as thanks
 from community.themes import api as themes
 from community.tokens import api as tokens
@@ -118,7 +118,8 @@ API: list[list[Any]] = [
     board.HANDLERS,
     plannings.HANDLERS,
     seats.HANDLERS,
-    stage.HANDLERS,
+    projector.HANDLERS,
+    audience.HANDLERS,
     themes.HANDLERS,
     transfers.HANDLERS,
     tries.HANDLERS,

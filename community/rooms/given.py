@@ -4,6 +4,7 @@ from litestar.di import Provide
 
 from community.access import dependencies as access
 from community.approvals import dependencies as approvals
+from community.audience import dependencies as audience
 from community.calls import dependencies as calls
 from community.checkins import dependencies as checkins
 from community.checks import dependencies as checks
@@ -33,8 +34,6 @@ from community.roles import dependencies as roles
 from community.rosters import dependencies as rosters
 from community.rounds import dependencies as rounds
 from community.roundtables import dependencies as roundtables
-from community.sponsors import dependencies as sponsors
-from community.stage import dependencies as stage
 from community.thanks import dependencies as thanks
 from community.themes import dependencies as themes
 from community.tokens import dependencies as tokens
@@ -78,7 +77,7 @@ GIVEN: list[dict[str, Provide]] = [
     reports.GIVEN,
     rosters.GIVEN,
     roundtables.GIVEN,
-    stage.GIVEN,
+    audience.GIVEN,
     themes.GIVEN,
     transfers.GIVEN,
     tries.GIVEN,

@@ -1,1 +1,1 @@
-"""What the projector shows, and the organiser's hand on it."""
+"""Who presents, in which order and for how long, and what is put on the stage."""

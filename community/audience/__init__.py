@@ -1,0 +1,1 @@
+"""Phones in the room take part: they vote by dots, ask, and clap."""
