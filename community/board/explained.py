@@ -22,11 +22,6 @@ class Explained:
     again: list[str]
     why: dict[UUID, str]
 
-    @property
-    def is_best(self) -> bool:
-        """Whether nobody could seat these people better, figure by figure."""
-        return self.dearest is None
-
 
 def explained(evening: Evening, shown: SeatedRound | None) -> Explained:
     """The seating as it is now, and the reasons for the chairs of the shown round."""

@@ -1,7 +1,8 @@
 """What browsers and programs send, turned into words and numbers."""
 
 from collections.abc import Mapping
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 from uuid import UUID
 
 from community import typed
@@ -12,6 +13,7 @@ from community.outputs.later import LATER
 from community.refusal import Refused
 
 Said = Mapping[str, Any]
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def read_edit(field: str, said: Said) -> Edit:
@@ -40,6 +42,14 @@ def read_words(said: Said) -> dict[str, str]:
 def read_number(said: Said, name: str) -> int:
     """A whole number; nothing at all is 0."""
     return typed.read_whole_number(str(said.get(name) or ""), name)
+
+
+def read_word(words: type[Word], said: Said, name: str) -> Word:
+    """One of these words; refuses any other."""
+    try:
+        return words(str(said.get(name) or ""))
+    except ValueError:
+        raise Refused(_("Please choose one of the answers."), name) from None
 
 
 def read_id(said: Said, name: str) -> UUID | None:

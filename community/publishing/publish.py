@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from community.clock import now
-from community.database import lock, transaction
+from community.database import transaction
 from community.events.tables import Event
 from community.events.tables import State as EventState
 from community.jobs import enqueue
@@ -16,7 +16,8 @@ from community.publishing.order_words import refuse
 from community.publishing.programs import tell_programs
 from community.refusal import Conflict
 from community.reports.decided import masks_of
-from community.reports.find import content_of_report, report_of
+from community.reports.find import content_of_report
+from community.reports.open_draft import report_at
 from community.reports.photos import hide_in_captions
 from community.reports.tables import Report, State, Step
 
@@ -28,8 +29,7 @@ async def publish(event: Event, without: Collection[Step] = ()) -> Report:
     a step is not done which is not in `without`.
     """
     async with transaction():
-        event = await lock(event)
-        report = await _draft_of(event)
+        event, report = await report_at(event)
         if not report.is_published:
             await open_to_readers(event, report, without)
     return report
@@ -60,10 +60,3 @@ async def tell_the_event(event: Event) -> None:
     event.version += 1
     event.changed_at = now()
     await event.save([Event.has_report, Event.version, Event.changed_at])
-
-
-async def _draft_of(event: Event) -> Report:
-    report = await report_of(event.id)
-    if report is None:
-        raise Conflict(_("There is no draft yet. Please compile the report first."))
-    return report

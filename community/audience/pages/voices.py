@@ -7,13 +7,13 @@ from litestar.di import NamedDependency
 
 from community.audience.ballot import close_ballot, open_ballot
 from community.audience.for_report import votes_of
-from community.audience.form import read_becomes, read_chosen_from, read_limits
-from community.audience.moderate import moderate
+from community.audience.form import read_limits
+from community.audience.moderate import Becomes, moderate
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.outputs.form import Said
-from community.stage.tables import AudienceQuestion
+from community.outputs.form import Said, read_word
+from community.stage.tables import AudienceQuestion, ChosenFrom
 from community.web.answer import page, see
 
 Answer = Response[Any]
@@ -25,7 +25,7 @@ Question = NamedDependency[AudienceQuestion]
 
 @post("/events/{slug:str}/stage/vote")
 async def begin(organiser: Organiser, event: Evening, said: Sent) -> Answer:
-    await open_ballot(event, read_chosen_from(said), read_limits(said))
+    await open_ballot(event, read_word(ChosenFrom, said, "chosen_from"), read_limits(said))
     return see(_control(event), _("Phones can vote now."))
 
 
@@ -39,7 +39,7 @@ async def close(organiser: Organiser, event: Evening) -> Answer:
 async def decide(
     organiser: Organiser, event: Evening, audience_question: Question, said: Sent
 ) -> Answer:
-    await moderate(audience_question, read_becomes(said))
+    await moderate(audience_question, read_word(Becomes, said, "becomes"))
     return see(f"{_control(event)}#questions")
 
 

@@ -5,21 +5,21 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 
-from community.audience.form import read_change, read_order_by
 from community.clock import now
 from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
-from community.outputs.form import Said, read_id, read_number
+from community.outputs.form import Said, read_id, read_number, read_word
 from community.projector.control import control_of
 from community.projector.take_step import take_step
 from community.projector.words import WORDS
-from community.stage.change_order import change_order
+from community.stage.change_order import Change, change_order
 from community.stage.give_minutes import give_minutes
 from community.stage.give_time import give_more_time
 from community.stage.order import put_in_order
 from community.stage.present import present
 from community.stage.presenting import decide
+from community.stage.tables import OrderBy
 from community.web.answer import page, see
 
 Answer = Response[Any]
@@ -54,14 +54,14 @@ async def change_presenting(organiser: Organiser, event: Evening, said: Sent) ->
 
 @post("/events/{slug:str}/stage/order")
 async def order(organiser: Organiser, event: Evening, said: Sent) -> Answer:
-    await put_in_order(event, read_order_by(said))
+    await put_in_order(event, read_word(OrderBy, said, "by"))
     return see(f"{_control(event)}#order", _("The order has been changed."))
 
 
 @post("/events/{slug:str}/stage/turn")
 async def turn(organiser: Organiser, event: Evening, said: Sent) -> Answer:
     """One roundtable earlier or later, passed over or back in the order."""
-    await change_order(event, read_id(said, "roundtable"), read_change(said))
+    await change_order(event, read_id(said, "roundtable"), read_word(Change, said, "change"))
     return see(f"{_control(event)}#order")
 
 
