@@ -13,10 +13,10 @@ from bench.promise import Measured
 from community.flaws.figures import count_flaws
 from community.flaws.person import Person
 from community.flaws.price import REPEAT, mixing
+from community.mending.trade_offs import Way, ways
 from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
 from community.planner.plan import plan
-from community.roundtables.trade_offs import Way, ways
 
 ROUNDS = 3
 

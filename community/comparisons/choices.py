@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from community.events.tables import Event
 from community.language import _
+from community.mending.trade_offs import Way
 from community.plannings.plan_later import drafts_of
 from community.plannings.rehearsals import called
 from community.roundtables.proposals import way_in_words
@@ -11,7 +12,6 @@ from community.roundtables.propose import proposals_of
 from community.roundtables.seatings import last_seating
 from community.roundtables.seats import Seats, read
 from community.roundtables.tables import Draft, Kind
-from community.roundtables.trade_offs import Way
 from community.roundtables.undo import can_undo
 
 NOW, BEFORE = "now", "before"

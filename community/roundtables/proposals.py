@@ -8,6 +8,7 @@ from community.flaws.compare import compare
 from community.flaws.figures import Figures, count_flaws
 from community.floor.letters import number
 from community.language import _
+from community.mending.trade_offs import Way
 from community.roundtables.changes import changes
 from community.roundtables.crowd import Circles
 from community.roundtables.evening import Evening
@@ -15,7 +16,6 @@ from community.roundtables.propose import proposals_of
 from community.roundtables.seats import Seats, read
 from community.roundtables.tables import Seating
 from community.roundtables.take import to_come
-from community.roundtables.trade_offs import Way
 from community.roundtables.who_sits import SeatedRound
 
 

@@ -3,12 +3,12 @@
 from community.database import lock, transaction
 from community.events.tables import Event
 from community.live import tell
+from community.mending.repair import Repair
+from community.mending.trade_offs import Way
 from community.roundtables.ended import forget_proposals
-from community.roundtables.repair import Repair
 from community.roundtables.seats import in_short, written
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.to_mend import ToMend, to_mend, worked_out
-from community.roundtables.trade_offs import Way
 
 
 async def propose(event: Event) -> list[Draft]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from community.database import lock, transaction
 from community.events.tables import Event
+from community.mending.repair import repair
 from community.roundtables.changes import Changes, changes
-from community.roundtables.repair import repair
 from community.roundtables.tables import Seating
 from community.roundtables.take import write
 from community.roundtables.to_mend import to_mend

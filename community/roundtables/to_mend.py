@@ -7,6 +7,8 @@ from community.checkins.here import who_is_here
 from community.events.rounds import rounds_of
 from community.events.tables import Event, Round
 from community.language import _
+from community.mending.repair import Repair
+from community.mending.trade_offs import Way, ways
 from community.mixing.wishes import Wishes
 from community.refusal import Conflict, Refused
 from community.roundtables.circles import circles_of
@@ -14,11 +16,9 @@ from community.roundtables.crowd import Crowd
 from community.roundtables.gather import gather
 from community.roundtables.held import with_held
 from community.roundtables.open_round import with_those_who_talk, with_who_left
-from community.roundtables.repair import Repair
 from community.roundtables.seatings import last_seating
 from community.roundtables.seats import RoundSeats, Seats
 from community.roundtables.tables import Seating
-from community.roundtables.trade_offs import Way, ways
 
 
 @dataclass(frozen=True, slots=True)

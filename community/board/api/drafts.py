@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 from community.board.answers import SeatingAnswer, seating_answer
 from community.events.tables import Event
 from community.members.visitor import Visitor
+from community.mending.trade_offs import Way
 from community.roundtables.drop import drop
 from community.roundtables.evening import evening_of
 from community.roundtables.held import let_go
@@ -16,7 +17,6 @@ from community.roundtables.proposals import proposals
 from community.roundtables.propose import propose
 from community.roundtables.tables import Chair, Draft
 from community.roundtables.take import take
-from community.roundtables.trade_offs import Way
 from community.roundtables.undo import undo
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from community.flaws.person import Person
-from community.roundtables.fewest import NOWHERE, fewest
-from community.roundtables.keep_rules import row_of
-from community.roundtables.room import Room
-from community.roundtables.rules import rules_of
+from community.mending.fewest import NOWHERE, fewest
+from community.mending.keep_rules import row_of
+from community.mending.room import Room
+from community.mending.rules import rules_of
 
 FEW = 4  # people who would have to get up
 MOVES, LOOKS, TRIES = 2, 300, 4  # of others who move for it, and of looks at how

@@ -5,13 +5,13 @@ from hypothesis import strategies as st
 
 from community.flaws.person import Person
 from community.flaws.price import INDUSTRY, PHASE, REPEAT
+from community.mending.ahead import Care
+from community.mending.as_problem import UNEVEN
+from community.mending.mend_ahead import mend_ahead
+from community.mending.repair import Repair, moves, repair
+from community.mending.trade_offs import ALL, Way, ways
 from community.mixing.wishes import Pin, Wishes
 from community.planner.plan import plan
-from community.roundtables.ahead import Care
-from community.roundtables.mend_ahead import mend_ahead
-from community.roundtables.mending import UNEVEN
-from community.roundtables.repair import Repair, moves, repair
-from community.roundtables.trade_offs import ALL, Way, ways
 
 QUICK = 500
 WORDS = st.sampled_from(["", "A", "B", "C", "D"])

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from community.flaws.person import Person
+from community.mending.mend import homes
+from community.mending.repair import repair
+from community.mending.room import Room, room_for
 from community.mixing.contradiction import what_was_said
 from community.mixing.wishes import Apart, Colleagues, Pin, Wishes
 from community.planner.plan import plan
-from community.roundtables.mend import homes
-from community.roundtables.repair import repair
-from community.roundtables.room import Room, room_for
 from tests.mixing.trying import is_good_company, keeps
 from tests.mixing.wished import few_people, wishes
 

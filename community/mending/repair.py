@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from community.flaws.figures import Figures, count_flaws
 from community.flaws.person import Person
 from community.flaws.price import Prices, pair_prices
+from community.mending.mend import Broken, homes, mend
 from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
-from community.roundtables.mend import Broken, homes, mend
 
 USUAL = Wishes()
 PASSES = 3  # later rounds are mended with the earlier ones in mind, and then the other way round

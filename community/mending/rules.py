@@ -12,8 +12,8 @@ from community.flaws.crews import SPEAKER, Kinds, kinds_of
 from community.flaws.person import Person
 from community.flaws.price import COLLEAGUES, hard_prices
 from community.members.company import same_name
+from community.mending.room import Room
 from community.mixing.sizes import FEWEST
-from community.roundtables.room import Room
 
 
 class Broken(NamedTuple):

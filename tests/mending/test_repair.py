@@ -1,8 +1,8 @@
 """Late arrivals and empty chairs: what the people already seated notice of them."""
 
 from community.flaws.person import Person
+from community.mending.repair import Move, repair
 from community.mixing.wishes import Pin, Together, Wishes
-from community.roundtables.repair import Move, repair
 
 
 def crowd(people: int) -> list[Person]:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from community.flaws.person import Person
-from community.roundtables.by_chance import by_chance
-from community.roundtables.fewest import NOWHERE, Found, Trial, fewest
-from community.roundtables.room import Room
-from community.roundtables.rules import rules_of
+from community.mending.by_chance import by_chance
+from community.mending.fewest import NOWHERE, Found, Trial, fewest
+from community.mending.room import Room
+from community.mending.rules import rules_of
 
 LOOKS, MORE_LOOKS = 1_500, 5_000  # at who could mend what; more while a rule is broken
 MOST_LOOKS = 150_000  # where chance found that the rules can be kept, but moved more than may be

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from community.flaws.person import Person
 from community.flaws.price import Prices
+from community.mending.as_problem import Bound, as_problem
+from community.mending.room import Circles, Room
 from community.planner.in_points import prices_after
-from community.roundtables.mending import Bound, as_problem
-from community.roundtables.room import Circles, Room
 from community.seating.engine import engine
 from community.seating.problem import Problem
 from community.seating.resettle import Resettling, Sat

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from community.flaws.person import Person
+from community.mending.ahead import Care
+from community.mending.mend_ahead import mend_ahead
+from community.mending.repair import USUAL, Repair, repair
 from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
-from community.roundtables.ahead import Care
-from community.roundtables.mend_ahead import mend_ahead
-from community.roundtables.repair import USUAL, Repair, repair
 
 AT_ONCE = 120  # people; with more, working out a third way takes a second
 FOR_THE_MIX = 20  # points that a move has to save

@@ -3,9 +3,9 @@
 import pytest
 
 from community.flaws.person import Person
+from community.mending.hosts import see_to_hosts
+from community.mending.room import Room
 from community.mixing.wishes import Wishes
-from community.roundtables.hosts import see_to_hosts
-from community.roundtables.room import Room
 
 ROUNDTABLES = 30
 

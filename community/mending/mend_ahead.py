@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from community.flaws.figures import count_flaws
 from community.flaws.person import Person
+from community.mending.ahead import Ahead, Care
+from community.mending.mend import homes
+from community.mending.repair import Repair, moves
+from community.mending.room import room_for
 from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds, hosts_stay
-from community.roundtables.ahead import Ahead, Care
-from community.roundtables.mend import homes
-from community.roundtables.repair import Repair, moves
-from community.roundtables.room import room_for
 
 USUAL = Wishes()
 

@@ -8,7 +8,7 @@ one of them, then with two. So the first way that is found moves the fewest.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from community.roundtables.rules import Rules, each_of
+from community.mending.rules import Rules, each_of
 
 NOWHERE = -1
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from community.flaws.person import Person
 from community.flaws.price import HOSTLESS, as_matrix, hard_prices
+from community.mending.as_problem import HELD, Bound, as_problem
+from community.mending.room import Room
 from community.planner.rules_alone import points, softened
-from community.roundtables.mending import HELD, Bound, as_problem
-from community.roundtables.room import Room
 from community.seating.arrange import arrange
 from community.seating.problem import Problem, Row
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 from community.flaws.crews import SPEAKER, Kinds, kinds_of
 from community.flaws.person import Person
 from community.flaws.price import Prices
+from community.mending.room import Circles, Room
 from community.mixing.sizes import FEWEST
 from community.planner.hall import Hall
 from community.planner.in_points import in_points
-from community.roundtables.room import Circles, Room
 from community.seating.problem import Problem
 
 SMALL = 48_000_000  # for each person that a roundtable lacks to be a conversation

@@ -6,15 +6,15 @@ from functools import cache
 from random import Random
 
 from community.flaws.person import Person
+from community.mending.mend import homes
+from community.mending.repair import repair
+from community.mending.room import room_for
+from community.mending.trade_offs import ways
 from community.mixing.contradiction import what_was_said
 from community.mixing.wishes import Colleagues, Wishes
 from community.planner.plan import plan
-from community.roundtables.mend import homes
-from community.roundtables.repair import repair
-from community.roundtables.room import room_for
-from community.roundtables.trade_offs import ways
+from tests.mending.mendable import fewest_moves
 from tests.planner.test_rules_exactly import RULES, an_evening
-from tests.roundtables.mendable import fewest_moves
 
 QUICK = 300_000
 TANGLED = 38, 192, 354, 368  # three to seven have to get up

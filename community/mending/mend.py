@@ -8,13 +8,13 @@ from community.flaws.costs import POINTS
 from community.flaws.figures import count_flaws
 from community.flaws.person import Person
 from community.flaws.price import HOSTLESS, Prices
+from community.mending.as_problem import Bound, as_problem
+from community.mending.hosts import see_to_hosts
+from community.mending.keep_rules import keep_rules
+from community.mending.room import Circles, Room, room_for
 from community.mixing.sizes import FEWEST
 from community.mixing.wishes import Wishes
 from community.planner.in_points import prices_after
-from community.roundtables.hosts import see_to_hosts
-from community.roundtables.keep_rules import keep_rules
-from community.roundtables.mending import Bound, as_problem
-from community.roundtables.room import Circles, Room, room_for
 from community.seating.descend import descend
 
 RULES = [name for name, points in POINTS.items() if points >= HOSTLESS]
