@@ -1,1 +1,1 @@
-"""A seating is mended after people came late or left: few moves, no rule broken. Arithmetic only."""
+"""A seating is mended after people came late or left, by few moves. Arithmetic only."""
