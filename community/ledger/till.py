@@ -9,6 +9,7 @@ import msgspec
 from community.database import fetch
 from community.events.tables import Event
 from community.payments.means import AT_THE_DOOR, Means
+from community.payments.payer import PAYER_OF_EACH
 
 
 class Drawer(msgspec.Struct, frozen=True):
@@ -28,7 +29,7 @@ class Drawer(msgspec.Struct, frozen=True):
 
 
 class Taking(msgspec.Struct, frozen=True):
-    """One row of the till; `is_reversed` when it was taken back."""
+    """One row of the till, of whoever paid; `is_reversed` when it was taken back."""
 
     id: UUID
     registration: UUID
@@ -62,7 +63,7 @@ async def till_of(event: Event) -> Till:
     """Everything that was paid at the door of this evening; days are those of its place."""
     drawers = await fetch(_DRAWERS, event.id, list(AT_THE_DOOR), event.zone)
     takings = await fetch(f"{_ROWS} AND p.means = ANY($2) {_LATEST}", event.id, list(AT_THE_DOOR))
-    back = await fetch(f"{_ROWS} AND p.kind = 'given_back' AND p.provider_ref IS NULL {_LATEST}",
+    back = await fetch(f"{_ROWS} AND p.kind = 'given_back' AND w.provider_ref IS NULL {_LATEST}",
                        event.id)  # fmt: skip
     return Till(
         [msgspec.convert(dict(row), Drawer) for row in drawers],
@@ -84,12 +85,14 @@ _DRAWERS = """
     WHERE p.event = $1 AND p.means = ANY($2) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
 """
 
-_ROWS = """
-    SELECT p.id, p.registration, m.name, p.kind, p.amount_yen, p.means, p.by_name, p.at,
+_ROWS = f"""
+    SELECT p.id, p.registration, coalesce(m.name, '—') AS name, p.kind, p.amount_yen, p.means,
+           w.by_name, p.at,
            EXISTS (SELECT FROM payment c WHERE c.reverses = p.id AND c.kind = 'correction')
                AS is_reversed
-    FROM payment p JOIN registration r ON r.id = p.registration JOIN member m ON m.id = r.member
-    WHERE p.event = $1
+    FROM ({PAYER_OF_EACH}) AS p JOIN payment w ON w.id = p.id
+    LEFT JOIN member m ON m.id = p.member
+    WHERE w.event = $1
 """
 
 _LATEST = "ORDER BY p.noted_at DESC, p.id"

@@ -19,6 +19,7 @@ from community.payments.take_back import take_back
 from community.refusal import Refused
 from community.registering.register import register
 from community.registrations.tables import Registration
+from community.transfers.pass_on import pass_on
 from tests.cast import an_event, haruto, mei
 
 
@@ -206,6 +207,18 @@ async def test_the_till_tells_who_has_taken_what(house):
         ("rin", "other", 3000, 1),
     ]
     assert (till.taken_yen("cash"), till.taken_yen()) == (2000, 5000)
+
+
+async def test_the_till_names_who_paid_also_when_the_place_has_been_passed_on(house):
+    event = await an_event()
+    mine = await register(event, await haruto())
+    await record(mine, Means.CASH, 2000, 0, "aoi")
+
+    await pass_on(mine, "ren", "ren@example.jp")
+
+    assert [(each.name, each.by_name) for each in (await till_of(event)).takings] == [
+        ("haruto", "aoi")
+    ]
 
 
 async def test_the_ledger_adds_up_by_means(house):
