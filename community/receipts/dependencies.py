@@ -9,11 +9,10 @@ from litestar.params import FromPath
 
 from community.database import only
 from community.members.visitor import Visitor
-from community.payments.payer import shares_of
 from community.payments.tables import Receipt
-from community.receipts.papers import every_paper
 from community.registrations.dependencies import is_for, is_of
 from community.registrations.find import by_id
+from community.registrations.mine import paid_and_passed_on
 from community.registrations.tables import Registration
 from community.web.answer import AnyRequest
 from community.web.or_404 import or_404
@@ -63,11 +62,9 @@ async def holds_it(
 
 
 async def _has_paid(visitor: Visitor, found: Registration) -> bool:
-    """Whether the ledger, or a paper, says that this visitor did."""
-    if visitor.member is None:
-        return False
-    named = {each.member for each in await shares_of(found.id)}
-    return visitor.member.id in named | {each.member for each in await every_paper(found)}
+    """Whether this visitor did, or is about to, and has passed the place on."""
+    mine = await paid_and_passed_on(visitor.member) if visitor.member else []
+    return found.id in {each.id for each in mine}
 
 
 def is_whose(

@@ -81,4 +81,5 @@ LEFT = f"""
     WHERE p.kind = 'paid'
 """
 
-_LEFT_NOW = f"{LEFT} AND p.registration = $1 ORDER BY p.at DESC, p.id"
+# What was noted last made it too much; the provider's moment, or a bank's day, may lie before.
+_LEFT_NOW = f"{LEFT} AND p.registration = $1 ORDER BY p.noted_at DESC, p.id"

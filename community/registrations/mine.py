@@ -44,7 +44,7 @@ async def mine_of(member: Member) -> Mine:
 
 
 async def paid_and_passed_on(member: Member) -> list[Registration]:
-    """Places of others for which this person has paid, with their events, the latest first."""
+    """Places of others for which this person has paid, or is about to, the latest evening first."""
     found = [row["id"] for row in await fetch(_PASSED_ON, member.id)]
     if not found:
         return []
@@ -68,8 +68,8 @@ async def member_of_feed(token: str) -> Member | None:
 
 
 _PASSED_ON = """
-    SELECT r.id FROM registration r WHERE r.member <> $1 AND (
-        EXISTS (SELECT FROM payment p JOIN payer y ON y.payment = p.id
-                WHERE p.registration = r.id AND y.member = $1)
-        OR EXISTS (SELECT FROM receipt c WHERE c.registration = r.id AND c.member = $1))
+    SELECT r.id FROM registration r WHERE r.member <> $1 AND r.id IN (
+        SELECT p.registration FROM payer y JOIN payment p ON p.id = y.payment WHERE y.member = $1
+        UNION SELECT registration FROM receipt WHERE member = $1
+        UNION SELECT registration FROM checkout WHERE member = $1 AND step = 'pending')
 """

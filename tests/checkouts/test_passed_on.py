@@ -6,6 +6,7 @@ from community.checkouts.checkout import pay_online
 from community.database import execute
 from community.language import speaking
 from community.ledger.ledger import ledger_of
+from community.members.tables import Member
 from community.outbox.tables import Message
 from community.payments.due import still_due
 from community.payments.means import Means
@@ -22,7 +23,7 @@ from community.transfers.pass_on import pass_on
 from community.transfers.piccolo_migrations import (
     transfers_2026_11_22t16_30_00_000000 as migration,
 )
-from tests.cast import an_event, haruto
+from tests.cast import an_event, as_, haruto
 from tests.checkouts.jobs import work_off
 from tests.checkouts.test_online import again, tell
 
@@ -62,6 +63,33 @@ async def test_a_number_that_is_paid_later_counts_for_the_place_and_is_the_giver
     await give_back(there, 500, "", "aoi")
     back = await Message.objects().where(Message.cause.like("refund-%"))
     assert [each.to_address for each in back] == ["haruto@example.jp"]
+
+
+async def test_who_passed_it_on_finds_the_payment_that_is_open_and_has_back_what_is_too_much(
+    stripe, open_browser
+):
+    mine, ref = await at_the_provider(stripe)
+    stripe.take_number(ref)
+    await tell(stripe, open_browser(), ref)
+    giver = await payer_to_be()
+    await pass_on(await again(mine), *REN)
+    browser = await as_(giver, open_browser(accept_language="en"))
+    page = f"/registrations/{mine.id}/payments"
+    listed, shown = [(await browser.get(at)).text for at in ("/registrations", page)]
+    await record(await again(mine), Means.CASH, 3000, 0, "aoi")
+
+    await stripe.pay(ref, "konbini")
+    await tell(stripe, open_browser(), ref, "checkout.session.async_payment_succeeded")
+
+    counted = (listed.count(page), shown.count("A payment that you began is still open."))
+    assert (*counted, "ren" in shown.split("<main")[1].split("</main")[0].split()) == (1, 1, False)
+    back = await Message.objects().where(Message.cause.like("refund-%"))
+    assert {each.to_address for each in back} == {"haruto@example.jp"}
+
+
+async def payer_to_be():
+    [checkout] = await Checkout.objects()
+    return await Member.objects().get(Member.id == checkout.member)
 
 
 async def test_the_ledger_names_who_paid_when_the_place_has_been_passed_on(house):
