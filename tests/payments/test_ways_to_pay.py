@@ -2,11 +2,13 @@
 
 import pytest
 
+from community.clock import moved_to
 from community.language import speaking
 from community.payments.tables import Terms
 from community.payments.ways_to_pay import ways_to_pay
 from community.places.kinds import kinds_of
-from tests.cast import an_event
+from community.registering.register import register
+from tests.cast import an_event, as_, haruto
 
 DOOR, AHEAD = "At the door.", "A place that is paid ahead is not paid at the door."
 FIRST, PAID_AHEAD = {"name": "議論"}, {"name": "特等", "pays_ahead": True, "offer_minutes": 90}
@@ -74,3 +76,25 @@ async def test_the_event_leads_to_how_one_pays_where_any_place_costs_something(
 
     assert event.count('href="/events/hitori-cs-33/terms"') == times
     assert terms.count("<h2>Ways to pay</h2>") == times
+
+
+async def test_the_terms_of_an_evening_that_is_over_say_that_it_is(open_browser):
+    event = await an_event()
+    page, browser = f"/events/{event.slug}/terms", open_browser(accept_language="en")
+    before = (await browser.get(page)).text
+
+    with moved_to(event.ends_at):
+        after = (await browser.get(page)).text
+
+    assert [text.count("This event is over.") for text in (before, after)] == [0, 1]
+
+
+@pytest.mark.parametrize(("fee_yen", "told"), [(0, 0), (2000, 1)])
+async def test_who_pays_nothing_is_told_nothing_of_what_goes_back(open_browser, fee_yen, told):
+    guest = await haruto()
+    mine = await register(await an_event(fee_yen=fee_yen, member_fee_yen=fee_yen), guest)
+    browser = await as_(guest, open_browser(accept_language="en"))
+
+    page = (await browser.get(f"/registrations/{mine.id}/payments")).text
+
+    assert page.count("<h2>What goes back</h2>") == told
