@@ -15,7 +15,8 @@ def instant(written: str, zone: str, patterns: Iterable[str] = ()) -> datetime |
 
     What names no offset is the wall clock of `zone`.
     """
-    words = written.strip()
+    if not (words := written.strip()):
+        return None
     found = _with_offset(words) or _by_pattern(words, patterns) or _japanese(words)
     if found is None:
         return None

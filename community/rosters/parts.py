@@ -1,6 +1,7 @@
 """A file goes through the comparison some hundreds of rows at a time."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from asyncio import to_thread
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from itertools import islice
 
 import msgspec
@@ -29,11 +30,14 @@ async def no_progress(_rows_done: int) -> None:
 async def parts(
     roster: Roster, comparing: Comparing, found: Preview, progress: Progress
 ) -> AsyncIterator[tuple[list[Entry], Order]]:
-    """The entries, some hundreds at a time, so that no file fills the memory."""
-    counting = order(roster)
+    """The entries, some hundreds at a time, so that no file fills the memory.
+
+    Reading takes seconds, in which others are served.
+    """
+    counting = await to_thread(order, roster)
     rows = roster.rows()
     done = 0
-    while some := list(islice(rows, AT_ONCE)):
+    while some := await to_thread(_next, rows):
         people = [row for row in some if isinstance(row, Row)]
         comparing.numbers += [row.number for row in people]
         counts = [row for row in people if counting.has(row)]
@@ -48,6 +52,10 @@ async def parts(
         yield entries, counting
         done += len(some)
         await progress(done)
+
+
+def _next(rows: Iterator[Row | LeftOut]) -> list[Row | LeftOut]:
+    return list(islice(rows, AT_ONCE))
 
 
 async def comparing_of(event: Event, file: RosterFile, roster: Roster) -> Comparing:
