@@ -1,5 +1,7 @@
 """The bytes of an uploaded file become text: UTF-8, the Shift_JIS of Windows, or UTF-16."""
 
+from collections.abc import Iterable
+
 from community.language import _
 from community.platforms.no_text import FIELD, refuse_other_kinds
 from community.refusal import Refused
@@ -11,19 +13,26 @@ MARK = "\ufeff"
 def text_of(content: bytes) -> str:
     """The text without the marks before it. Refuses what is too large, no text, or unreadable."""
     refuse_other_kinds(content)
-    text = _decoded(content).lstrip(MARK)
+    encodings = ("utf-16",) if content.startswith(UTF_16) else ("utf-8", "cp932")
+    if "utf-16" not in encodings and b"\0" in content:
+        raise _no_text()
+    text = _decoded(content, encodings)
     if "\0" in text:
-        raise Refused(_("This file is not text. Choose the CSV as it was downloaded."), FIELD)
-    return text
+        raise _no_text()
+    return text.lstrip(MARK)
 
 
-def _decoded(content: bytes) -> str:
-    for encoding in ("utf-16",) if content.startswith(UTF_16) else ("utf-8", "cp932"):
+def _decoded(content: bytes, encodings: Iterable[str]) -> str:
+    for encoding in encodings:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise wrong_encoding()
+
+
+def _no_text() -> Refused:
+    return Refused(_("This file is not text. Choose the CSV as it was downloaded."), FIELD)
 
 
 def wrong_encoding() -> Refused:

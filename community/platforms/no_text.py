@@ -15,11 +15,12 @@ OTHER_KINDS = {
     b"PK\x05\x06": "Excel / ZIP",
     b"\xd0\xcf\x11\xe0": "Excel (xls)",
     b"\x1f\x8b": "gzip",
+    **dict.fromkeys((b"<!doctype", b"<!DOCTYPE", b"<html", b"<HTML"), "HTML"),
 }
 
 
 def refuse_other_kinds(content: bytes) -> None:
-    """Refuse what is empty, too large, or of a kind that spreadsheets and pictures have."""
+    """Refuse what is empty, too large, or of a kind that spreadsheets, pictures and pages have."""
     if not content.strip():
         raise Refused(_("The file is empty."), FIELD)
     if len(content) > MOST_BYTES:

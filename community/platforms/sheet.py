@@ -30,17 +30,19 @@ class Sheet:
         Refuses a broken or endless file.
         """
         reader = _reader(self.text, self.delimiter)
-        found = 0
+        found = begins = 0
         try:
             next(reader, None)
+            begins = reader.line_num
             for row, cells in enumerate(reader, start=2):
+                begins = reader.line_num
                 if any(cell.strip() for cell in cells):
                     found += 1
                     yield row, cells
                 if found > MOST_RECORDS:
                     raise Refused(_("The file has more than 50,000 rows. Split it."), FIELD)
-        except csv.Error:
-            raise _broken(reader.line_num) from None
+        except csv.Error as odd:
+            raise _broken(begins + 1, odd) from None
 
 
 def read_sheet(content: bytes) -> Sheet:
@@ -54,8 +56,8 @@ def read_sheet(content: bytes) -> Sheet:
     reader = _reader(text, delimiter)
     try:
         header = [name.strip() for name in next(reader, [])]
-    except csv.Error:
-        raise _broken(reader.line_num) from None
+    except csv.Error as odd:
+        raise _broken(1, odd) from None
     _refuse_unclear(header)
     return Sheet(header, text, delimiter)
 
@@ -64,8 +66,14 @@ def _reader(text: str, delimiter: str) -> Any:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
-def _broken(line: int) -> Refused:
+def _broken(line: int, odd: csv.Error) -> Refused:
+    """What to say of the record that begins on this line."""
     sentence = _("Line {line}: a quotation mark is open or out of place. Download it again.")
+    if "field limit" in str(odd):
+        sentence = _(
+            "Line {line}: a cell has more than 100,000 characters. "
+            "Either a quotation mark is open there, or this is no list of participants."
+        )
     return Refused(sentence.format(line=line), FIELD)
 
 

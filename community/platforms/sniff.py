@@ -27,7 +27,7 @@ def sniff(header: Sequence[str]) -> Platform:
         "This looks like a participants’ file of {platform}, but lacks {names}. "
         "If a column has another name there, rename it so."
     )
-    names = ", ".join(nearest.columns[each][0] for each in missing)
+    names = _(", ").join(nearest.columns[each][0] for each in missing)
     raise Refused(sentence.format(platform=nearest.name, names=names), FIELD)
 
 
@@ -39,4 +39,4 @@ def _unknown() -> Refused:
     sentence = _(
         "No platform we know has these columns. We read the participants’ files of {platforms}."
     )
-    return Refused(sentence.format(platforms=", ".join(each.name for each in PLATFORMS)), FIELD)
+    return Refused(sentence.format(platforms=_(", ").join(each.name for each in PLATFORMS)), FIELD)

@@ -82,6 +82,11 @@ class Preview(msgspec.Struct):
         over = (each for each in self.rooms.values() if each.taken - each.gone > each.places)
         return next(map(_too_many, over), "")
 
+    @property
+    def waits_for_a_word(self) -> bool:
+        """Whether a decision on the suggested questions would change what people are called."""
+        return self.count("renamed") > 0 or "reading" in self.suggested.values()
+
     def note(self, entry: Entry) -> None:
         """Count one person in."""
         line = _line(entry)

@@ -71,7 +71,8 @@ def http_error(request: AnyRequest, error: HTTPException) -> Response[Any]:
     if wants_json(request):
         answer = problem(error.status_code, sentence, detail=error.detail, errors=error.extra or "")
         return _with_allow(answer, request) if error.status_code == 405 else answer
-    return _page(error.status_code, sentence)
+    back = _where_to_go_on(request) if error.status_code == 413 else ""
+    return _page(error.status_code, sentence, back)
 
 
 def _with_allow(answer: Response[Any], request: AnyRequest) -> Response[Any]:
@@ -126,11 +127,12 @@ def _template(request: AnyRequest) -> str:
     return template_of(request.scope)  # type: ignore[arg-type]
 
 
-def _page(status: int, sentence: str) -> Response[str]:
-    """A page that says only this, and leads on."""
+def _page(status: int, sentence: str, back: str = "") -> Response[str]:
+    """A page that says only this, and leads on, or back to the form that was sent."""
     shown = {
         "is_missing": status == 404,
         "signs_in": scene().path.startswith("/sign-in/"),
+        "back": back,
     }
     return page("web/problem.html", NOBODY, status=status, sentence=sentence, **shown)
 

@@ -172,7 +172,15 @@ def test_empty_lines_are_passed_over() -> None:
             b"%PDF-1.7",
             "This file is PDF. Choose the CSV or the Excel workbook (.xlsx) as it was downloaded.",
         ),
+        (
+            b"<!DOCTYPE html><title>Sign in</title>",
+            "This file is HTML. Choose the CSV or the Excel workbook (.xlsx) as it was downloaded.",
+        ),
         (b"a\0b", "This file is not text. Choose the CSV as it was downloaded."),
+        (
+            b"\0\0\0\x18ftypheic\x81\xff",  # a photo, whatever it is called
+            "This file is not text. Choose the CSV as it was downloaded.",
+        ),
         (
             LAYOUT_2026.decode("utf-8-sig").encode("euc_jp"),
             "The characters cannot be read. Save it as UTF-8 or Shift_JIS.",
@@ -191,7 +199,7 @@ def test_empty_lines_are_passed_over() -> None:
         ),
         (
             (HEADER + '一般,"a,葵,参加,,1\n一般,b,凛,参加,,2\n').encode(),
-            "Line 3: a quotation mark is open or out of place. Download it again.",
+            "Line 2: a quotation mark is open or out of place. Download it again.",
         ),
         (
             (HEADER + '一般,"a"b,葵,参加,,1\n').encode(),
@@ -211,6 +219,23 @@ def test_a_hundred_thousand_rows_are_refused_at_once() -> None:
 
     assert sentence == "The file has more than 50,000 rows. Split it."
     assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize("before", ["", HEADER + '一般,"a'])
+def test_a_line_without_end_is_no_list(before: str) -> None:
+    assert refusal((before + "a" * 10_000_000).encode()) == (
+        f"Line {2 if before else 1}: a cell has more than 100,000 characters. "
+        "Either a quotation mark is open there, or this is no list of participants."
+    )
+
+
+def test_a_sentence_in_japanese_has_its_own_commas() -> None:
+    with speaking("ja"), pytest.raises(Refused) as no:
+        read_roster("名前,ユーザー名,参加ステータス\n".encode())
+
+    assert no.value.sentence.partition("。")[0] == (
+        "connpassの参加者ファイルのようですが、表示名、受付番号の列がありません"
+    )
 
 
 def test_more_than_twenty_megabytes_are_refused() -> None:

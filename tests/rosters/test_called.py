@@ -67,6 +67,21 @@ async def test_the_preview_says_how_many_names_and_an_organiser_takes_them(house
     assert await called() == ["aoi", "めい", "れん", "水野 葵"]
 
 
+async def test_nobody_is_asked_about_names_that_would_not_change(house, open_browser):
+    event = await an_event()
+    desk = await as_(await aoi(), open_browser(accept_language="en"))
+    same = asking(("3", "ren", "れん", "れん"))
+
+    pages = []
+    for content in (same, LIST, same.replace(ASKED.encode(), "ふりがな".encode())):
+        kept = await keep(event, "a.csv", content)
+        pages.append((await desk.get(f"/events/{event.slug}/roster/{kept.id}")).text)
+
+    asked = [page.count("These questions may ask what people are called") for page in pages]
+    assert asked == [0, 1, 1]
+    assert [page.count("It would change") for page in pages] == [0, 1, 0]
+
+
 async def test_who_leaves_the_names_as_they_are_is_asked_no_more(house, open_browser):
     event = await an_event()
     desk = await as_(await aoi(), open_browser(accept_language="en"))
