@@ -3,7 +3,7 @@
 import msgspec
 
 from community.language import _
-from community.money import grouped
+from community.money import grouped, yen
 from community.platforms.left_out import LeftOut
 from community.rosters.changed import Change
 from community.rosters.entry import Entry
@@ -124,7 +124,7 @@ def _line(entry: Entry) -> Line:
         email=str(member.email or ""),
         standing=str(entry.registration.standing),
         slot=row.slot,
-        paid=row.paid,
+        paid=yen(row.paid_yen) if row.paid_yen else row.paid,
         changes=entry.changes,
         perhaps=str(entry.perhaps.name) if entry.perhaps else "",
     )

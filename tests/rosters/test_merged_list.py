@@ -7,6 +7,7 @@ from community.database import fetch
 from community.events.tables import Event
 from community.places.kinds import kinds_of
 from community.rosters.everybody import merged_list
+from community.rosters.keep import keep
 from tests.cast import an_event, aoi, as_, holds, someone
 from tests.platforms.files import LUMA
 from tests.rosters.lists import brought, luma
@@ -86,11 +87,14 @@ async def test_the_page_shows_each_person_once(house, open_browser):
 
 async def test_what_was_paid_there_is_written_as_money_is_here(house, open_browser):
     event = await an_event()
-    await brought(event, LUMA)
     organiser = await someone("rin")
     await holds(organiser, "organiser")
     desk = await as_(organiser, open_browser())
 
+    kept = await keep(event, "a.csv", LUMA)
+    preview = (await desk.get(f"/events/{event.slug}/roster/{kept.id}")).text
+    await brought(event, LUMA)
     page = (await desk.get(f"/events/{event.slug}/roster/people")).text
 
+    assert (preview.count("先方での支払い：1,500円"), preview.count("JPY")) == (1, 0)
     assert (page.count(" · 1,500円"), page.count("JPY")) == (1, 0)
