@@ -39,6 +39,19 @@ async def test_the_form_marks_what_is_open_and_makes_a_draft(open_browser):
     assert (made.title, made.places, await Experiment.count()) == ("次の夜", 40, 0)
 
 
+async def test_whatever_is_refused_the_form_keeps_what_was_typed(open_browser):
+    browser = await organiser_of_a_series(open_browser, for_whom="")
+    typed = filled(await browser.get(NEXT), title="次の夜", number="33", places="24")
+
+    again = await browser.post(
+        NEXT, data=typed, headers={"referer": f"http://community.test{NEXT}"}
+    )
+
+    assert (again.status_code, again.text.count("このシリーズの第33回はすでにあります")) == (422, 1)
+    assert (again.text.count('value="次の夜"'), again.text.count(">24</span>")) == (1, 1)
+    assert again.text.count('<h3>どんな方へ</h3><span class="small soft">未記入</span>') == 1
+
+
 async def test_the_form_names_the_kinds_of_place_that_come_along(open_browser):
     browser = await organiser_of_a_series(
         open_browser, kinds=(KindPlan("議論", capacity=30), KindPlan("聴講", capacity=10))
