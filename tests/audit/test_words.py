@@ -9,10 +9,11 @@ from piccolo.conf.apps import Finder
 from piccolo.table import Table
 
 from community.audit.called import CALLED, POINTS_AT, names_of
+from community.audit.columns import COLUMNS
 from community.audit.value import MOMENTS, said_value
 from community.audit.values import SAID, value_word
 from community.audit.watched import OPENS_SOMETHING, PLAIN, UNWATCHED
-from community.audit.words import ALL_COLUMNS, TABLES
+from community.audit.words import TABLES
 from community.consents.purpose import Purpose
 from community.events.next_day import LAST
 from community.language import LANGUAGES, speaking
@@ -115,7 +116,16 @@ def test_each_table_and_each_column_has_a_word():
     columns = {place.split(".")[1] for place in places()} - {"id"}
 
     assert {name_of(each) for each in watched()} - set(TABLES) == set()
-    assert columns - set(ALL_COLUMNS) == set()
+    assert columns - set(COLUMNS) == set()
+
+
+def test_no_word_is_kept_for_a_column_that_is_none():
+    columns = {place.split(".")[1] for place in places()}
+    of_rules = {
+        each for struct in (Rules, Early, Contributor, Group) for each in struct.__struct_fields__
+    }
+
+    assert set(COLUMNS) - columns - of_rules == set()
 
 
 def test_each_value_of_each_enumeration_has_a_word():
@@ -164,7 +174,7 @@ def test_rules_of_prices_are_told_in_words(language):
         lines = [{"label": "Regular price", "amount_yen": 3000}]
         price = said_value(lines, "registration", "price_lines", {})
 
-    assert (parts | named) - set(ALL_COLUMNS) == set()
+    assert (parts | named) - set(COLUMNS) == set()
     assert (said, price) == TOLD[language]
 
 

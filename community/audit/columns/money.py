@@ -1,0 +1,48 @@
+"""What columns about prices and payments are called."""
+
+from collections.abc import Callable
+
+from community.language import _
+
+COLUMNS: dict[str, Callable[[], str]] = {
+    "addressee": lambda: _("addressee"),
+    "amount": lambda: _("amount"),
+    "amount_yen": lambda: _("amount (yen)"),
+    "attempts": lambda: _("attempts"),
+    "category": lambda: _("kind"),
+    "checkout": lambda: _("payment online"),
+    "code": lambda: _("code"),
+    "combine": lambda: _("which of them combine"),
+    "copy": lambda: _("copy"),
+    "currency": lambda: _("currency"),
+    "elsewhere_yen": lambda: _("of other evenings (yen)"),
+    "fee": lambda: _("fee"),
+    "first": lambda: _("for the first"),
+    "free_until_hours": lambda: _("all back until so many hours before"),
+    "from_people": lambda: _("from so many people"),
+    "intent_ref": lambda: _("number at the provider"),
+    "issued_at": lambda: _("issued on"),
+    "last_events": lambda: _("of the last events"),
+    "ledger_ref": lambda: _("number in the ledger"),
+    "means": lambda: _("means of payment"),
+    "movements": lambda: _("movements"),
+    "only_for": lambda: _("only for"),
+    "order": lambda: _("in this order"),
+    "paper": lambda: _("kind of paper"),
+    "payment": lambda: _("payment"),
+    "pays_online": lambda: _("may be paid online"),
+    "percent": lambda: _("percent"),
+    "percent_after": lambda: _("percent back after that"),
+    "provider_ref": lambda: _("number at the provider"),
+    "reverses": lambda: _("takes back"),
+    "rules": lambda: _("rules"),
+    "session_ref": lambda: _("number at the provider"),
+    "step": lambda: _("step"),
+    "transfer_to": lambda: _("account for transfers"),
+    "txn_ref": lambda: _("number at the provider"),
+    "uses": lambda: _("uses"),
+    "uses_allowed": lambda: _("uses allowed"),
+    "valid_from": lambda: _("valid from"),
+    "valid_until": lambda: _("valid until"),
+    "yen": lambda: _("yen"),
+}
