@@ -28,7 +28,18 @@ def source(key: str, columns: Mapping[str, str], masked: set[str], unnoted: Iter
     noted = sorted(columns.keys() - set(unnoted), key=as_jsonb_sorts)
     told = (_told(name, columns[name], name in masked) for name in noted)
     which = f"coalesce(made.\"{key}\"::text, '')" if key else "''"
-    return f"""
+    return _SOURCE.format(which=which, told=", ".join(told))
+
+
+def _told(name: str, kind: str, is_masked: bool) -> str:
+    its = f'new_rows."{name}"'
+    value = f"nullif({its}, '')" if kind in TEXTS else its
+    if is_masked:
+        value = f"CASE WHEN {value} IS NOT NULL THEN '•••' END"
+    return f'{value} AS "{name}"'
+
+
+_SOURCE = """
 <<this>>
 DECLARE
     tablename text := TG_TABLE_NAME;
@@ -39,7 +50,7 @@ BEGIN
         INSERT INTO audit_entry (actor_kind, actor, verb, tablename, key, before, after)
         SELECT split_part(made_by.who, ' ', 1), split_part(made_by.who, ' ', 2), 'insert',
             this.tablename, {which}, '{{}}', jsonb_strip_nulls(to_jsonb(made.*))
-        FROM (SELECT {", ".join(told)} FROM new_rows OFFSET 0) AS made,
+        FROM (SELECT {told} FROM new_rows OFFSET 0) AS made,
             coalesce(this.of_each->>{which}, this.who) AS made_by(who)
         WHERE made_by.who <> '';
     END IF;
@@ -48,11 +59,3 @@ BEGIN
     END IF;
     RETURN NULL;
 END """
-
-
-def _told(name: str, kind: str, is_masked: bool) -> str:
-    its = f'new_rows."{name}"'
-    value = f"nullif({its}, '')" if kind in TEXTS else its
-    if is_masked:
-        value = f"CASE WHEN {value} IS NOT NULL THEN '•••' END"
-    return f'{value} AS "{name}"'

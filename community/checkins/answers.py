@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from community.checkins.check_in import Arrival
+from community.checkins.coming import Arrival
 
 
 class Answer(msgspec.Struct):

@@ -19,26 +19,15 @@ from community.events.tables import Event
 from community.registrations.tables import Registration
 from community.together import Together
 
-__all__ = ["Arrival", "admit", "arrived_at", "check_in"]
-
 KEPT_AT_MOST = timedelta(hours=24)
 
 
 async def check_in(
-    event: Event,
-    registration: Registration,
-    method: Method,
-    by_name: str,
-    at: datetime | None = None,
-    scan: UUID | None = None,
+    event: Event, registration: Registration, method: Method, by_name: str
 ) -> Arrival:
-    """The arrival of this person, the first one if there is one already.
-
-    `at` is when a phone without network saw the ticket, `scan` the id that it gave to this: sent
-    twice it is the same arrival. Refuses who has no place here.
-    """
+    """The arrival of this person, or the first one; refuses who has no place."""
     serial = registration.ticket_serial
-    return await admit(event, Shown(method, registration.id, serial, serial), by_name, at, scan)
+    return await admit(event, Shown(method, registration.id, serial, serial), by_name)
 
 
 async def admit(
@@ -48,7 +37,11 @@ async def admit(
     at: datetime | None = None,
     scan: UUID | None = None,
 ) -> Arrival:
-    """The same for whoever holds what was shown."""
+    """The same for whoever holds what was shown.
+
+    `at` is when a phone without network saw it, `scan` the id that it gave to this: sent twice it
+    is the same arrival.
+    """
     coming = Coming(event, shown, by_name[:120], arrived_at(at), scan or new_id())
     if not is_in_transaction():
         return await _lines.ask(event.id, coming)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from community.checkins.check_in import Arrival, check_in
+from community.checkins.check_in import check_in
+from community.checkins.coming import Arrival
 from community.checkins.tables import Method
 from community.database import transaction
 from community.events.tables import Event

@@ -1,9 +1,7 @@
 """Going out and coming back, where the event counts heads: whoever came stays checked in."""
 
-from datetime import datetime
 from uuid import UUID
 
-from community.checkins.check_in import arrived_at
 from community.checkins.merge import is_inside
 from community.checkins.sightings import sightings_of
 from community.checkins.tables import Method, Said
@@ -21,7 +19,6 @@ async def pass_by(
     registration: Registration,
     said: Said,
     by_name: str,
-    at: datetime | None = None,
     scan: UUID | None = None,
 ) -> bool:
     """Note that somebody went out (`left`) or came `back`; false when they had done so already.
@@ -37,13 +34,12 @@ async def pass_by(
             return scan in {each.id for each in seen.all}
         who = (event.id, registration.id, registration.ticket_serial)
         method = Method.CAMERA if scan else Method.NAME
-        when = (arrived_at(at), now())
-        await execute(_NOTE, scan or new_id(), *who, method, said, by_name[:120], *when)
+        await execute(_NOTE, scan or new_id(), *who, method, said, by_name[:120], now())
         await tell(f"door:{event.id}")
     return True
 
 
 _NOTE = """
     INSERT INTO scan (id, event, registration, serial, method, said, by_name, at, received_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT DO NOTHING
 """

@@ -15,9 +15,9 @@ from community.outbox.queue import To, queue
 from community.outbox.stop import stop
 
 
-async def give(member: Member, purpose: Purpose, channel: Channel = Channel.PAGE) -> list[Consent]:
+async def give(member: Member, purpose: Purpose) -> list[Consent]:
     """Yes to the text of today; returns what has changed."""
-    return await decide(member, {purpose: True}, channel)
+    return await decide(member, {purpose: True}, Channel.PAGE)
 
 
 async def refuse(

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from unicodedata import normalize
 
-from community.checkins.check_in import Arrival, check_in
+from community.checkins.check_in import check_in
+from community.checkins.coming import Arrival
 from community.checkins.tables import Method
 from community.clock import now
 from community.events.tables import Event

@@ -21,16 +21,16 @@ async def stays_of(member: Member) -> Member:
     return member
 
 
-async def find_or_greet(name: str, email: str, company: str = "", reading: str = "") -> Member:
+async def find_or_greet(name: str, email: str, company: str = "") -> Member:
     """The person with this address; somebody new becomes a guest of the community.
 
     What is already known of a person is not overwritten by what a form says.
     """
-    known_as = read_newcomer(name, email, company, reading)
+    known_as = read_newcomer(name, email, company)
     row = await fetch_one(
         """
-        INSERT INTO member (id, email, name, company, language, standing, reading, created_at)
-        VALUES ($1, $2, $3, $4, $5, 'guest', $6, now())
+        INSERT INTO member (id, email, name, company, language, standing, created_at)
+        VALUES ($1, $2, $3, $4, $5, 'guest', now())
         ON CONFLICT (email) DO UPDATE SET email = EXCLUDED.email RETURNING id
         """,
         new_id(),
@@ -38,7 +38,6 @@ async def find_or_greet(name: str, email: str, company: str = "", reading: str =
         known_as["name"],
         known_as["company"],
         language(),
-        known_as["reading"],
     )
     return await stays_of(only(await Member.objects().get(Member.id == row["id"])))
 

@@ -9,10 +9,9 @@ from community.refusal import Refused
 MOST_REASONS = 30
 
 
-async def reasons_for(decision: str = "") -> list[Reason]:
-    """All reasons by title, or those of one decision."""
-    found = Reason.objects().order_by(Reason.title)
-    return await (found.where(Reason.decision == decision) if decision else found)
+async def all_reasons() -> list[Reason]:
+    """Every reason by its title."""
+    return await Reason.objects().order_by(Reason.title)
 
 
 async def keep_reason(decision: str, title: str, text_ja: str, text_en: str) -> Reason:

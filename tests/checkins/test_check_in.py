@@ -7,7 +7,6 @@ import base45
 import pytest
 
 from community.cancelling.cancel import cancel
-from community.checkins.check_in import check_in
 from community.checkins.door_list import door_list
 from community.checkins.here import who_is_here
 from community.checkins.let_in import let_in
@@ -190,7 +189,7 @@ async def test_a_scan_kept_by_a_phone_without_network_counts_from_when_it_was_ma
     registration = await register(event, await haruto())
     came_at = now() - timedelta(minutes=9)
 
-    arrival = await check_in(event, registration, Method.CAMERA, "aoi", came_at)
+    arrival = await arrive(event, str(registration.id), "aoi", came_at)
 
     assert arrival.check_in.at == came_at
 
@@ -200,7 +199,7 @@ async def test_a_moment_in_the_future_is_not_believed(house):
     registration = await register(event, await haruto())
     before = now()
 
-    arrival = await check_in(event, registration, Method.CAMERA, "aoi", now() + timedelta(hours=1))
+    arrival = await arrive(event, str(registration.id), "aoi", now() + timedelta(hours=1))
 
     assert before <= arrival.check_in.at <= now()
 

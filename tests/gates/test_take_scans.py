@@ -10,7 +10,7 @@ import pytest
 from community.cancelling.cancel import cancel
 from community.checkins.check_in import check_in
 from community.checkins.door_list import door_list
-from community.checkins.sight import look
+from community.checkins.sight import arrive, look
 from community.checkins.tables import CheckIn, Method, ReplacedTicket, Said, Scan
 from community.checkins.undo import undo
 from community.clock import now
@@ -56,7 +56,7 @@ async def test_a_scan_that_is_sent_twice_counts_once_and_from_when_it_was_made(h
 async def test_the_earliest_counts_even_before_a_check_in_that_was_made_online(house):
     event = await an_event()
     haru = await register(event, await haruto())
-    await check_in(event, haru, Method.NAME, "aoi", now() - timedelta(minutes=4))
+    await arrive(event, str(haru.id), "aoi", now() - timedelta(minutes=4))
     earlier, later = scan(event, haru, minutes=9), scan(event, haru, minutes=2)
 
     await take_scans(event, [later], "west")

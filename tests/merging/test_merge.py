@@ -138,8 +138,8 @@ async def test_two_memberships_become_the_longer_one(house):
 
 async def test_what_was_answered_last_counts(house):
     stays, ends = await haruto(), await mei()
-    await give(stays, Purpose.QUOTE, "page")
-    await refuse(ends, Purpose.QUOTE, "page")
+    await give(stays, Purpose.QUOTE)
+    await refuse(ends, Purpose.QUOTE)
     assert await has_given(stays, Purpose.QUOTE)
 
     await merge(stays, ends)

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from community.members.own_words import Decision, Reason
 from community.members.visitor import Visitor
-from community.memberships.reasons import drop_reason, keep_reason, reasons_for
+from community.memberships.reasons import all_reasons, drop_reason, keep_reason
 
 ReasonText = Annotated[str, Meta(min_length=1, max_length=2000)]
 
@@ -49,7 +49,7 @@ class Reasons(msgspec.Struct):
 @get("/api/v1/reasons")
 async def reasons(organiser: NamedDependency[Visitor]) -> Reasons:
     """The reasons that are given often, by title."""
-    return Reasons([ReasonAnswer.of(each) for each in await reasons_for()])
+    return Reasons([ReasonAnswer.of(each) for each in await all_reasons()])
 
 
 @post("/api/v1/reasons")

@@ -17,7 +17,7 @@ from community.memberships.count import counted_on
 from community.memberships.membership import history_of
 from community.memberships.people import all_members, applicants, asking_to_renew
 from community.memberships.questions import answers_of
-from community.memberships.reasons import reasons_for
+from community.memberships.reasons import all_reasons
 from community.memberships.renew import renew
 from community.memberships.tiers import all_tiers, tier_named
 from community.web.answer import page, see
@@ -42,7 +42,7 @@ async def members(
         renewals=await asking_to_renew(),
         people=await all_members(),
         counted=await counted_on(on),
-        reasons=await reasons_for(),
+        reasons=await all_reasons(),
         tiers=await all_tiers(),
         choices_of_tiers=of_tiers,
         choices_of_reasons=of_reasons,

@@ -11,7 +11,7 @@ from community.members.own_words import Question, Reason
 from community.members.tables import Tier
 from community.members.visitor import Visitor
 from community.memberships.questions import all_questions, ask, stop_asking
-from community.memberships.reasons import drop_reason, keep_reason, reasons_for
+from community.memberships.reasons import all_reasons, drop_reason, keep_reason
 from community.memberships.tiers import all_tiers, offer_tier
 from community.typed import read_whole_number
 from community.web.answer import page, see
@@ -55,7 +55,7 @@ async def rules(organiser: NamedDependency[Visitor]) -> Response[str]:
         "memberships/rules.html",
         organiser,
         questions=await all_questions(),
-        reasons=await reasons_for(),
+        reasons=await all_reasons(),
         tiers=await all_tiers(),
     )
 
