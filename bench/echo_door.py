@@ -8,10 +8,10 @@ from community.access.dependencies import guard_with, whose
 from community.rooms import GIVEN, PLACES
 from community.running import running
 from community.web.doors import for_programs
-from community.web.entry import Entry
-from community.web.idempotency import Idempotency
+from community.web.entrance.entry import Entry
 from community.web.in_turn import in_turn
 from community.web.logbook import keep_log
+from community.web.once.idempotency import Idempotency
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM
 

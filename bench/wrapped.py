@@ -4,9 +4,9 @@ from litestar import Litestar, get
 
 from community.access.dependencies import guard_with, whose
 from community.rooms import GIVEN, PLACES
-from community.web.entry import Entry
-from community.web.idempotency import Idempotency
+from community.web.entrance.entry import Entry
 from community.web.logbook import keep_log
+from community.web.once.idempotency import Idempotency
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM
 from community.web.written import Written

@@ -13,11 +13,11 @@ from community.rooms import DOORS, GIVEN, PLACES
 from community.running import running
 from community.settings import settings
 from community.templates import environment
-from community.web import openapi
+from community.web.described import openapi
 from community.web.doors import for_people, for_programs
-from community.web.entry import Entry
-from community.web.idempotency import Idempotency
+from community.web.entrance.entry import Entry
 from community.web.in_turn import in_turn
+from community.web.once.idempotency import Idempotency
 from community.web.refuse import ANSWERS
 from community.web.sizes import A_FORM, A_ROSTER
 from community.web.written import Written

@@ -43,7 +43,7 @@ from community.clock import moved_to  # noqa: E402
 from community.database import execute, fetch_value  # noqa: E402
 from community.database.engine import close_pool, open_pool  # noqa: E402
 from community.database.migrate import migrate  # noqa: E402
-from community.web.entry import Entry  # noqa: E402
+from community.web.entrance.entry import Entry  # noqa: E402
 
 TODAY = datetime(2026, 12, 1, 3, tzinfo=UTC)  # noon in Tokyo, whenever the tests are run
 UNTIL_THE_END = ExitStack()

@@ -14,7 +14,7 @@ from litestar.response import Stream
 from community.live import hints
 from community.settings import settings
 from community.web.answer import AnyRequest, page
-from community.web.openapi import description, operations
+from community.web.described.openapi import description, operations
 from community.web.worker import worker_answer
 
 

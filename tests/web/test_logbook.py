@@ -9,7 +9,7 @@ from litestar import Litestar, get
 from litestar.params import FromPath
 
 from community.database import fetch, fetch_value
-from community.web.entry import Entry
+from community.web.entrance.entry import Entry
 from community.web.logbook import keep_log, write_out
 from community.web.refuse import ANSWERS
 from tests import test_one_evening as evening

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from litestar.exceptions import HTTPException
 
-from community.web import incoming
+from community.web.entrance import incoming
 from community.web.sizes import A_FORM, LONG_TEXTS
 from tests.browser.server import beside
 from tests.cast import aoi, as_

@@ -6,7 +6,7 @@ from community.language import _
 from community.refusal import Refused
 from community.settings import settings
 from community.web.asgi import Scope
-from community.web.origin import READS, refuse_foreign
+from community.web.entrance.origin import READS, refuse_foreign
 
 LONGEST_ADDRESS = 8_000
 LONGEST_HEADERS = 32_000

@@ -10,8 +10,8 @@ from cryptography.fernet import InvalidToken
 from community.clock import now
 from community.database import execute, fetch_one
 from community.secret import box
-from community.web import claims
-from community.web.claims import CLAIM_LASTS, KEPT_FOR, Claim
+from community.web.once import claims
+from community.web.once.claims import CLAIM_LASTS, KEPT_FOR, Claim
 
 LARGEST_BYTES = 1_000_000
 

@@ -10,9 +10,9 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Method
 
-from community.web import possible_answers
-from community.web.idempotency import HEADER
-from community.web.problem_shape import PROBLEM
+from community.web.described import possible_answers
+from community.web.described.problem_shape import PROBLEM
+from community.web.once.idempotency import HEADER
 
 WHOLE = "api_description"
 WHO = "api_rights"  # kept in the app's state: who may use the route, by method and path

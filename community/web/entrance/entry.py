@@ -9,10 +9,10 @@ from community.language import LANGUAGES, choose, speak
 from community.refusal import Refused
 from community.web.asgi import App, Receive, Scope, Send
 from community.web.cookies import find, forget, remember
-from community.web.incoming import in_time
-from community.web.let_in import let_in
+from community.web.entrance.incoming import in_time
+from community.web.entrance.let_in import let_in
+from community.web.entrance.outgoing import Outgoing
 from community.web.logbook import note
-from community.web.outgoing import Outgoing
 from community.web.refuse import turn_away
 from community.web.scene import Scene, set_scene
 

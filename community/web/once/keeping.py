@@ -6,10 +6,10 @@ from functools import partial
 
 from community.database.along import kept_along
 from community.database.away import AWAY
-from community.web import claims, kept_answers
 from community.web.asgi import App, Message, Receive, Scope, Send
-from community.web.claims import Claim
-from community.web.kept_answers import LARGEST_BYTES
+from community.web.once import claims, kept_answers
+from community.web.once.claims import Claim
+from community.web.once.kept_answers import LARGEST_BYTES
 
 _MAY_DIFFER_NEXT_TIME = {401, 403, 429}  # and whatever went wrong on our side
 

@@ -14,14 +14,14 @@ from litestar.exceptions import HTTPException
 from community.database.away import AWAY
 from community.language import _
 from community.secret import hashed
-from community.web import kept_answers
 from community.web.answer import AnyRequest
 from community.web.asgi import App, Receive, Scope, Send
-from community.web.claims import Claim, StillOnItsWay
-from community.web.keeping import Keeping
-from community.web.kept_answers import Kept
+from community.web.once import kept_answers
+from community.web.once.claims import Claim, StillOnItsWay
+from community.web.once.keeping import Keeping
+from community.web.once.kept_answers import Kept
+from community.web.once.sent import Sent
 from community.web.refuse import away, http_error, problem, refused
-from community.web.sent import Sent
 
 HEADER = "idempotency-key"
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")

@@ -4,10 +4,10 @@ from litestar.datastructures import Cookie
 from msgspec import Struct
 
 from community.web.asgi import Headers, Message, Receive, Send
-from community.web.conditional import revalidated
-from community.web.headers import ours_beside
-from community.web.incoming import Incoming
-from community.web.squeeze import squeeze
+from community.web.entrance.conditional import revalidated
+from community.web.entrance.headers import ours_beside
+from community.web.entrance.incoming import Incoming
+from community.web.entrance.squeeze import squeeze
 
 CUTS_SHORT = {408, 413}  # the rest of the request is not wanted
 
