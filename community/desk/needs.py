@@ -4,6 +4,7 @@ from community.clock import now
 from community.database import fetch_value
 from community.desk.money_needs import money_needs
 from community.desk.need import Need
+from community.desk.place_needs import place_needs
 from community.desk.word_needs import words_taken_back
 from community.events.tables import Event, State
 from community.language import _, ngettext
@@ -33,6 +34,7 @@ async def what_needs_me() -> list[Need]:
         *await _take_downs(),
         *await _data_requests(),
         *await _transfers(),
+        *await place_needs(),
         *await words_taken_back(),
         *await _reports(),
         *await _drafts(),

@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from community.approvals.answer import Reply, answer
-from community.approvals.ask import Question, ask
+from community.cancelling.cancel import cancel
 from community.clock import moved_to
 from community.commentary.find import commentary_of
 from community.commentary.tables import Verdict
@@ -14,9 +13,10 @@ from community.language import speaking
 from community.memberships.apply import apply
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
-from community.publishing.publish import publish
+from community.registering.register import register
 from community.reports.compile import compile_report
-from tests.cast import NEXT_MONTH, an_event, haruto, mei
+from community.reports.publish import publish
+from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
 from tests.reports.evenings import an_evening, said
 
 
@@ -87,3 +87,32 @@ async def test_a_guest_who_takes_back_what_a_report_quotes_is_heard(house):
     assert await sentences() == [
         "“KPIを持ち寄る夜”: a guest has taken back words that the report quotes."
     ]
+
+
+async def test_a_free_place_that_an_organiser_gives_waits_for_the_choice(house):
+    event = await an_event(title="Small", kinds=({"promotion": "by_hand", "capacity": 1},))
+    first, _waits = [await register(event, await someone(name)) for name in ("ren", "mei")]
+
+    full = await sentences()
+    await cancel(first)
+    free = await sentences()
+    with moved_to(NEXT_MONTH + timedelta(days=1)):
+        over = await sentences()
+
+    told = "A place is free, and 1 person waits for your choice: Small"
+    assert (full, free, told in over) == ([], [told], False)
+
+
+async def test_a_choice_is_asked_for_in_its_last_week(house):
+    chosen = {"way": "nomination", "draw_at": NEXT_MONTH - timedelta(days=2), "capacity": 1}
+    event = await an_event(title="Small", kinds=(chosen,))
+    for name in ("ren", "mei"):
+        await register(event, await someone(name))
+    seen = []
+
+    for days in (10, 8, 1):
+        with moved_to(NEXT_MONTH - timedelta(days=days)):
+            seen.append(await sentences())
+
+    told = "2 people have applied, and you choose by Wed 20 Jan 2027 19:00: Small"
+    assert seen == [[], [told], []]

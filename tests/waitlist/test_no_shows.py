@@ -58,7 +58,7 @@ async def test_the_organiser_reads_it_where_places_are_given(open_browser):
         ]
         told = (await browser.get("/api/v1/events/hitori-cs-33/no-shows")).json()
 
-    counted = "In 1 evening 10 of 52 did not come (19%, 11%–32%)."
+    counted = "In 1 evening 10 of 52 did not come (19%, likely 11%–32%)."
     hint = "With 40 chairs, if you give 1 more place, nobody stands in 19 of 20 evenings."
     assert [(counted in page, hint in page) for page in pages] == [(True, True)] * 2
     assert (told["missing"], told["expected"], told["places_beyond"]) == (10, 52, 1)
