@@ -25,13 +25,17 @@ async def cancel(
 ) -> Registration:
     """Take the place or the turn back and mail it; a second time changes nothing.
 
-    Refuses from the beginning of the evening on, and `by_holder` once it is too late for that.
+    Refuses from the beginning of the evening on, `by_holder` once it is too late for that, and
+    where it has been passed on since it was looked at: it is somebody else's place then.
     """
+    whose = getattr(registration.member, "id", registration.member)
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration = await lock(registration)
         if registration.is_cancelled:
             return registration
+        if registration.member != whose:
+            raise Conflict(_("This place has been passed on to somebody else meanwhile."))
         _refuse_too_late(registration, event, by_holder)
         had_place = registration.has_place
         await give_back_code(event.id, registration.discount_code)

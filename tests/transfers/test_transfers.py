@@ -197,6 +197,17 @@ async def test_one_place_passed_on_twice_at_once_is_one_persons(house):
     assert tickets == row.sequence - 1
 
 
+async def test_whoever_has_passed_a_place_on_does_not_cancel_it_any_more(house):
+    mine = await register(await an_event(), await haruto())
+    seen = await reread(mine)
+    await pass_on(mine, *REN)
+
+    with pytest.raises(Conflict):
+        await cancel(seen)
+
+    assert ((await reread(mine)).standing, await holder(mine)) == ("confirmed", "ren")
+
+
 async def test_passing_on_races_cancelling_and_coming_in(house):
     event = await an_event(places=1)
     mine = await register(event, await haruto())
