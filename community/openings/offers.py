@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from community.events.kind_plan import ForWhom
 from community.events.tables import Event
-from community.language import _
 from community.members.tables import Member
 from community.openings.chance import Chance, chance_of
 from community.openings.decide import free_places
@@ -13,7 +12,6 @@ from community.openings.may_take import STRANGER, may_take
 from community.places.kinds import kinds_of
 from community.places.tables import PlaceKind
 from community.prices.price_list import PriceList, price_lists
-from community.refusal import Refused
 from community.typed import read_id
 
 
@@ -59,10 +57,9 @@ async def offers_of(event: Event, member: Member | None) -> list[Offer]:
 
 
 def chosen_offer(offers: list[Offer], typed: str) -> Offer | None:
-    """The kind that was chosen, or the only one; none while there is still a choice to make."""
+    """The kind that was chosen, or the only one; none while there is still a choice to make, such
+    as where the kind of a page that stayed open has been removed."""
     wanted = read_id(typed)
-    if typed and all(each.kind.id != wanted for each in offers):
-        raise Refused(_("Please choose a kind of place."), "kind")
     own = [each for each in offers if not each.kind.is_beside]
     return next((each for each in own if each.kind.id == wanted or len(own) == 1), None)
 

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
 
+from community.clock import now
 from community.consents.ask import ask, hear
 from community.consents.purpose import Purpose
 from community.events.tables import Event
@@ -71,7 +72,7 @@ async def register_somebody(
     registrant: NamedDependency[Member | None],
     data: URLEncodedBody[RegistrationForm],
 ) -> Redirect:
-    age = read_age(msgspec.structs.asdict(data))
+    age, asked_at = read_age(msgspec.structs.asdict(data)), now()
     await limit_strangers(visitor, network_of(request))
     data = await what_counts(data, registrant)
     wish = await _wish(joinable, registrant, data, age.is_minor)
@@ -85,7 +86,7 @@ async def register_somebody(
         await mark(mine, age)
     await hear(mine.member, msgspec.structs.asdict(data), _purposes(joinable))
     if visitor.member:
-        return see(f"/registrations/{mine.id}", _("Done. We have mailed it to you as well."))
+        return see(f"/registrations/{mine.id}", _told_member(is_new=mine.registered_at >= asked_at))
     return see(f"/events/{joinable.slug}/registrations/sent", _told(data.email.strip()))
 
 
@@ -100,6 +101,13 @@ async def _wish(event: Event, who: Member | None, data: RegistrationForm, is_min
         shown_yen=data.saw_yen,
         shown_beside=data.saw_beside,
     )
+
+
+def _told_member(is_new: bool) -> str:
+    """Who came back by another tab, or by the back button, keeps what they have."""
+    if is_new:
+        return _("Done. We have mailed it to you as well.")
+    return _("You were registered already, and nothing has changed. You can change it here.")
 
 
 def _told(email: str) -> str:

@@ -29,8 +29,10 @@ export function refreshWhenFree(region, refresh) {
   setTimeout(look, 500);
 }
 
-// A field in use keeps what is typed into it; a button that was tapped takes its new words.
-export const morph = (old, fresh) => Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue: Boolean(document.activeElement?.matches(TYPES_INTO)), restoreFocus: true });
+// A field in use keeps what is typed into it; a button that was tapped takes its new words. What somebody
+// has unfolded stays unfolded.
+const keepsUnfolded = (name, element) => name !== "open" || !element.matches("details");
+export const morph = (old, fresh) => Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue: Boolean(document.activeElement?.matches(TYPES_INTO)), restoreFocus: true, callbacks: { beforeAttributeUpdated: keepsUnfolded } });
 
 let asked = null;
 let waiting = new Set();

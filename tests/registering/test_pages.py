@@ -3,10 +3,12 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
+from community.changes.remove_kind import remove_kind
 from community.clock import moved_to
 from community.events.tables import Event
 from community.members.tables import Member
 from community.outbox.tables import Message
+from community.places.kinds import kinds_of
 from community.prices.tables import DiscountCode
 from community.registering.register import register
 from community.registrations.tables import Registration, Standing
@@ -30,6 +32,34 @@ async def test_a_member_sees_the_price_and_its_reason_and_registers_with_one_tap
     mine = await Registration.objects().first()
     assert (answer.status_code, answer.headers["location"]) == (303, f"/registrations/{mine.id}")
     assert (await browser.get(f"{FORM}/new")).text.count("すでにお申し込みいただいています。") == 1
+
+
+async def test_who_asks_once_more_in_another_tab_reads_that_nothing_has_changed(open_browser):
+    event = await an_event(kinds=({"name": "議論"}, {"name": "聴講"}))
+    talk, listen = await kinds_of(event)
+    browser = await as_(await haruto(), open_browser(accept_language="en"))
+    told = []
+
+    for kind in (talk, listen):
+        sent = await browser.post(FORM, data={"kind": str(kind.id)})
+        told.append((await browser.get(sent.headers["location"])).text)
+
+    words = ("Done. We have mailed it", "registered already, and nothing has changed")
+    assert [[page.count(each) for each in words] for page in told] == [[1, 0], [0, 1]]
+    assert (await Registration.objects().first()).kind == talk.id
+
+
+async def test_a_form_whose_kind_has_gone_leads_to_the_kinds_there_are(open_browser):
+    event = await an_event(kinds=({"name": "議論"}, {"name": "聴講"}, {"name": "消える"}))
+    gone = (await kinds_of(event))[2]
+    browser = open_browser(accept_language="en")
+    page = {"referer": f"http://community.test{FORM}/new?kind={gone.id}"}
+    await remove_kind(gone)
+
+    answer = await browser.post(FORM, data={**GUEST, "kind": str(gone.id)}, headers=page)
+
+    assert (answer.status_code, answer.text.count("Please choose a kind of place.")) == (422, 1)
+    assert answer.text.count('aria-label="Choose: ') == 2
 
 
 async def test_a_stranger_is_told_the_same_whether_known_or_not(open_browser):
