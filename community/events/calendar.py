@@ -9,6 +9,7 @@ from community.clock import in_zone
 from community.events.tables import Event
 from community.events.time_zone import time_zone
 from community.language import _
+from community.plain_text import to_text
 from community.settings import settings
 
 ASK_AGAIN_AFTER = timedelta(hours=1)
@@ -103,4 +104,4 @@ def _words(event: Event, address: str, more: Iterable[str]) -> str:
         if event.is_called_off
         else ""
     )
-    return "\n\n".join(filter(None, [reason, "\n".join(more), event.concept, address]))
+    return "\n\n".join(filter(None, [reason, "\n".join(more), to_text(event.concept), address]))

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from community.events.calendar import place_of
 from community.events.tables import Event
+from community.plain_text import to_text
 from community.settings import settings
 
 LONGEST = 600  # characters of the concept; some programs cut long addresses off
@@ -43,7 +44,7 @@ def google_link(event: Event, for_holder: bool = False) -> str:
         "text": event.title,
         "dates": f"{_basic(event.starts_at)}/{_basic(event.ends_at)}",
         "ctz": event.zone,
-        "details": "\n\n".join(filter(None, [event.concept[:LONGEST], address])),
+        "details": "\n\n".join(filter(None, [to_text(event.concept)[:LONGEST], address])),
         "location": place_of(event, for_holder),
     }
     return f"https://calendar.google.com/calendar/render?{urlencode(words)}"

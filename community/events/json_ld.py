@@ -4,6 +4,7 @@ from typing import Any
 
 from community.clock import in_zone
 from community.events.tables import Appearance, Event
+from community.plain_text import to_text
 from community.settings import settings
 
 SCHEMA = "https://schema.org"
@@ -19,7 +20,7 @@ def event_json_ld(
         "@type": "Event",
         "name": event.title,
         "url": address,
-        "description": event.concept,
+        "description": to_text(event.concept),
         "startDate": in_zone(event.starts_at, event.zone).isoformat(),
         "endDate": in_zone(event.ends_at, event.zone).isoformat(),
         "eventStatus": f"{SCHEMA}/{_status(event)}",

@@ -9,7 +9,11 @@ from tests.events.plans import EVENING, a_plan
 
 async def test_a_calendar_entry_knows_time_zone_place_and_page(house):
     event = await publish(
-        await announce(a_plan(venue_name="白樺ホール", venue_address="架空市1-2-3"))
+        await announce(
+            a_plan(
+                venue_name="白樺ホール", venue_address="架空市1-2-3", concept="**数字**を持ち寄る"
+            )
+        )
     )
 
     calendar = Calendar.from_ical(event_ics([event], name="ひとりCSの夜"))
@@ -20,6 +24,7 @@ async def test_a_calendar_entry_knows_time_zone_place_and_page(house):
         "白樺ホール, 架空市1-2-3",
         "http://community.test/events/hitori-cs-33",
     )
+    assert str(entry["description"]).splitlines()[0] == "数字を持ち寄る"
     assert entry["dtstart"].params["TZID"] == "Asia/Tokyo"
     assert entry["dtstart"].dt.replace(tzinfo=None) == EVENING
     assert [str(zone["tzid"]) for zone in calendar.walk("VTIMEZONE")] == ["Asia/Tokyo"]

@@ -19,7 +19,7 @@ def google(found):
 
 
 async def test_the_event_page_leads_into_three_kinds_of_calendar(open_browser):
-    await an_event(concept="数字を持ち寄る & 話す", online_url="https://meet.example.jp/33")
+    await an_event(concept="**数字**を持ち寄る & 話す", online_url="https://meet.example.jp/33")
 
     found = links(await open_browser().get("/events/hitori-cs-33"))
 
