@@ -6,6 +6,7 @@ from community.stage.present import present
 from community.stage.presenting import presenting_of
 from tests.cast import an_event, aoi, as_, haruto
 from tests.outputs.at_roundtable import a_round, a_roundtable, writer_at, wrote
+from tests.roundtables.guests import closes, opens, two_rounds
 from tests.stage.evening import after_the_talk
 
 
@@ -178,3 +179,24 @@ def clocks_on(page: str) -> dict[str, datetime]:
         r'([^\n]+)\s*<span class="timer" role="timer" data-closes-at="([^"]+)"', tidy
     )
     return {label.strip(): datetime.fromisoformat(at) for label, at in found}
+
+
+async def test_a_round_that_is_over_leads_to_the_next_and_the_last_one_to_the_themes(open_browser):
+    event = await an_event()
+    desk, sheets = await as_(await aoi(), open_browser()), f"/events/{event.slug}/sheets"
+    rounds = await two_rounds(event)
+    ways = ("「ラウンド2」へ進む", "テーマへ")
+    led = []
+
+    for each in rounds:
+        await opens(each)
+        led.append((await desk.get(sheets, params={"round": each.number})).text)
+        await closes(each)
+        led.append((await desk.get(sheets, params={"round": each.number})).text)
+
+    assert [[page.count(words) for words in ways] for page in led] == [
+        [0, 0],
+        [1, 0],
+        [0, 0],
+        [0, 1],
+    ]
