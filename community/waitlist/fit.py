@@ -1,6 +1,7 @@
 """Who of those in line fits into what is free: groups whole or not at all. It knows no database."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from uuid import UUID
@@ -29,6 +30,31 @@ def fitting(lines: Iterable[Iterable[Unit]], free: Mapping[UUID, int], room: int
             left[unit.kind] -= count
             room -= count
     return served
+
+
+def making_room(
+    leaving: Mapping[UUID, UUID],
+    lines: Sequence[Sequence[Unit]],
+    free: Mapping[UUID, int],
+    room: int,
+) -> list[UUID]:
+    """Whose places have to be given up so that as many come in as if all of these were.
+
+    The kind of each one's place is given, whoever is to leave first at the head. Who could stay
+    without keeping anybody out stays, and the last named is the first of them.
+    """
+
+    def come_in(going: Iterable[UUID]) -> int:
+        more = Counter(leaving[each] for each in going)
+        there = {kind: count + more[kind] for kind, count in free.items()}
+        return len(fitting(lines, there, room + more.total()))
+
+    going = list(leaving)
+    most = come_in(going)
+    for each in reversed(list(leaving)):
+        others = [other for other in going if other != each]
+        going = others if come_in(others) >= most else going
+    return going
 
 
 def places_needed(size: int, there: int, waiting: int) -> int | None:

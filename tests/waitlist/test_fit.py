@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from community.waitlist.fit import Unit, fitting, places_needed
+from community.waitlist.fit import Unit, fitting, making_room, places_needed
 
 HERE, THERE = uuid4(), uuid4()
 
@@ -34,6 +34,18 @@ def test_where_the_room_is_full_first_the_earlier_turn_counts():
 
     assert fitting(lines, {HERE: 3, THERE: 3}, 4) == ["1a", "2a", "2b", "3a"]
     assert fitting(lines, {HERE: 3, THERE: 3}, 2) == ["1a", "3a"]
+
+
+def test_nobody_makes_room_who_lets_nobody_in():
+    silent = {"last": HERE, "middle": HERE, "first": HERE}
+    full = {HERE: 0, THERE: 4}
+
+    assert making_room(silent, [line(HERE, (1, 1))], full, 0) == ["last"]
+    assert making_room(silent, [line(HERE, (1, 2), (2, 1))], full, 0) == ["last", "middle", "first"]
+    assert making_room(silent, [line(HERE, (1, 4))], full, 0) == []
+    assert making_room(silent, [line(HERE, (1, -1))], full, 0) == []
+    assert making_room(silent, [line(THERE, (1, 2))], full, 1) == ["last"]
+    assert making_room(silent, [line(THERE, (1, 4))], full, 9) == []
 
 
 @pytest.mark.parametrize(
