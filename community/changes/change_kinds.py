@@ -1,6 +1,7 @@
 """Add and change kinds of place; what becomes free goes to those who wait."""
 
 from community.additions.add import serve_additions
+from community.changes.mail_draw_moved import tell_of_another_time
 from community.database import lock, only, transaction
 from community.events.check_kinds import check_kind
 from community.events.kind_plan import KindPlan
@@ -33,7 +34,8 @@ async def add_kind(event: Event, plan: KindPlan) -> PlaceKind:
 async def change_kind(kind: PlaceKind, plan: KindPlan) -> PlaceKind:
     """The kind as the plan wants it; prices that were promised stay as they were.
 
-    Refuses fewer places than are taken, and another way once people have registered for this one.
+    Whoever applied is told of another time of the draw. Refuses fewer places than are taken, and
+    another way once people have registered for this one.
     """
     async with transaction():
         event = await lock(only(await Event.objects().get(Event.id == kind.event)))
@@ -41,7 +43,9 @@ async def change_kind(kind: PlaceKind, plan: KindPlan) -> PlaceKind:
         others = [each for each in await kinds_of(event) if each.id != kind.id]
         _check(event, plan, others)
         _refuse_another_way(kind, plan)
+        drawn_at = kind.draw_at
         kind = await keep_kind(kind, event, plan)
+        await tell_of_another_time(kind, event, drawn_at)
         await _tell(event)
         await promote(event)
         await serve_additions(event)
