@@ -1,10 +1,12 @@
 """The kinds of place as one person is offered them: on the event's page and in the form."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from community.events.kind_plan import ForWhom
 from community.events.tables import Event
 from community.members.tables import Member
+from community.memberships.tiers import all_tiers
 from community.openings.chance import Chance, chance_of
 from community.openings.decide import free_places
 from community.openings.for_whom import facts_of
@@ -17,12 +19,14 @@ from community.typed import read_id
 
 @dataclass(frozen=True)
 class Offer:
-    """One kind of place, what it costs this person, and what they would get now."""
+    """One kind of place, what it costs this person, and what they would get now; `tier` names the
+    one that it is for, where it is for one alone."""
 
     kind: PlaceKind
     prices: PriceList
     chance: Chance
     left: int
+    tier: str
 
     @property
     def costs_yen(self) -> int:
@@ -44,13 +48,14 @@ async def offers_of(event: Event, member: Member | None) -> list[Offer]:
     """Every kind of place of the event, as it is offered to this person, or to a stranger."""
     kinds = await kinds_of(event)
     facts = STRANGER if all(map(_is_for_all, kinds)) else await facts_of(event, member)
-    prices = await price_lists(event, kinds, member)
+    prices, tiers = await price_lists(event, kinds, member), await _tiers_of(kinds)
     return [
         Offer(
             kind,
             listed,
             chance_of(event, kind, may_take(kind.for_whom, kind.tier, facts)),
             max(free_places(event, kind), 0),
+            tiers.get(kind.tier, ""),
         )
         for kind, listed in zip(kinds, prices, strict=True)
     ]
@@ -66,3 +71,9 @@ def chosen_offer(offers: list[Offer], typed: str) -> Offer | None:
 
 def _is_for_all(kind: PlaceKind) -> bool:
     return bool(kind.for_whom == ForWhom.EVERYBODY)
+
+
+async def _tiers_of(kinds: list[PlaceKind]) -> dict[UUID, str]:
+    if all(kind.for_whom != ForWhom.TIER for kind in kinds):
+        return {}
+    return {each.id: each.name for each in await all_tiers()}

@@ -7,6 +7,7 @@ import pytest
 from community.clock import now
 from community.events.invitation_link import invitation_token
 from community.events.invite import invite
+from community.members.tables import Tier
 from community.places.kinds import kinds_of
 from tests.cast import NEXT_MONTH, an_event, as_, haruto, mei
 
@@ -71,6 +72,16 @@ async def test_the_form_of_a_kind_for_others_tells_whom_it_is_for(evening, open_
     assert ["Who has registered for an event before" in page for page in shown] == [
         False, True, False, False,
     ]  # fmt: skip
+
+
+async def test_a_kind_for_one_tier_says_for_which(house, open_browser):
+    tier = Tier(name_ja="賛助", name_en="Supporting", position=1)
+    await tier.save()
+    await an_event(kinds=(ALL, {"name": "賛助席", "for_whom": "tier", "tier": tier.id}))
+
+    pages = [(await open_browser(accept_language=each).get(FORM)).text for each in ("ja", "en")]
+
+    assert ["賛助会員限定" in pages[0], "For members: Supporting" in pages[1]] == [True, True]
 
 
 async def test_before_and_after_its_time_a_kind_has_no_form_to_fill_in(house, open_browser):
