@@ -43,16 +43,25 @@ async def test_only_who_is_served_in_turn_is_told_a_number(open_browser):
     assert told == [["You are number 1 on the waitlist."], unnumbered, unnumbered]
 
 
-async def test_who_has_applied_takes_the_application_back(open_browser):
-    at = {"way": "lottery", "draw_at": NEXT_MONTH, "draw_seed": "s"}
-    event = await an_event(kinds=({"capacity": 1, **at},))
-    applied = await register(event, person := await mei())
+async def test_only_who_has_a_place_is_asked_whether_to_cancel_it(open_browser):
+    drawn = {"name": "抽選", "way": "lottery", "draw_at": NEXT_MONTH, "draw_seed": "s"}
+    ahead = {"name": "先払い", "capacity": 1, "pays_ahead": True}
+    event = await an_event(kinds=({"name": "議論"}, drawn, ahead))
+    organiser, asked, stops = await as_(await aoi(), open_browser(accept_language="en")), [], []
 
-    page = (await (await as_(person, open_browser(accept_language="en"))).get(
-        f"/registrations/{applied.id}"
-    )).text  # fmt: skip
+    for n, one in enumerate([*await kinds_of(event), (await kinds_of(event))[2]]):
+        mine = await register(event, await someone(f"person{n}"), Wish(kind=one))
+        page = (await organiser.get(f"/registrations/{mine.id}")).text
+        asked += re.findall(r'<dialog[^>]* id="cancel".*?<h2[^>]*>(.*?)</h2>', page, re.DOTALL)
+        stops.append(page.count("Your ticket stops working at once."))
 
-    assert [page.count("Take my application back"), page.count("Cancel my place")] == [2, 0]
+    assert asked == [
+        "Cancel your registration?",
+        "Take your application back?",
+        "Leave the place to whoever is next?",
+        "Leave the waitlist?",
+    ]
+    assert stops == [1, 0, 0, 0]
 
 
 async def test_an_organiser_who_cancels_for_somebody_reads_that_the_reason_is_mailed(open_browser):
