@@ -30,13 +30,33 @@ def test_no_file_is_two_things() -> None:
 def test_every_room_has_a_line_in_the_picture_and_a_place_in_the_readme() -> None:
     picture = Path(CHECKOUT, "docs", "architecture.md").read_text()
     readme = Path(CHECKOUT, "README.md").read_text()
-    rooms = [path.name for path in PACKAGE.iterdir() if any(path.glob("pages*"))]
+    rooms = [path.parent.name for path in PACKAGE.glob("*/__init__.py")]
+    with_pages = [room for room in rooms if any(PACKAGE.glob(f"{room}/pages*"))]
 
-    assert len(rooms) > 20
+    assert len(rooms) > 80 and len(with_pages) > 40
     assert [
-        room for room in rooms if not re.search(rf"^    [a-z |]*\b{room}\b", picture, re.M)
+        room
+        for room in rooms
+        if not re.search(rf"^ +(\| )?([a-z_]+ \| )*{room}( |$)", picture, re.M)
     ] == []
-    assert [room for room in rooms if f"`{room}`" not in readme] == []
+    assert [room for room in with_pages if f"`{room}`" not in readme] == []
+
+
+def test_every_file_that_a_document_names_is_there() -> None:
+    pages = [*Path(CHECKOUT, "docs").rglob("*.md"), *Path(CHECKOUT).glob("*.md")]
+    named = {
+        name
+        for page in pages
+        if page.name != "CHANGELOG.md"
+        for name in re.findall(r"`(?:community/)?([a-z_]+(?:/[a-z_]+)+\.[a-z]+)`", page.read_text())
+    }
+
+    assert len(named) > 20
+    assert [
+        name
+        for name in sorted(named)
+        if not any(Path(top, name).exists() for top in (PACKAGE, CHECKOUT))
+    ] == []
 
 
 def test_every_file_says_in_a_sentence_what_it_is_for() -> None:

@@ -2,7 +2,7 @@
 
 asyncpg asks the server about every kind of array, on each connection anew: it takes 10 ms of the
 server, and thirty people at the door wait for it, once for each connection that is opened in a
-rush. It lets nobody say what is known (MagicStack/asyncpg#1272), so the question itself is caught.
+rush. It lets nobody say what is known, so the question itself is caught.
 """
 
 from collections.abc import Iterable

@@ -1,1 +1,1 @@
-"""What the roundtables wrote: items, KPI cards, themes, and the guests' commentary."""
+"""What the roundtables wrote: items, KPI cards, notes, and their history."""
