@@ -44,7 +44,7 @@ SAID = said()
 
 def translated(room: str) -> dict[str, object]:
     with (LOCALE / "ja" / f"{room}.po").open("rb") as file:
-        catalogue = read_po(file, locale="ja")
+        catalogue = read_po(file, locale="ja", abort_invalid=True)
     assert not catalogue.obsolete
     return {
         message.id if isinstance(message.id, str) else message.id[0]: message.string
