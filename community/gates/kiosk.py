@@ -9,20 +9,18 @@ from datetime import timedelta
 from unicodedata import normalize
 from uuid import UUID
 
-from itsdangerous import BadSignature
-
 from community.access.door import door_token, living_door_link
 from community.access.end_sessions import end_session
 from community.access.tables import DoorLink
 from community.clock import now
 from community.database import transaction
 from community.events.tables import Event
-from community.keys import signer
 from community.language import _
 from community.members.visitor import Visitor
 from community.refusal import Refused
 from community.roles.door_links import make_door_link
 from community.secret import keyed_hash
+from community.signed import sign, signed
 from community.web.allowance import spend
 
 STAYS = timedelta(hours=12)
@@ -43,7 +41,7 @@ async def set_up(
     async with transaction():
         link = await make_door_link(by, event.id, name, max(event.ends_at, now()) + STAYS)
         await end_session(session)
-    return link, signer("kiosk").dumps([door_token(link), _hash(link.id, typed)])
+    return link, sign("kiosk", [door_token(link), _hash(link.id, typed)])
 
 
 async def tablet_of(note: str) -> DoorLink | None:
@@ -70,8 +68,5 @@ def _hash(link: UUID, pin: str) -> str:
 
 
 def _read(note: str) -> tuple[str, str]:
-    try:
-        token, hashed = signer("kiosk").loads(note)
-    except (BadSignature, ValueError, TypeError):
-        return "", ""
-    return str(token), str(hashed)
+    token, hashed = signed("kiosk", note) or ("", "")
+    return token, hashed

@@ -3,10 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from itsdangerous import BadSignature
-
 from community.clock import now
-from community.keys import signer
 from community.language import _, language
 from community.library.found import Found
 from community.library.tables import ThemeFollower
@@ -14,6 +11,7 @@ from community.members.address import read_address
 from community.outbox.queue import To, queue
 from community.refusal import Refused
 from community.secret import keyed_hash
+from community.signed import sign, signed, signed_key
 from community.web.allowance import spend
 
 LASTS, A_DAY = timedelta(days=7), timedelta(days=1)
@@ -34,7 +32,7 @@ async def ask_to_follow(line: Found, email: str, network: str) -> None:
     await spend(f"following from {network}", 10, A_DAY)
     await spend(f"following by {address}", 3, A_DAY)
     until = (now() + LASTS).isoformat()
-    token = signer("follow theme").dumps([str(line.id), address, language(), until])
+    token = sign("follow theme", [str(line.id), address, language(), until])
     cause = f"follow-theme:{line.id}:{keyed_hash(address)}:{now().isoformat()}"
     to = To(address, "", language())
     await queue(to, cause, "library/mail_confirm.md", line=line, token=token)
@@ -42,10 +40,9 @@ async def ask_to_follow(line: Found, email: str, network: str) -> None:
 
 def wish_in(token: str) -> tuple[UUID, str, str] | None:
     """Line, address and language of the link in a mail; None when we did not make it."""
-    try:
-        line, address, spoken, until = signer("follow theme").loads(token)
-    except (BadSignature, ValueError, TypeError):
+    if (told := signed("follow theme", token)) is None:
         return None
+    line, address, spoken, until = told
     if datetime.fromisoformat(until) < now():
         raise ThemeLinkEnded(
             _("This link has ended. Please ask for a new one on the theme’s page.")
@@ -55,13 +52,10 @@ def wish_in(token: str) -> tuple[UUID, str, str] | None:
 
 def stop_path(follower: ThemeFollower) -> str:
     """The address that stands in every mail, and needs no sign-in (RFC 8058)."""
-    return f"/library/following/stopping/{signer('stop theme').dumps(str(follower.id))}"
+    return f"/library/following/stopping/{sign('stop theme', str(follower.id))}"
 
 
 async def who_stops(token: str) -> ThemeFollower | None:
     """Whose mails it stops; None when they are stopped, or we did not make it."""
-    try:
-        follower = UUID(signer("stop theme").loads(token))
-    except (BadSignature, ValueError, TypeError):
-        return None
+    follower = signed_key("stop theme", token)
     return await ThemeFollower.objects(ThemeFollower.line).get(ThemeFollower.id == follower)

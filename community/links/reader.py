@@ -2,16 +2,14 @@
 
 from uuid import UUID
 
-from itsdangerous import BadSignature
-
 from community.clock import now
 from community.database import fetch_one, transaction
-from community.keys import signer
 from community.language import _
 from community.links.tables import Often, Reader
 from community.members.tables import Member
 from community.outbox.stop import stop
 from community.refusal import Refused
+from community.signed import sign, signed, signed_key
 
 MAILS = "links"  # the purpose by which waiting mails are stopped
 
@@ -41,15 +39,14 @@ async def renew_feed(member: Member) -> str:
 
 def feed_token(member: UUID, number: int) -> str:
     """What stands in the address of this feed; empty when there is none."""
-    return str(signer("links feed").dumps([str(member), number])) if number else ""
+    return sign("links feed", [str(member), number]) if number else ""
 
 
 async def member_of_feed(token: str) -> Member | None:
     """Whose feed it is, as long as it is the newest one and the person is a member."""
-    try:
-        member_id, number = signer("links feed").loads(token)
-    except (BadSignature, ValueError, TypeError):
+    if (told := signed("links feed", token)) is None:
         return None
+    member_id, number = told
     found = await Reader.objects(Reader.member).get(Reader.member == UUID(member_id))
     is_right = found is not None and found.feed == number and found.member.is_member
     return found.member if found is not None and is_right else None
@@ -57,16 +54,12 @@ async def member_of_feed(token: str) -> Member | None:
 
 def stop_path(member: UUID) -> str:
     """The address by which a mail is stopped without signing in."""
-    return f"/links/stopping/{signer('links stop').dumps(str(member))}"
+    return f"/links/stopping/{sign('links stop', str(member))}"
 
 
 async def reader_who_stops(token: str) -> Member | None:
     """Whose mails the address stops."""
-    try:
-        member_id = UUID(signer("links stop").loads(token))
-    except (BadSignature, ValueError, TypeError):
-        return None
-    return await Member.objects().get(Member.id == member_id)
+    return await Member.objects().get(Member.id == signed_key("links stop", token))
 
 
 _CHOOSE = """

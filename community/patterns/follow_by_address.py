@@ -3,12 +3,9 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from itsdangerous import BadSignature
-
 from community.clock import now
 from community.database import execute, new_id, only, transaction
 from community.events.tables import Series
-from community.keys import signer
 from community.language import _, language
 from community.members.address import read_address
 from community.members.find import by_address
@@ -17,6 +14,7 @@ from community.patterns.follow import follow
 from community.patterns.tables import Follower
 from community.refusal import Refused
 from community.secret import keyed_hash
+from community.signed import sign, signed
 from community.web.allowance import spend
 
 LASTS = timedelta(days=7)
@@ -38,7 +36,7 @@ async def ask_to_follow(series: Series, email: str, network: str) -> None:
     await spend(f"following from {network}", 10, A_DAY)
     await spend(f"following by {address}", 3, A_DAY)
     until = now() + LASTS
-    token = signer("follow").dumps([str(series.id), address, language(), until.isoformat()])
+    token = sign("follow", [str(series.id), address, language(), until.isoformat()])
     cause = f"follow:{series.id}:{keyed_hash(address)}:{now().isoformat()}"
     to = To(address, "", language())
     await queue(to, cause, "patterns/mail_confirm.md", series=series, token=token)
@@ -46,10 +44,9 @@ async def ask_to_follow(series: Series, email: str, network: str) -> None:
 
 async def wish_of(token: str) -> tuple[Series, str, str] | None:
     """Series, address and language of the link in a mail; None when we did not make it."""
-    try:
-        series_id, address, spoken, until = signer("follow").loads(token)
-    except (BadSignature, ValueError, TypeError):
+    if (told := signed("follow", token)) is None:
         return None
+    series_id, address, spoken, until = told
     if datetime.fromisoformat(until) < now():
         raise LinkEnded(_("This link has ended. Please ask for a new one on the series' page."))
     series = await Series.objects().get(Series.id == UUID(series_id))

@@ -3,16 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from itsdangerous import BadSignature
-
 from community.clock import now
 from community.database import new_id, transaction
-from community.keys import signer
 from community.language import _
 from community.members.tables import Member
 from community.outbox.queue import To, queue
 from community.refusal import Conflict
 from community.roles.grant import refuse_last_owner
+from community.signed import sign, signed
 from community.web.allowance import spend
 
 OPENS_FOR = timedelta(hours=24)
@@ -38,15 +36,12 @@ async def ask_to_erase(me: Member) -> datetime:
 
 def deletion_path(me: Member, until: datetime) -> str:
     """The address that stands in the mail."""
-    return f"/deletions/{signer('deletion').dumps([str(me.id), int(until.timestamp())])}"
+    return f"/deletions/{sign('deletion', [str(me.id), int(until.timestamp())])}"
 
 
 async def who_is_to_go(token: str) -> Member | None:
     """Whom the link deletes; None when it is over, was used, or we did not make it."""
-    try:
-        member_id, until = signer("deletion").loads(token)
-    except BadSignature:
-        return None
+    member_id, until = signed("deletion", token) or ("", 0)
     if datetime.fromtimestamp(until, UTC) <= now():
         return None
     member = await Member.objects().get(Member.id == UUID(member_id))

@@ -2,16 +2,14 @@
 
 from uuid import UUID
 
-from itsdangerous import BadSignature
-
 from community.database import fetch_value
-from community.keys import signer
 from community.settings import settings
+from community.signed import sign, signed_key
 
 
 def group_token(link_key: UUID) -> str:
     """What stands behind /together/ in the link."""
-    return str(signer("group").dumps(link_key.hex))
+    return sign("group", link_key.hex)
 
 
 def group_address(link_key: UUID) -> str:
@@ -27,10 +25,7 @@ async def link_to_pass_on(registration: UUID) -> str:
 
 def key_of(token: str) -> UUID | None:
     """The key a token was made for; None when we did not make it."""
-    try:
-        return UUID(hex=signer("group").loads(token))
-    except (BadSignature, ValueError, TypeError, AttributeError):
-        return None
+    return signed_key("group", token)
 
 
 _OPEN = """

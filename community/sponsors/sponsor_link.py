@@ -4,9 +4,6 @@ import json
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal, get_args
-from uuid import UUID
-
-from itsdangerous import BadSignature
 
 from community.clock import now
 from community.consents.purpose import Purpose
@@ -14,12 +11,12 @@ from community.consents.tables import State
 from community.consents.wordings import version
 from community.database import Gone, fetch, lock, transaction
 from community.events.tables import Event
-from community.keys import signer
 from community.language import _
 from community.members.tables import Member
 from community.privacy.tables import SponsorDownload, SponsorExport
 from community.privacy.take_along import as_csv
 from community.refusal import Refused
+from community.signed import sign, signed_key
 
 Field = Literal["name", "company", "job_title", "email"]  # what the text of the consent names
 FIELDS: tuple[str, ...] = get_args(Field)
@@ -89,18 +86,13 @@ async def exports_of(event: Event) -> list[tuple[SponsorExport, list[SponsorDown
 
 def link_of(export: SponsorExport) -> str:
     """The path of the sponsor's link."""
-    token = signer("sponsor-export").dumps(str(export.id))
-    return f"/exports/{token}"
+    return f"/exports/{sign('sponsor-export', str(export.id))}"
 
 
 async def export_behind(token: str) -> SponsorExport | None:
     """What the link leads to, with its event; None when we did not make it."""
-    try:
-        export_id = UUID(signer("sponsor-export").loads(token))
-    except (BadSignature, ValueError):
-        return None
     with_event = SponsorExport.objects(SponsorExport.event)
-    return await with_event.get(SponsorExport.id == export_id)
+    return await with_event.get(SponsorExport.id == signed_key("sponsor-export", token))
 
 
 _WHO_ALLOWS = f"""

@@ -1,9 +1,7 @@
 """The address of a ticket in a mail: opens it without signing in, as long as its serial lives."""
 
-from itsdangerous import BadSignature
-
-from community.keys import signer
 from community.refusal import Refused
+from community.signed import sign, signed
 
 
 class Replaced(Refused):
@@ -14,12 +12,10 @@ class Replaced(Refused):
 
 def ticket_token(serial: int) -> str:
     """What stands behind /tickets/ in the mail."""
-    return str(signer("ticket").dumps(serial))
+    return sign("ticket", serial)
 
 
 def serial_of(token: str) -> int | None:
     """The serial a token was made for; None when we did not make it."""
-    try:
-        return int(signer("ticket").loads(token))
-    except (BadSignature, ValueError, TypeError):
-        return None
+    serial = signed("ticket", token)
+    return serial if isinstance(serial, int) else None
