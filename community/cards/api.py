@@ -4,17 +4,15 @@ from uuid import UUID
 
 import msgspec
 from litestar import get
-from litestar.di import NamedDependency, Provide
+from litestar.di import NamedDependency
 
 from community.cards.card import Card, cards_of, fields_of
 from community.cards.check import Finding, check
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.outputs.dependencies import writer_of_item
+from community.outputs.dependencies import BY_ITEM
 from community.outputs.tables import Item
 from community.outputs.writer import Writer
-
-BY_ITEM = {"writer": Provide(writer_of_item)}
 
 
 class CardAnswer(msgspec.Struct):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from litestar import Response, get
-from litestar.di import NamedDependency, Provide
+from litestar.di import NamedDependency
 
 from community.cards.as_file import as_csv, as_markdown
 from community.cards.card import cards_of, fields_of
@@ -11,7 +11,7 @@ from community.cards.check import check
 from community.cards.parts import parts
 from community.events.tables import Event
 from community.members.visitor import Visitor
-from community.outputs.dependencies import writer_of_item
+from community.outputs.dependencies import BY_ITEM
 from community.outputs.later import LATER
 from community.outputs.later_words import asked
 from community.outputs.sheet import live
@@ -23,7 +23,6 @@ from community.web.answer import page
 
 Here = NamedDependency[Writer]
 One = NamedDependency[Item]
-BY_ITEM = {"writer": Provide(writer_of_item)}
 
 
 @get("/items/{item_id:uuid}/card", dependencies=BY_ITEM)

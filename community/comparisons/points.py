@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from community.flaws.figures import Figures
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.flaws.price import REPEAT, mixing
 from community.mixing.wishes import Wishes
 
-Rounds = Sequence[Sequence[Sequence[int]]]
 
-
-def mix_points(people: Sequence[Person], rounds: Rounds, figures: Figures, wishes: Wishes) -> int:
+def mix_points(
+    people: Sequence[Person], rounds: Arrangement, figures: Figures, wishes: Wishes
+) -> int:
     """Points for what people at one roundtable have in common, and for meeting again.
 
     Rules are not in it: they are kept or broken, and counted one by one.

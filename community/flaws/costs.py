@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 
 from community.flaws.compare import flaw
 from community.flaws.figures import Figures
-from community.flaws.least_here import Rounds, least_here
-from community.flaws.person import Person
+from community.flaws.least_here import least_here
+from community.flaws.person import Arrangement, Person
 from community.flaws.price import (
     COLLEAGUES,
     HOSTLESS,
@@ -61,7 +61,9 @@ class Cost:
         return self.worth * max(0, self.flaws - self.least)
 
 
-def costs_of(now: Figures, people: Sequence[Person], rounds: Rounds, wishes: Wishes) -> list[Cost]:
+def costs_of(
+    now: Figures, people: Sequence[Person], rounds: Arrangement, wishes: Wishes
+) -> list[Cost]:
     """All figures of this seating of these people."""
     least = least_here(rounds, people, wishes)
     shown = {*wishes.asked_by_name(), *SHOWN}

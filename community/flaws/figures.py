@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from community.flaws.crews import kinds_of
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.flaws.said import elsewhere, side_by_side, split
 from community.members.company import same_name
-from community.mixing.wishes import Wishes
-
-USUAL = Wishes()
+from community.mixing.wishes import USUAL, Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +31,7 @@ class Figures:
 
 
 def count_flaws(
-    people: Sequence[Person],
-    rounds: Sequence[Sequence[Sequence[int]]],
-    wishes: Wishes = USUAL,
-    begins: int = 0,
+    people: Sequence[Person], rounds: Arrangement, wishes: Wishes = USUAL, begins: int = 0
 ) -> Figures:
     """The figures of an arrangement; keys that are not among the people are passed over.
 

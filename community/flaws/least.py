@@ -8,9 +8,8 @@ from community.flaws.figures import Figures
 from community.flaws.person import Person
 from community.flaws.repeats_by_rule import repeats_by_rule
 from community.members.company import same_name
-from community.mixing.wishes import Wishes
+from community.mixing.wishes import USUAL, Wishes
 
-USUAL = Wishes()
 NO_FLAWS = Figures(*[0] * len(fields(Figures)))
 
 

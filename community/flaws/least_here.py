@@ -5,14 +5,12 @@ from dataclasses import fields
 
 from community.flaws.figures import Figures
 from community.flaws.least import again_at_least, least_flaws
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.flaws.repeats_by_rule import repeats_by_rule
 from community.mixing.wishes import Wishes
 
-Rounds = Sequence[Sequence[Sequence[int]]]
 
-
-def least_here(rounds: Rounds, people: Sequence[Person], wishes: Wishes) -> Figures:
+def least_here(rounds: Arrangement, people: Sequence[Person], wishes: Wishes) -> Figures:
     """What these people must cost at roundtables of these sizes, round by round.
 
     Keys of nobody known are passed over. That people meet again is only proven where everybody

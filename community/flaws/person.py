@@ -1,7 +1,10 @@
 """What the planner needs to know about somebody who wants a chair."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+Arrangement = Sequence[Sequence[Sequence[int]]]
+"""Rounds of roundtables of people's keys, as a plan is read."""
 
 
 @dataclass(frozen=True, slots=True)

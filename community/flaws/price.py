@@ -6,7 +6,7 @@ from itertools import combinations
 from community.flaws.person import Person
 from community.members.company import same_name
 from community.mixing.levels import AS_USUAL, Level, Levels
-from community.mixing.wishes import Wishes, enemies
+from community.mixing.wishes import USUAL, Wishes, enemies
 
 SAID = 32_000_000  # two who shall sit apart sit together, or the other way round; or not as pinned
 COLLEAGUES = 16_000_000  # two people of one company, or of two that compete, at one roundtable
@@ -29,7 +29,6 @@ _MIXED = (
     ("company_size", COMPANY_SIZE),
 )
 
-USUAL = Wishes()
 Prices = list[list[int]]
 
 

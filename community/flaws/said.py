@@ -3,11 +3,9 @@
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.members.company import same_name
 from community.mixing.wishes import Wishes
-
-Rounds = Sequence[Sequence[Sequence[int]]]
 
 
 def side_by_side(circles: Sequence[Sequence[Person]], wishes: Wishes) -> int:
@@ -24,7 +22,7 @@ def _compete(one: Person, other: Person, wishes: Wishes) -> bool:
     return len(companies) == 2 and any(companies <= each.companies for each in wishes.rivals)
 
 
-def split(rounds: Rounds, here: Collection[int], wishes: Wishes) -> int:
+def split(rounds: Arrangement, here: Collection[int], wishes: Wishes) -> int:
     """Pairs who should sit together and sit at two roundtables of a round."""
     together = [each for each in wishes.together if each.one in here and each.other in here]
     seats = [_seats(row) for row in rounds] if together else []
@@ -36,7 +34,7 @@ def split(rounds: Rounds, here: Collection[int], wishes: Wishes) -> int:
     )
 
 
-def elsewhere(rounds: Rounds, here: Collection[int], wishes: Wishes) -> int:
+def elsewhere(rounds: Arrangement, here: Collection[int], wishes: Wishes) -> int:
     """People who sit at another roundtable than the organiser said."""
     return sum(
         at.get(person, number) != number

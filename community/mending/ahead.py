@@ -64,7 +64,7 @@ class Ahead:
         prices = prices_after(self.fixed, self.people, wishes, known)
         for room, home in zip(self.rooms, self.homes, strict=True):
             bound = Bound((), home, 0)
-            yield as_problem(self.people, room, sorted(room.open), (), bound, prices)
+            yield as_problem(self.people, room, sorted(room.open), bound, prices)
 
     def _sat(self, care: Care) -> Sat:
         """Who comes may sit anywhere, and later all may; whose roundtable is given up is moved."""

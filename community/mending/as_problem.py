@@ -7,7 +7,7 @@ from functools import lru_cache
 from community.flaws.crews import SPEAKER, Kinds, kinds_of
 from community.flaws.person import Person
 from community.flaws.price import Prices
-from community.mending.room import Circles, Room
+from community.mending.room import Room
 from community.mixing.sizes import FEWEST
 from community.planner.hall import Hall
 from community.planner.in_points import in_points
@@ -38,17 +38,16 @@ def as_problem(
     people: Sequence[Person],
     room: Room,
     numbers: list[int],
-    others: Sequence[Circles],
     bound: Bound,
-    prices: Prices | None = None,
+    prices: Prices,
 ) -> Problem:
     """These roundtables with all their chairs, and people where they sit now.
 
     An empty chair is somebody without prices, and of a class of their own in the crew, so that a
-    roundtable's price knows how many sit there. `prices` are those of the pairs, when known.
+    roundtable's price knows how many sit there. `prices` are those of the pairs.
     """
     sizes = [room.chairs(number) for number in numbers]
-    known = in_points(Hall(list(people), numbers, sizes), 1, room.wishes, others, prices)
+    known = in_points(Hall(list(people), numbers, sizes), 1, room.wishes, (), prices)
     at = {key: place for place, number in enumerate(numbers) for key in room.circles[number]}
     start = [at[one.key] for one in people]
     pinned = known.place[0] if known.place else [[0] * len(people)] * len(sizes)

@@ -45,7 +45,7 @@ def by_chance(
 def _rules(people: Sequence[Person], room: Room, homes: Mapping[int, int]) -> Problem:
     """The round without its mix."""
     prices = as_matrix(hard_prices(people, room.wishes), len(people))
-    known = as_problem(people, room, room.numbers, (), Bound((), homes, 0), prices)
+    known = as_problem(people, room, room.numbers, Bound((), homes, 0), prices)
     crews = [[each - each % HOSTLESS for each in row] for row in known.crew_price]
     return replace(known, crew_price=crews, again=[0, 0])
 

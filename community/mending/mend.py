@@ -51,7 +51,7 @@ def mend(
     round: Broken,
     others: Sequence[Circles],
     free: Collection[int],
-    is_first: bool = True,
+    is_first: bool,
 ) -> Mended:
     """Who sits where in this round, given who sits together in the other rounds.
 
@@ -106,7 +106,7 @@ def _settle(
     there = [people[at] for at in asked]
     known = [[row[at] for at in asked] for row in (round.prices[one] for one in asked)]
     prices = prices_after(others, there, room.wishes, known)
-    row = descend(as_problem(there, room, looked_at, (), bound, prices))
+    row = descend(as_problem(there, room, looked_at, bound, prices))
     room.rearrange(looked_at, [one.key for one in there], row)
 
 

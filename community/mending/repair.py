@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from community.flaws.figures import Figures, count_flaws
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.flaws.price import Prices, pair_prices
 from community.mending.mend import Broken, homes, mend
-from community.mixing.wishes import Wishes
+from community.mixing.wishes import USUAL, Wishes
 from community.planner.numbers import Rounds
 
-USUAL = Wishes()
 PASSES = 3  # later rounds are mended with the earlier ones in mind, and then the other way round
 
 
@@ -62,7 +61,7 @@ class Repair:
 
 def repair(
     people: Sequence[Person],
-    rounds: Sequence[Sequence[Sequence[int]]],
+    rounds: Arrangement,
     played: int = 0,
     wishes: Wishes = USUAL,
 ) -> Repair:
@@ -90,7 +89,7 @@ class _UnderRepair:
     def __init__(
         self,
         here: Sequence[Person],
-        rounds: Sequence[Sequence[Sequence[int]]],
+        rounds: Arrangement,
         sat: int,
         wishes: Wishes,
     ) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.mending.ahead import Care
 from community.mending.mend_ahead import mend_ahead
-from community.mending.repair import USUAL, Repair, repair
-from community.mixing.wishes import Wishes
+from community.mending.repair import Repair, repair
+from community.mixing.wishes import USUAL, Wishes
 from community.planner.numbers import Rounds
 
 AT_ONCE = 120  # people; with more, working out a third way takes a second
@@ -42,7 +42,7 @@ def ways(
     return different
 
 
-def _changes(people: Collection[Person], rounds: Sequence[Sequence[Sequence[int]]]) -> int:
+def _changes(people: Collection[Person], rounds: Arrangement) -> int:
     """How many people came or left, in the round where that was most."""
     here = {person.key for person in people}
     return max((len(here ^ {k for c in row for k in c}) for row in rounds), default=0)

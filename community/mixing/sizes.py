@@ -5,10 +5,9 @@ from heapq import heapify, heapreplace
 from itertools import count, islice
 
 from community.mixing.groups import groups
-from community.mixing.wishes import Wishes
+from community.mixing.wishes import USUAL, Wishes
 
 FEWEST, MOST = 3, 8  # people at a roundtable, whatever an organiser says
-USUAL = Wishes()
 
 
 def roundtable_sizes(people: int, wishes: Wishes = USUAL) -> list[int]:

@@ -122,6 +122,10 @@ class Wishes:
         return {each for pair in pairs for each in pair} | {pin.one for pin in self.pins}
 
 
+USUAL = Wishes()
+"""What holds where an organiser said nothing."""
+
+
 def enemies(said: Said, companies: Companies) -> Iterator[tuple[int, int]]:
     """The pairs that this keeps apart."""
     match said:

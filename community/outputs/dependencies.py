@@ -88,6 +88,9 @@ async def _writer_at(roundtable: Roundtable, request: AnyRequest, visitor: Visit
     raise NotAuthorizedException if is_unknown else PermissionDeniedException
 
 
+BY_ITEM = {"writer": Provide(writer_of_item)}
+BY_NOTE = {"writer": Provide(writer_of_note)}
+
 GIVEN = {
     "writer": Provide(writer),
     "item": Provide(item),

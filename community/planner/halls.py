@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from community.flaws.person import Person
 from community.members.company import same_name
 from community.mixing.groups import groups
-from community.mixing.wishes import Wishes
+from community.mixing.wishes import USUAL, Wishes
 from community.planner.hall import Hall, all_chairs
 
 LARGEST_HALL = 250
-USUAL = Wishes()
 
 
 def halls(people: Sequence[Person], sizes: Sequence[int], wishes: Wishes = USUAL) -> Iterator[Hall]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.mixing.sizes import roundtable_sizes
 from community.mixing.wishes import Wishes
 from community.planner.hall import Hall
 from community.planner.halls import halls
-from community.planner.in_points import Played
 from community.planner.numbers import Rounds, hosts_stay
 from community.planner.plan import EFFORT, seat
 
@@ -32,7 +31,7 @@ class Made(NamedTuple):
 
 
 def improving(
-    people: Sequence[Person], rounds: int, wishes: Wishes, seed: int, played: Played
+    people: Sequence[Person], rounds: int, wishes: Wishes, seed: int, played: Arrangement
 ) -> Iterator[Made]:
     """Who sits where as far as that is known, part by part; the last one is `plan`'s own.
 

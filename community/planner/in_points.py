@@ -4,17 +4,15 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from community.flaws.crews import SPEAKER, Kinds, kinds_of
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.flaws.price import REPEAT, SAID, Prices, pair_prices
 from community.mixing.wishes import Wishes
 from community.planner.hall import Hall
 from community.seating.problem import Problem
 
-Played = Sequence[Sequence[Sequence[int]]]
-
 
 def in_points(
-    hall: Hall, rounds: int, wishes: Wishes, played: Played, prices: Prices | None = None
+    hall: Hall, rounds: int, wishes: Wishes, played: Arrangement, prices: Prices | None = None
 ) -> Problem:
     """What there is to arrange; who met in a round already played has met."""
     people, again = hall.people, wishes.levels.new_tonight.of(REPEAT)
@@ -35,7 +33,7 @@ def in_points(
 
 
 def prices_after(
-    played: Played, people: Sequence[Person], wishes: Wishes, known: Prices | None = None
+    played: Arrangement, people: Sequence[Person], wishes: Wishes, known: Prices | None = None
 ) -> Prices:
     """Points for every two people; those who met in these rounds pay for meeting again.
 

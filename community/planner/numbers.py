@@ -2,17 +2,16 @@
 
 from collections.abc import Collection, Sequence
 
-from community.flaws.person import Person
-from community.mixing.wishes import Wishes
+from community.flaws.person import Arrangement, Person
+from community.mixing.wishes import USUAL, Wishes
 
 Rounds = list[list[list[int]]]  # rounds of roundtables of people's keys
-USUAL = Wishes()
 
 
 def hosts_stay(
     people: Sequence[Person],
     rounds: Rounds,
-    played: Sequence[Sequence[Sequence[int]]] = (),
+    played: Arrangement = (),
     wishes: Wishes = USUAL,
 ) -> Rounds:
     """The same rounds, each round's roundtables reordered so that hosts need not walk.

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 
 from community.flaws.figures import Figures, count_flaws
 from community.flaws.least import least_flaws
-from community.flaws.person import Person
+from community.flaws.person import Arrangement, Person
 from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
+from community.mixing.wishes import USUAL, Wishes
 from community.planner.begin import begun
 from community.planner.by_rule import begun_by_rule
 from community.planner.hall import Hall
 from community.planner.halls import halls
-from community.planner.in_points import Played, in_points
+from community.planner.in_points import in_points
 from community.planner.numbers import Rounds, hosts_stay
 from community.seating.arrange import arrange
 from community.seating.golfers.begin import begun_as_golfers
 
 EFFORT = 1_500_000  # looks, at a person or two kinds of people: a second in plain Python
 LEAST, MOST = 20, 1_000  # steps for each chair, however many or few there are
-USUAL = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def plan(
     rounds: int,
     wishes: Wishes = USUAL,
     seed: int = 1,
-    played: Played = (),
+    played: Arrangement = (),
     effort: int = EFFORT,
 ) -> Plan:
     """Chairs for so many rounds, as the organiser wishes.
@@ -60,7 +59,9 @@ def plan(
     return _judged(people, hosts_stay(people, planned, played, wishes), wishes, seed, played)
 
 
-def seat(hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Played, effort: int) -> Rounds:
+def seat(
+    hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Arrangement, effort: int
+) -> Rounds:
     """Who sits at which roundtable, by their keys; where there is but one, nothing is sought."""
     keys = [person.key for person in hall.people]
     if len(hall.sizes) == 1:
@@ -84,7 +85,7 @@ def seat(hall: Hall, rounds: int, wishes: Wishes, seed: int, played: Played, eff
 
 
 def _judged(
-    people: Sequence[Person], rounds: Rounds, wishes: Wishes, seed: int, played: Played
+    people: Sequence[Person], rounds: Rounds, wishes: Wishes, seed: int, played: Arrangement
 ) -> Plan:
     """The plan with its figures; meetings in played rounds count into them."""
     sizes = roundtable_sizes(len(people), wishes)

@@ -6,11 +6,9 @@ from uuid import UUID
 
 from community.flaws.person import Person
 from community.flaws.wants import said_topics, same_words
-from community.mixing.wishes import Wishes
+from community.mixing.wishes import USUAL, Wishes
 from community.registrations.tables import Registration
 
-USUAL = Wishes()
-NOBODY: dict[tuple[UUID, UUID], int] = {}
 Circles = list[list[UUID]]  # the registrations at each roundtable of one round
 
 
@@ -34,8 +32,8 @@ class Crowd:
 
 def crowd(
     here: Sequence[Registration],
-    acquainted: Mapping[tuple[UUID, UUID], int] = NOBODY,
-    seated: Iterable[UUID] = (),
+    acquainted: Mapping[tuple[UUID, UUID], int],
+    seated: Iterable[UUID],
 ) -> Crowd:
     """The crowd of those who are here (their members loaded).
 

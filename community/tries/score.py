@@ -15,6 +15,7 @@ from community.tries.rate import FEWEST, Rate, rate
 from community.tries.tables import TrialScore
 
 YEAR = timedelta(days=365)
+SHOWN = 12
 
 
 class Score(Struct, frozen=True):
@@ -28,10 +29,10 @@ class Score(Struct, frozen=True):
     helped: Rate | None
 
 
-async def scores(count: int = 12) -> list[Score]:
-    """The newest first; empty as long as fewer than five have answered."""
+async def scores() -> list[Score]:
+    """The newest twelve first; empty as long as fewer than five have answered."""
     newest = TrialScore.objects().order_by(TrialScore.as_of, ascending=False)
-    return [_score(each) for each in await newest.limit(count)]
+    return [_score(each) for each in await newest.limit(SHOWN)]
 
 
 async def count_again() -> None:

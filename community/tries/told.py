@@ -35,10 +35,10 @@ async def told_of(line: UUID) -> list[Account]:
     return await _told(f"{_READ} AND line.id = $1", line)
 
 
-async def told_lately(viewer: Viewer, count: int = 10) -> list[Account]:
-    """The latest of all evenings that are for this viewer."""
+async def told_lately(viewer: Viewer) -> list[Account]:
+    """The latest ten of all evenings that are for this viewer."""
     is_for = "(event.audience = 'everybody' OR event.id = ANY($1))"
-    return await _told(f"{_READ} AND {is_for}", list(viewer.opened), count=count)
+    return await _told(f"{_READ} AND {is_for}", list(viewer.opened), count=10)
 
 
 async def told_at_all() -> list[Account]:

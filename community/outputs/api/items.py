@@ -4,14 +4,14 @@ from typing import Any
 
 import msgspec
 from litestar import Response, get, post
-from litestar.di import NamedDependency, Provide
+from litestar.di import NamedDependency
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, JSONBody
 
 from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.outputs.api.shapes import Edited, NewItem, Wanted
-from community.outputs.dependencies import writer_of_item
+from community.outputs.dependencies import BY_ITEM
 from community.outputs.edit import Edit, edit
 from community.outputs.form import read_words
 from community.outputs.gather import Outputs, outputs_of
@@ -25,7 +25,6 @@ from community.outputs.writing import tell_writing
 
 Here = NamedDependency[Writer]
 One = NamedDependency[Item]
-BY_ITEM = {"writer": Provide(writer_of_item)}
 
 
 class Items(msgspec.Struct):

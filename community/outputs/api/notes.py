@@ -2,11 +2,11 @@
 
 import msgspec
 from litestar import get, post
-from litestar.di import NamedDependency, Provide
+from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from community.outputs.api.shapes import NewNote
-from community.outputs.dependencies import writer_of_note
+from community.outputs.dependencies import BY_NOTE
 from community.outputs.note import note
 from community.outputs.notes import MyNote, my_notes
 from community.outputs.share import drop_note, share, share_all
@@ -16,7 +16,6 @@ from community.outputs.writer import Writer
 
 Here = NamedDependency[Writer]
 Own = NamedDependency[Note]
-BY_NOTE = {"writer": Provide(writer_of_note)}
 
 
 class Notes(msgspec.Struct):

@@ -3,10 +3,10 @@
 from typing import Any
 
 from litestar import Response, post
-from litestar.di import NamedDependency, Provide
+from litestar.di import NamedDependency
 
 from community.language import _
-from community.outputs.dependencies import writer_of_note
+from community.outputs.dependencies import BY_NOTE
 from community.outputs.form import Said, read_id, read_words
 from community.outputs.note import note
 from community.outputs.notes import MyNote
@@ -17,7 +17,6 @@ from community.web.answer import AnyRequest, see, wants_json
 
 Answer = Response[Any]
 Here = NamedDependency[Writer]
-BY_NOTE = {"writer": Provide(writer_of_note)}
 
 
 @post("/roundtables/{roundtable_id:uuid}/notes")

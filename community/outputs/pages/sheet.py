@@ -3,7 +3,7 @@
 from typing import Any
 
 from litestar import Response, get, post
-from litestar.di import NamedDependency, Provide
+from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from community.clock import now
@@ -12,7 +12,7 @@ from community.events.rounds import talk_is_over
 from community.language import _
 from community.members.visitor import Visitor
 from community.outputs import sheet as sheets
-from community.outputs.dependencies import writer_of_item
+from community.outputs.dependencies import BY_ITEM
 from community.outputs.edit import edit
 from community.outputs.edit_all import edit_all, refuse_clash
 from community.outputs.form import Said, read_edit, read_edits, read_id, read_words
@@ -30,7 +30,6 @@ from community.web.answer import AnyRequest, page, see, wants_json
 
 Answer = Response[Any]
 Here = NamedDependency[Writer]
-BY_ITEM = {"writer": Provide(writer_of_item)}
 
 
 @get("/roundtables/{roundtable_id:uuid}")
