@@ -14,9 +14,9 @@ from community.flaws.figures import count_flaws
 from community.flaws.person import Person
 from community.flaws.price import REPEAT, mixing
 from community.mending.trade_offs import Way, ways
-from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
 from community.planner.plan import plan
+from community.wishes.wishes import Wishes
 
 ROUNDS = 3
 

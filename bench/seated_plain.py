@@ -7,10 +7,10 @@ from time import process_time
 from bench.installation import Installation
 from bench.promise import Measured
 from community.flaws.person import Person
-from community.mixing.contradiction import contradiction
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Apart, Companies, Pin, Rivals, Together, Wishes
 from community.planner.plan import plan
+from community.wishes.contradiction import contradiction
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Apart, Companies, Pin, Rivals, Together, Wishes
 
 PEOPLE, ROUNDS, EVENINGS = 60, 3, 40
 SECONDS = 2.0

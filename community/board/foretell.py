@@ -11,10 +11,10 @@ from community.flaws.figures import Figures, count_flaws
 from community.flaws.person import Person
 from community.floor.letters import number as place
 from community.language import _
-from community.mixing.sizes import FEWEST
-from community.mixing.wishes import Wishes
 from community.roundtables.evening import Evening, evening_of
 from community.roundtables.who_sits import SeatedRound
+from community.wishes.sizes import FEWEST
+from community.wishes.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import combinations
 from community.flaws.figures import Figures
 from community.flaws.person import Arrangement, Person
 from community.flaws.price import REPEAT, mixing
-from community.mixing.wishes import Wishes
+from community.wishes.wishes import Wishes
 
 
 def mix_points(

@@ -17,7 +17,7 @@ from community.flaws.price import (
     REPEAT,
     SAID,
 )
-from community.mixing.wishes import Wishes
+from community.wishes.wishes import Wishes
 
 SHOWN = ("together", "repeats", "lone_first_timers", "without_host")
 POINTS = {

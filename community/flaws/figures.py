@@ -9,7 +9,7 @@ from community.flaws.crews import kinds_of
 from community.flaws.person import Arrangement, Person
 from community.flaws.said import elsewhere, side_by_side, split
 from community.members.company import same_name
-from community.mixing.wishes import USUAL, Wishes
+from community.wishes.wishes import USUAL, Wishes
 
 
 @dataclass(frozen=True, slots=True)

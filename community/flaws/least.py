@@ -8,7 +8,7 @@ from community.flaws.figures import Figures
 from community.flaws.person import Person
 from community.flaws.repeats_by_rule import repeats_by_rule
 from community.members.company import same_name
-from community.mixing.wishes import USUAL, Wishes
+from community.wishes.wishes import USUAL, Wishes
 
 NO_FLAWS = Figures(*[0] * len(fields(Figures)))
 

@@ -7,7 +7,7 @@ from community.flaws.figures import Figures
 from community.flaws.least import again_at_least, least_flaws
 from community.flaws.person import Arrangement, Person
 from community.flaws.repeats_by_rule import repeats_by_rule
-from community.mixing.wishes import Wishes
+from community.wishes.wishes import Wishes
 
 
 def least_here(rounds: Arrangement, people: Sequence[Person], wishes: Wishes) -> Figures:

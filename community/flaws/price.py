@@ -5,8 +5,8 @@ from itertools import combinations
 
 from community.flaws.person import Person
 from community.members.company import same_name
-from community.mixing.levels import AS_USUAL, Level, Levels
-from community.mixing.wishes import USUAL, Wishes, enemies
+from community.wishes.levels import AS_USUAL, Level, Levels
+from community.wishes.wishes import USUAL, Wishes, enemies
 
 SAID = 32_000_000  # two who shall sit apart sit together, or the other way round; or not as pinned
 COLLEAGUES = 16_000_000  # two people of one company, or of two that compete, at one roundtable

@@ -6,8 +6,8 @@ from itertools import combinations
 from community.flaws.crews import SPEAKER, kinds_of
 from community.flaws.person import Person
 from community.flaws.price import hard_prices
-from community.mixing.groups import groups
-from community.mixing.wishes import Wishes
+from community.wishes.groups import groups
+from community.wishes.wishes import Wishes
 
 
 def repeats_by_rule(people: Sequence[Person], rounds: int, wishes: Wishes) -> int:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from community.flaws.person import Arrangement, Person
 from community.members.company import same_name
-from community.mixing.wishes import Wishes
+from community.wishes.wishes import Wishes
 
 
 def side_by_side(circles: Sequence[Sequence[Person]], wishes: Wishes) -> int:

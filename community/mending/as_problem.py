@@ -8,10 +8,10 @@ from community.flaws.crews import SPEAKER, Kinds, kinds_of
 from community.flaws.person import Person
 from community.flaws.price import Prices
 from community.mending.room import Room
-from community.mixing.sizes import FEWEST
 from community.planner.hall import Hall
 from community.planner.in_points import in_points
 from community.seating.problem import Problem
+from community.wishes.sizes import FEWEST
 
 SMALL = 48_000_000  # for each person that a roundtable lacks to be a conversation
 HELD = 200_000_000  # more than any rule: who is pinned stays

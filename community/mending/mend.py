@@ -12,10 +12,10 @@ from community.mending.as_problem import Bound, as_problem
 from community.mending.hosts import see_to_hosts
 from community.mending.keep_rules import keep_rules
 from community.mending.room import Circles, Room, room_for
-from community.mixing.sizes import FEWEST
-from community.mixing.wishes import Wishes
 from community.planner.in_points import prices_after
 from community.seating.descend import descend
+from community.wishes.sizes import FEWEST
+from community.wishes.wishes import Wishes
 
 RULES = [name for name, points in POINTS.items() if points >= HOSTLESS]
 MOVE = 1_000_000  # points for each: less than any rule, more than any mix

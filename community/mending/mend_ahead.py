@@ -12,8 +12,8 @@ from community.mending.ahead import Ahead, Care
 from community.mending.mend import homes
 from community.mending.repair import Repair, moves
 from community.mending.room import room_for
-from community.mixing.wishes import USUAL, Wishes
 from community.planner.numbers import Rounds, hosts_stay
+from community.wishes.wishes import USUAL, Wishes
 
 
 def mend_ahead(

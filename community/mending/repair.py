@@ -7,8 +7,8 @@ from community.flaws.figures import Figures, count_flaws
 from community.flaws.person import Arrangement, Person
 from community.flaws.price import Prices, pair_prices
 from community.mending.mend import Broken, homes, mend
-from community.mixing.wishes import USUAL, Wishes
 from community.planner.numbers import Rounds
+from community.wishes.wishes import USUAL, Wishes
 
 PASSES = 3  # later rounds are mended with the earlier ones in mind, and then the other way round
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 
-from community.mixing.sizes import FEWEST
-from community.mixing.wishes import Wishes
+from community.wishes.sizes import FEWEST
+from community.wishes.wishes import Wishes
 
 Circles = list[list[int]]
 

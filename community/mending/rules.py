@@ -13,7 +13,7 @@ from community.flaws.person import Person
 from community.flaws.price import COLLEAGUES, hard_prices
 from community.members.company import same_name
 from community.mending.room import Room
-from community.mixing.sizes import FEWEST
+from community.wishes.sizes import FEWEST
 
 
 class Broken(NamedTuple):

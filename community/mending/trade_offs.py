@@ -7,8 +7,8 @@ from community.flaws.person import Arrangement, Person
 from community.mending.ahead import Care
 from community.mending.mend_ahead import mend_ahead
 from community.mending.repair import Repair, repair
-from community.mixing.wishes import USUAL, Wishes
 from community.planner.numbers import Rounds
+from community.wishes.wishes import USUAL, Wishes
 
 AT_ONCE = 120  # people; with more, working out a third way takes a second
 FOR_THE_MIX = 20  # points that a move has to save

@@ -6,11 +6,11 @@ from uuid import UUID
 from community.database import fetch
 from community.events.tables import Event
 from community.language import _
-from community.mixing.groups import groups
 from community.mixing.people import People
-from community.mixing.wishes import Together
 from community.refusal import Refused
 from community.typed import read_id
+from community.wishes.groups import groups
+from community.wishes.wishes import Together
 
 
 class Party(NamedTuple):

@@ -5,8 +5,8 @@ import msgspec
 from community.language import _
 from community.mixing.mix import Mix
 from community.mixing.read import a_letter, read_companies
-from community.mixing.sizes import FEWEST
 from community.refusal import Refused
+from community.wishes.sizes import FEWEST
 
 MOST_SAID = 50  # closed roundtables, or lists of companies: a page must stay readable
 

@@ -1,8 +1,8 @@
 """What one may choose from in the forms of this room."""
 
 from community.language import _
-from community.mixing.levels import Level
-from community.mixing.sizes import FEWEST, MOST
+from community.wishes.levels import Level
+from community.wishes.sizes import FEWEST, MOST
 
 Choices = list[tuple[str, str]]
 

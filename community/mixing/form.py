@@ -7,10 +7,10 @@ import msgspec
 
 from community.language import _
 from community.mixing.asked import Asked, Kind
-from community.mixing.levels import Level, Levels
 from community.mixing.mix import Mix
 from community.refusal import Refused
 from community.typed import read_whole_number
+from community.wishes.levels import Level, Levels
 
 SOFT = Levels.__struct_fields__
 

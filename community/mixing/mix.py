@@ -7,9 +7,9 @@ from msgspec import Meta
 
 from community.floor.letters import number
 from community.members.company import same_name
-from community.mixing.levels import Levels
-from community.mixing.sizes import FEWEST, MOST
-from community.mixing.wishes import LARGEST, SMALLEST, Rivals, Wishes
+from community.wishes.levels import Levels
+from community.wishes.sizes import FEWEST, MOST
+from community.wishes.wishes import LARGEST, SMALLEST, Rivals, Wishes
 
 Size = Annotated[int, Meta(ge=FEWEST, le=MOST)]
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from community.language import _, ngettext
-from community.mixing.wishes import Companies, Wishes
+from community.wishes.wishes import Companies, Wishes
 
 
 def of_hosts(hosts: int, sizes: Sequence[int]) -> list[str]:

@@ -7,8 +7,8 @@ from community.database import fetch
 from community.events.tables import Event
 from community.language import _
 from community.members.company import same_name
-from community.mixing.wishes import Companies
 from community.refusal import Refused
+from community.wishes.wishes import Companies
 
 PEOPLE = """
     SELECT r.id, m.name, m.company, r.is_host FROM registration r JOIN member m ON m.id = r.member

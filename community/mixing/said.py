@@ -9,10 +9,10 @@ import msgspec
 
 from community.events.tables import Event
 from community.floor.letters import number
-from community.mixing import wishes
 from community.mixing.mix import Mix
 from community.mixing.tables import Mixing, PairWish, Pin
-from community.mixing.wishes import Wishes
+from community.wishes import wishes
+from community.wishes.wishes import Wishes
 
 
 class Said(NamedTuple):

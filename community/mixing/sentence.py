@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from community.floor.letters import letter
 from community.language import _
-from community.mixing.groups import groups
-from community.mixing.wishes import Pin, Said, Together
 from community.mixing.words import Names
+from community.wishes.groups import groups
+from community.wishes.wishes import Pin, Said, Together
 
 
 def sentence(said: Sequence[Said], names: Names, sizes: Sequence[int]) -> str:

@@ -7,15 +7,15 @@ from community.events.rounds import rounds_of
 from community.events.tables import Event
 from community.language import _, ngettext
 from community.mixing.came_together import Party, not_kept, parties
-from community.mixing.contradiction import contradiction
 from community.mixing.mix import Mix
 from community.mixing.notes import notes, of_hosts
 from community.mixing.people import People, people_of
 from community.mixing.said import said_of
 from community.mixing.sentence import sentence
-from community.mixing.sizes import roundtable_sizes
 from community.mixing.tables import PairWish, Pin
 from community.mixing.words import Names
+from community.wishes.contradiction import contradiction
+from community.wishes.sizes import roundtable_sizes
 
 
 class Wish(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from community.floor.letters import letter
 from community.language import _
 from community.mixing.people import People
-from community.mixing.wishes import Apart, Colleagues, Pin, Rivals, Said, Together
+from community.wishes.wishes import Apart, Colleagues, Pin, Rivals, Said, Together
 
 
 class Names(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
-from community.mixing.wishes import Wishes
 from community.planner.hall import Hall
 from community.seating.problem import Problem
+from community.wishes.wishes import Wishes
 
 At = Mapping[int, int]
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from community.flaws.least import least_flaws
 from community.flaws.price import COLLEAGUES, HOSTLESS, SAID, as_matrix, hard_prices
-from community.mixing.wishes import Wishes
 from community.planner.every_way import every_way
 from community.planner.hall import Hall
 from community.planner.rules_alone import points, sought
 from community.seating.problem import Problem, Row
+from community.wishes.wishes import Wishes
 
 FEW = 10  # people among whom there may be but one way, and all ways can be tried
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from community.mixing.wishes import Wishes
 from community.planner.hall import Hall
 from community.seating.problem import Problem, Row
+from community.wishes.wishes import Wishes
 
 At = Mapping[int, int]
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from community.flaws.person import Person
 from community.members.company import same_name
-from community.mixing.contradiction import what_was_said
-from community.mixing.fit import TooHard, fit
-from community.mixing.wishes import Colleagues, Wishes
+from community.wishes.contradiction import what_was_said
+from community.wishes.fit import TooHard, fit
+from community.wishes.wishes import Colleagues, Wishes
 
 
 @dataclass(frozen=True, slots=True)

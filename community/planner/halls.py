@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from community.flaws.person import Person
 from community.members.company import same_name
-from community.mixing.groups import groups
-from community.mixing.wishes import USUAL, Wishes
 from community.planner.hall import Hall, all_chairs
+from community.wishes.groups import groups
+from community.wishes.wishes import USUAL, Wishes
 
 LARGEST_HALL = 250
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from community.flaws.person import Arrangement, Person
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
 from community.planner.hall import Hall
 from community.planner.halls import halls
 from community.planner.numbers import Rounds, hosts_stay
 from community.planner.plan import EFFORT, seat
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Wishes
 
 
 class Made(NamedTuple):

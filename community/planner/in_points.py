@@ -6,9 +6,9 @@ from itertools import combinations
 from community.flaws.crews import SPEAKER, Kinds, kinds_of
 from community.flaws.person import Arrangement, Person
 from community.flaws.price import REPEAT, SAID, Prices, pair_prices
-from community.mixing.wishes import Wishes
 from community.planner.hall import Hall
 from community.seating.problem import Problem
+from community.wishes.wishes import Wishes
 
 
 def in_points(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from community.flaws.person import Arrangement, Person
-from community.mixing.wishes import USUAL, Wishes
+from community.wishes.wishes import USUAL, Wishes
 
 Rounds = list[list[list[int]]]  # rounds of roundtables of people's keys
 

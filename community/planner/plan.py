@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from community.flaws.figures import Figures, count_flaws
 from community.flaws.least import least_flaws
 from community.flaws.person import Arrangement, Person
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import USUAL, Wishes
 from community.planner.begin import begun
 from community.planner.by_rule import begun_by_rule
 from community.planner.hall import Hall
@@ -16,6 +14,8 @@ from community.planner.in_points import in_points
 from community.planner.numbers import Rounds, hosts_stay
 from community.seating.arrange import arrange
 from community.seating.golfers.begin import begun_as_golfers
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import USUAL, Wishes
 
 EFFORT = 1_500_000  # looks, at a person or two kinds of people: a second in plain Python
 LEAST, MOST = 20, 1_000  # steps for each chair, however many or few there are

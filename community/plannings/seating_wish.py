@@ -5,9 +5,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from community.mixing.sizes import MOST
 from community.plannings.to_plan import MOST_SEEDS
 from community.roundtables.rounds import MOST_ROUNDS
+from community.wishes.sizes import MOST
 
 
 class SeatingWish(msgspec.Struct):

@@ -8,8 +8,6 @@ from community.database import new_id
 from community.events.rounds import rounds_of
 from community.events.tables import Event, Round
 from community.language import _
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
 from community.planner.numbers import Rounds
 from community.plannings.wished import wished
 from community.refusal import Conflict, Refused
@@ -20,6 +18,8 @@ from community.roundtables.gather import gather, names_of
 from community.roundtables.held import with_held
 from community.roundtables.rounds import MOST_ROUNDS
 from community.roundtables.seats import RoundSeats, Seats
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Wishes
 
 MOST_SEEDS = 1_000_000_000
 

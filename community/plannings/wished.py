@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from community.language import _
 from community.members.company import same_name
-from community.mixing.contradiction import contradiction
 from community.mixing.sentence import sentence
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
 from community.mixing.words import Names
 from community.refusal import Refused
 from community.roundtables.crowd import Crowd
+from community.wishes.contradiction import contradiction
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Wishes
 
 
 async def wished(people: Crowd, names: Names, size: int, numbers: Collection[int]) -> Wishes:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from community.flaws.person import Person
 from community.flaws.wants import said_topics, same_words
-from community.mixing.wishes import USUAL, Wishes
 from community.registrations.tables import Registration
+from community.wishes.wishes import USUAL, Wishes
 
 Circles = list[list[UUID]]  # the registrations at each roundtable of one round
 

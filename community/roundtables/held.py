@@ -8,9 +8,9 @@ from community.database import execute, fetch, only, transaction
 from community.events.tables import Event, Round
 from community.floor.letters import number
 from community.live import tell
-from community.mixing.wishes import Pin, Wishes
 from community.roundtables.crowd import Crowd
 from community.roundtables.tables import Chair
+from community.wishes.wishes import Pin, Wishes
 
 _HELD = """
     SELECT chair.registration, chair.round, roundtable.letter

@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import zip_longest
 from uuid import UUID
 
-from community.mixing.sizes import FEWEST
-from community.mixing.wishes import Pin, Wishes
 from community.roundtables.crowd import Circles
+from community.wishes.sizes import FEWEST
+from community.wishes.wishes import Pin, Wishes
 
 
 def with_those_who_talk(

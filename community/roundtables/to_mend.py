@@ -9,7 +9,6 @@ from community.events.tables import Event, Round
 from community.language import _
 from community.mending.repair import Repair
 from community.mending.trade_offs import Way, ways
-from community.mixing.wishes import Wishes
 from community.refusal import Conflict, Refused
 from community.roundtables.circles import circles_of
 from community.roundtables.crowd import Crowd
@@ -19,6 +18,7 @@ from community.roundtables.open_round import with_those_who_talk, with_who_left
 from community.roundtables.seatings import last_seating
 from community.roundtables.seats import RoundSeats, Seats
 from community.roundtables.tables import Seating
+from community.wishes.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)

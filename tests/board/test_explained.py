@@ -7,9 +7,9 @@ from community.flaws.figures import count_flaws
 from community.flaws.person import Person
 from community.flaws.why import why
 from community.language import speaking
-from community.mixing.wishes import Wishes
 from community.plannings.seat import seat_everyone
 from community.roundtables.evening import evening_of
+from community.wishes.wishes import Wishes
 from tests.cast import an_event, aoi, as_
 from tests.roundtables.guests import comes, leaves, ten_come
 

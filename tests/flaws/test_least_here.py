@@ -6,7 +6,7 @@ from hypothesis import strategies as some
 from community.flaws.figures import count_flaws
 from community.flaws.least_here import least_here
 from community.flaws.person import Person
-from community.mixing.wishes import Wishes
+from community.wishes.wishes import Wishes
 
 WISHES = Wishes()
 FIELDS = ("together", "without_host", "repeats", "same_industry", "same_phase")

@@ -4,8 +4,8 @@ import pytest
 
 from community.flaws.person import Person
 from community.flaws.repeats_by_rule import repeats_by_rule
-from community.mixing.wishes import Apart, Together, Wishes
 from community.planner.plan import plan
+from community.wishes.wishes import Apart, Together, Wishes
 
 
 def crowd(newcomers: int, people: int = 20) -> list[Person]:

@@ -6,7 +6,7 @@ from itertools import product
 from ortools.sat.python.cp_model import OPTIMAL, CpModel, CpSolver, IntVar
 
 from community.flaws.person import Person
-from community.mixing.wishes import Companies, Said
+from community.wishes.wishes import Companies, Said
 from tests.planner.possible import Sits, keep
 
 FEWEST = 3

@@ -10,8 +10,8 @@ from community.mending.as_problem import UNEVEN
 from community.mending.mend_ahead import mend_ahead
 from community.mending.repair import Repair, moves, repair
 from community.mending.trade_offs import ALL, Way, ways
-from community.mixing.wishes import Pin, Wishes
 from community.planner.plan import plan
+from community.wishes.wishes import Pin, Wishes
 
 QUICK = 500
 WORDS = st.sampled_from(["", "A", "B", "C", "D"])

@@ -10,11 +10,11 @@ from community.flaws.person import Person
 from community.mending.mend import homes
 from community.mending.repair import repair
 from community.mending.room import Room, room_for
-from community.mixing.contradiction import what_was_said
-from community.mixing.wishes import Apart, Colleagues, Pin, Wishes
 from community.planner.plan import plan
-from tests.mixing.trying import is_good_company, keeps
-from tests.mixing.wished import few_people, wishes
+from community.wishes.contradiction import what_was_said
+from community.wishes.wishes import Apart, Colleagues, Pin, Wishes
+from tests.wishes.trying import is_good_company, keeps
+from tests.wishes.wished import few_people, wishes
 
 QUICK = 20_000
 FEWEST = 3

@@ -5,7 +5,7 @@ import pytest
 from community.flaws.person import Person
 from community.mending.hosts import see_to_hosts
 from community.mending.room import Room
-from community.mixing.wishes import Wishes
+from community.wishes.wishes import Wishes
 
 ROUNDTABLES = 30
 

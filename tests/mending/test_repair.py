@@ -2,7 +2,7 @@
 
 from community.flaws.person import Person
 from community.mending.repair import Move, repair
-from community.mixing.wishes import Pin, Together, Wishes
+from community.wishes.wishes import Pin, Together, Wishes
 
 
 def crowd(people: int) -> list[Person]:

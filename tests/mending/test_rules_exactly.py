@@ -10,9 +10,9 @@ from community.mending.mend import homes
 from community.mending.repair import repair
 from community.mending.room import room_for
 from community.mending.trade_offs import ways
-from community.mixing.contradiction import what_was_said
-from community.mixing.wishes import Colleagues, Wishes
 from community.planner.plan import plan
+from community.wishes.contradiction import what_was_said
+from community.wishes.wishes import Colleagues, Wishes
 from tests.mending.mendable import fewest_moves
 from tests.planner.test_rules_exactly import RULES, an_evening
 

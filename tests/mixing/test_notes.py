@@ -2,7 +2,7 @@
 
 from community.language import speaking
 from community.mixing.notes import notes, of_hosts
-from community.mixing.wishes import Wishes
+from community.wishes.wishes import Wishes
 
 COMPANIES = {**dict.fromkeys(range(7), "a"), **dict.fromkeys(range(7, 11), "b"), 11: "", 12: ""}
 

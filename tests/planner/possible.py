@@ -6,7 +6,7 @@ from itertools import product
 from ortools.sat.python.cp_model import FEASIBLE, OPTIMAL, UNKNOWN, CpModel, CpSolver, IntVar
 
 from community.flaws.person import Person
-from community.mixing.wishes import Companies, Pin, Said, Together, enemies
+from community.wishes.wishes import Companies, Pin, Said, Together, enemies
 
 Sits = dict[tuple[int, int], IntVar]
 

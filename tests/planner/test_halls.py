@@ -1,9 +1,9 @@
 """A crowd too large for one hall."""
 
 from community.flaws.person import Person
-from community.mixing.sizes import roundtable_sizes
 from community.planner.halls import LARGEST_HALL, halls
 from community.planner.plan import plan
+from community.wishes.sizes import roundtable_sizes
 
 
 def crowd(people: int) -> list[Person]:

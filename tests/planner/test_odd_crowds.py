@@ -3,10 +3,10 @@
 import pytest
 
 from community.flaws.person import Person
-from community.mixing.contradiction import contradiction
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Apart, Pin, Together, Wishes
 from community.planner.plan import plan
+from community.wishes.contradiction import contradiction
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Apart, Pin, Together, Wishes
 
 QUICK = 60_000
 WISHES = Wishes(

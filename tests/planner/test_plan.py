@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from community.flaws.figures import count_flaws
 from community.flaws.person import Person
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
 from community.planner.plan import plan
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Wishes
 
 QUICK = 60_000  # looks at somebody: enough for what is asked of small groups here
 

@@ -7,10 +7,10 @@ from random import Random
 import pytest
 
 from community.flaws.person import Person
-from community.mixing.contradiction import what_was_said
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Apart, Colleagues, Pin, Rivals, Together, Wishes
 from community.planner.plan import plan
+from community.wishes.contradiction import what_was_said
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Apart, Colleagues, Pin, Rivals, Together, Wishes
 from tests.planner.possible import can_sit
 
 RULES = (

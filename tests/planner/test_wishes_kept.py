@@ -3,12 +3,12 @@
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from community.mixing.contradiction import what_was_said
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Colleagues
 from community.planner.plan import plan
-from tests.mixing.trying import is_good_company, keeps, seatings
-from tests.mixing.wished import few_people, wishes
+from community.wishes.contradiction import what_was_said
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Colleagues
+from tests.wishes.trying import is_good_company, keeps, seatings
+from tests.wishes.wished import few_people, wishes
 
 QUICK = 60_000
 

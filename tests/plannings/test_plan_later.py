@@ -12,8 +12,6 @@ from community.events.rounds import rounds_of
 from community.flaws.person import Person
 from community.mixing.asked import Asked
 from community.mixing.say import say
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Wishes
 from community.planner.hall import all_chairs
 from community.planner.improve import improving, like_cards
 from community.planner.plan import plan
@@ -27,6 +25,8 @@ from community.roundtables.ended import forget_those_over
 from community.roundtables.seatings import last_seating
 from community.roundtables.tables import Draft, Kind
 from community.roundtables.who_sits import who_sits
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Wishes
 from tests.cast import NEXT_MONTH, an_event, aoi, as_, haruto
 from tests.roundtables.guests import comes, comes_again, leaves, ten_come
 

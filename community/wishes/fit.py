@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from community.mixing.groups import groups
-from community.mixing.wishes import Companies, Pin, Said, Together, enemies
+from community.wishes.groups import groups
+from community.wishes.wishes import Companies, Pin, Said, Together, enemies
 
 PATIENCE = 200_000  # looks at a roundtable for somebody: a fifth of a second
 MOST_BLOCKS = 400

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community.mixing.contradiction import contradiction, what_was_said
-from community.mixing.sizes import roundtable_sizes
-from community.mixing.wishes import Apart, Colleagues, Pin, Rivals, Together, Wishes
-from tests.mixing.trying import keeps, seatings
-from tests.mixing.wished import few_people, wishes
+from community.wishes.contradiction import contradiction, what_was_said
+from community.wishes.sizes import roundtable_sizes
+from community.wishes.wishes import Apart, Colleagues, Pin, Rivals, Together, Wishes
+from tests.wishes.trying import keeps, seatings
+from tests.wishes.wished import few_people, wishes
 
 NOBODYS = dict.fromkeys(range(20), "")
 FOUR_OF_FIVE = [5, 5, 5, 5]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from community.mixing.wishes import Together
+from community.wishes.wishes import Together
 
 
 def groups(together: Iterable[Together]) -> list[frozenset[int]]:

@@ -7,8 +7,8 @@ wishes that have one of every such list are tried; if they can be kept, that is 
 
 from collections.abc import Callable, Collection, Sequence
 
-from community.mixing.fit import TooHard
-from community.mixing.wishes import Said
+from community.wishes.fit import TooHard
+from community.wishes.wishes import Said
 
 TRIES = 300  # a moment
 

@@ -4,8 +4,8 @@ from collections import Counter
 from heapq import heapify, heapreplace
 from itertools import count, islice
 
-from community.mixing.groups import groups
-from community.mixing.wishes import USUAL, Wishes
+from community.wishes.groups import groups
+from community.wishes.wishes import USUAL, Wishes
 
 FEWEST, MOST = 3, 8  # people at a roundtable, whatever an organiser says
 

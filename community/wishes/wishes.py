@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from community.mixing.levels import AS_USUAL, Levels
+from community.wishes.levels import AS_USUAL, Levels
 
 SMALLEST, LARGEST = 4, 6  # people at a roundtable, unless the organiser says otherwise
 

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from community.flaws.person import Person
-from community.mixing.wishes import Apart, Pin, Rivals, Together, Wishes
+from community.wishes.wishes import Apart, Pin, Rivals, Together, Wishes
 
 COMPANIES = st.sampled_from(["", "a", "b", "c"])
 

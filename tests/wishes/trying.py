@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from community.flaws.person import Person
-from community.mixing.wishes import Companies, Pin, Said, Together, enemies
+from community.wishes.wishes import Companies, Pin, Said, Together, enemies
 
 At = dict[int, int]  # a roundtable for everybody
 

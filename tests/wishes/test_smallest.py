@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.mixing.fit import TooHard
-from community.mixing.smallest import smallest
-from community.mixing.wishes import Apart, Said
+from community.wishes.fit import TooHard
+from community.wishes.smallest import smallest
+from community.wishes.wishes import Apart, Said
 
 WISHES = tuple(Apart(0, one) for one in range(1, 10))
 CLASHES = st.lists(st.frozensets(st.sampled_from(WISHES), min_size=1), min_size=1, max_size=6)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from community.mixing.fit import TooHard, fit
-from community.mixing.smallest import smallest
-from community.mixing.wishes import Colleagues, Companies, Said, Wishes
+from community.wishes.fit import TooHard, fit
+from community.wishes.smallest import smallest
+from community.wishes.wishes import Colleagues, Companies, Said, Wishes
 
 QUICKLY = 10_000  # looks in one of many tries
 
