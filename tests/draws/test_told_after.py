@@ -45,3 +45,4 @@ async def test_everybody_who_drew_finds_their_number(open_browser):
     assert [(await read_by(name)).count(OWN) for name in ("yui", "ren", "nao")] == [1, 0, 1]
     assert [page.count("Result of the draw") for page in tickets] == [0, 0, 1]
     assert tickets[2].count("Result of the draw: number 3") == 1
+    assert tickets[2].count("whoever is next in the order of the draw") == 1
