@@ -4,6 +4,7 @@ import "./forms.js";
 import "./drafts.js";
 import "./kept-tickets.js";
 import "./copies.js";
+import "./dropped.js";
 import { startTimers } from "./timer.js";
 
 document.documentElement.classList.add("scripted");

@@ -43,6 +43,25 @@ async def test_whoever_watches_sees_the_draw_and_can_compute_it(opens, people):
     assert (lots, [lot[:12] for lot in lots]) == (sorted(lots), [lot[:12] for _n, lot in shown])
 
 
+async def test_a_roster_let_go_beside_its_field_is_taken(opens, people, tmp_path):
+    at = await people.an_evening("let-go")
+    page = await opens(DESKTOP, await people.organiser())
+    await page.goto(f"{at}/roster")
+    roster = tmp_path / "let-go.csv"
+    roster.write_text(ROSTER)
+    spot = await page.locator("main h1").bounding_box()
+    hand = await page.context.new_cdp_session(page)
+
+    files = {"items": [], "files": [str(roster)], "dragOperationsMask": 1}
+    for step in ("dragEnter", "dragOver", "drop"):
+        where = {"x": spot["x"] + 20, "y": spot["y"] + 10, "data": files}
+        await hand.send("Input.dispatchDragEvent", {"type": step, **where})
+    await expect(page.get_by_label("参加者ファイル")).to_have_value(re.compile("let-go.csv$"))
+    await page.get_by_role("button", name="内容を確認する").click()
+
+    await expect(page.locator("#new .title")).to_have_text(["りん", "ゆう"])
+
+
 async def test_a_roster_is_seen_first_and_brought_over_once(opens, people):
     at = await people.an_evening("brought-over")
     page = await opens(DESKTOP, await people.organiser())
