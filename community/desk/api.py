@@ -5,7 +5,7 @@ from litestar import get
 from litestar.di import NamedDependency
 
 from community.desk.evening import steps
-from community.desk.figures import figures_of
+from community.desk.figures import Counts, figures_of
 from community.desk.needs import what_needs_me
 from community.events.tables import Event
 from community.members.visitor import Visitor
@@ -23,19 +23,6 @@ class Needs(msgspec.Struct):
     """What waits for the organisers, the most urgent first."""
 
     needs: list[Need]
-
-
-class Counts(msgspec.Struct):
-    """How many came, sit and write; `has_draft` says that a report was begun."""
-
-    came: int
-    walked_in: int
-    chairs: int
-    rounds: int
-    rounds_closed: int
-    items: int
-    commentaries: int
-    has_draft: bool
 
 
 class Step(msgspec.Struct):
@@ -69,7 +56,7 @@ async def evening(organiser: NamedDependency[Visitor], event: NamedDependency[Ev
         Step(each.title, each.figures, each.noun, each.is_done, each.is_next)
         for each in steps(event, so_far)
     ]
-    return Evening(Counts(**so_far._asdict()), todo)
+    return Evening(so_far, todo)
 
 
 HANDLERS = [desk, evening]

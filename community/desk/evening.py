@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from community.clock import now
-from community.desk.figures import Figures
+from community.desk.figures import Counts
 from community.events.tables import Event
 from community.language import _
 
@@ -19,7 +19,7 @@ class Step(NamedTuple):
     is_next: bool
 
 
-def steps(event: Event, so_far: Figures) -> list[Step]:
+def steps(event: Event, so_far: Counts) -> list[Step]:
     """The steps in order; the first one that is not done is the next one."""
     found = [
         _announce(event),
@@ -47,14 +47,14 @@ def _register(event: Event) -> Found:
     return (_("Registrations"), words, "registrations", "ticket", is_done)
 
 
-def _door(event: Event, so_far: Figures) -> Found:
+def _door(event: Event, so_far: Counts) -> Found:
     words = _("{came} here, {walked_in} of them walked in").format(
         came=so_far.came, walked_in=so_far.walked_in
     )
     return (_("Door"), words, "door", "door", so_far.came > 0)
 
 
-def _inside(event: Event, so_far: Figures) -> list[Found]:
+def _inside(event: Event, so_far: Counts) -> list[Found]:
     seated = _("{chairs} chairs over {rounds} rounds").format(
         chairs=so_far.chairs, rounds=so_far.rounds
     )
@@ -71,7 +71,7 @@ def _inside(event: Event, so_far: Figures) -> list[Found]:
     ]
 
 
-def _report(event: Event, so_far: Figures) -> str:
+def _report(event: Event, so_far: Counts) -> str:
     if event.has_report:
         return _("Published")
     return _("Draft") if so_far.has_draft else _("Not yet compiled")

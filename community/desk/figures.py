@@ -1,13 +1,13 @@
 """How far an evening has come."""
 
-from typing import NamedTuple
+import msgspec
 
 from community.database import fetch_one
 from community.events.tables import Event
 
 
-class Figures(NamedTuple):
-    """How far an evening has come, counted in one query."""
+class Counts(msgspec.Struct):
+    """How many came, sit and write; `has_draft` says that a report was begun."""
 
     came: int
     walked_in: int
@@ -19,9 +19,9 @@ class Figures(NamedTuple):
     has_draft: bool
 
 
-async def figures_of(event: Event) -> Figures:
-    """The counts of this evening as of now."""
-    return Figures(*(await fetch_one(_COUNTS, event.id)))
+async def figures_of(event: Event) -> Counts:
+    """The counts of this evening as of now, by one query."""
+    return Counts(*(await fetch_one(_COUNTS, event.id)))
 
 
 _COUNTS = """

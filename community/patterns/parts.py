@@ -1,9 +1,7 @@
 """The parts that a pattern says something about, each with the fields of the event form in it."""
 
-from collections.abc import Callable
-
+from community.audit.values import value_word
 from community.events.form_rounds import ROUNDS
-from community.language import _
 
 PARTS: dict[str, tuple[str, ...]] = {
     "title": ("title",),
@@ -27,23 +25,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 USUALLY_OPEN = ("title", "concept", "guests")
 
-WORDS: dict[str, Callable[[], str]] = {
-    "title": lambda: _("Title"),
-    "concept": lambda: _("Concept"),
-    "guests": lambda: _("Guests"),
-    "for_whom": lambda: _("For whom"),
-    "hours": lambda: _("Hours"),
-    "venue": lambda: _("Venue"),
-    "places": lambda: _("How many places"),
-    "fees": lambda: _("Fees"),
-    "audience": lambda: _("Who may come"),
-    "speakers": lambda: _("Organised and hosted by"),
-    "rounds": lambda: _("Rounds and prompts"),
-    "agenda": lambda: _("Agenda and networking"),
-    "recording": lambda: _("Recording"),
-}
-
 
 def part_word(name: str) -> str:
     """The part as people say it."""
-    return WORDS[name]()
+    return value_word("pattern_part", "name", name) or name

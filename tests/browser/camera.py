@@ -1,14 +1,33 @@
 """What the browser's camera sees instead of the hall: somebody holds up a telephone."""
 
+import os
+import shutil
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
+from playwright.async_api import Browser, Playwright
 
 SEEN = (1280, 720)
 WALL = (90, 90, 96)
 A_SECOND = 30  # frames
 LOOKS_AWAY = 4  # seconds; the scanner takes a ticket that never left its sight for the same visit
+
+
+async def launched(playwright: Playwright, film: Path, **more: Any) -> Browser:
+    """A browser that sees the film when a page opens its camera."""
+    return await playwright.chromium.launch(
+        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell"),
+        args=[
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            f"--use-file-for-fake-video-capture={film}",
+        ],
+        **more,
+    )
 
 
 def show(screenshot: bytes, film: Path) -> None:

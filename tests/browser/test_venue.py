@@ -16,7 +16,7 @@ import pytest
 from folders import open_folder
 from playwright.async_api import Error, async_playwright, expect
 
-from tests.browser.camera import show_nothing
+from tests.browser.camera import launched, show_nothing
 from tests.browser.people import NEXT
 
 CERTUTIL = os.environ.get("CERTUTIL") or shutil.which("certutil")
@@ -86,23 +86,9 @@ def trust(home: Path, authority: bytes) -> None:
     subprocess.run([*in_it, *added], check=True)
 
 
-async def a_browser(playwright, home, film):
-    return await playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell"),
-        args=[
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--use-fake-device-for-media-stream",
-            "--use-fake-ui-for-media-stream",
-            f"--use-file-for-fake-video-capture={film}",
-        ],
-        env={**os.environ, "HOME": str(home)},
-    )
-
-
 async def test_who_has_not_trusted_it_is_warned(venue, film, tmp_path):
     async with async_playwright() as playwright:
-        browser = await a_browser(playwright, tmp_path, film)
+        browser = await launched(playwright, film, env={**os.environ, "HOME": str(tmp_path)})
         page = await browser.new_page()
 
         with pytest.raises(Error, match="ERR_CERT_AUTHORITY_INVALID"):
@@ -113,7 +99,7 @@ async def test_who_has_not_trusted_it_is_warned(venue, film, tmp_path):
 async def test_a_helper_who_trusts_it_has_camera_and_worker(venue, film):
     show_nothing(film)
     async with async_playwright() as playwright:
-        browser = await a_browser(playwright, venue.home, film)
+        browser = await launched(playwright, film, env={**os.environ, "HOME": str(venue.home)})
         page = await browser.new_page(locale="ja-JP")
         await page.goto(venue.link)
         await page.get_by_role("button").first.click()

@@ -9,17 +9,14 @@ import tarfile
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import asyncpg
-import pytest
-from folders import open_folder
 
 from community.cli.manifest import contents
 from community.database import embedded
-from tests.cli.test_installation import QUIET, community
+from tests.cli.installation import QUIET, community
 from tests.cli.test_serve import becomes, free_port, served
 
 EVENING = "from bench.evening import evening; print(*evening('load'))"
@@ -31,22 +28,6 @@ COUNTED = """
     SELECT e.taken = count(r.id) FILTER (WHERE r.standing = 'confirmed')
     FROM event e LEFT JOIN registration r ON r.event = e.id GROUP BY e.id
 """
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with open_folder() as folder:
-        yield folder
-
-
-@pytest.fixture(scope="module")
-def home() -> Iterator[Path]:
-    """A community that was just set up."""
-    with open_folder() as folder:
-        embedded.start(folder)
-        community(folder, "migrate")
-        yield folder
-        embedded.stop(folder)
 
 
 def an_evening(home: Path) -> tuple[str, str]:

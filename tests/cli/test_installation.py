@@ -4,39 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from folders import open_folder
-
-from community.database import embedded
-
-QUIET = {"DATABASE_URL": "", "SMTP_URL": "", "BASE_URL": "", "SECRET_KEY": "", "COMMUNITY_NAME": ""}
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with open_folder() as folder:
-        yield folder
-
-
-@pytest.fixture(scope="module")
-def home() -> Iterator[Path]:
-    """A community that was just set up; its database runs until the last word has been said."""
-    with open_folder() as folder:
-        embedded.start(folder)
-        community(folder, "migrate")
-        yield folder
-        embedded.stop(folder)
-
-
-def community(data_dir: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
-    """What `community` with these words says and how it ends."""
-    environment = {**os.environ, **QUIET, "DATA_DIR": str(data_dir), **settings}
-    command = [sys.executable, "-m", "community", *words]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-
+from tests.cli.installation import QUIET, community
 
 ERASE_HIRO = """
     member = await by_address("hiro@example.org")
