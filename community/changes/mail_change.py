@@ -21,9 +21,17 @@ async def mail_change(
 
 
 async def mail_stays(
-    registration: Registration, event: Event, member: Member, wanted: PlaceKind, drew: int = 0
+    registration: Registration,
+    event: Event,
+    member: Member,
+    wanted: PlaceKind,
+    was_decided: bool = False,
+    drew: int | None = None,
 ) -> None:
-    """That the other kind did not come to be: their number drew no place, or it was not paid."""
+    """That the other kind did not come to be: others got its places, or it was not paid.
+
+    Who was in the draw hears the number that drew.
+    """
     cause = f"{registration.id}:{registration.sequence}"
-    more = {"wanted": wanted, "drew": drew}
+    more = {"wanted": wanted, "was_decided": was_decided, "drew": drew}
     await mail_about(registration, event, member, "kind_stays", cause, "", **more)

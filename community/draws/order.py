@@ -40,10 +40,11 @@ class Order:
     passed: list[Registration]
 
     @property
-    def numbered(self) -> list[tuple[int, Registration]]:
-        """Everybody in the order in which they get places or turns, with the number that counts."""
-        entries = [*self.chosen, *self.drawn, *(Entry([each]) for each in self.passed)]
-        return [(entry.number, each) for entry in entries for each in entry.people]
+    def numbered(self) -> list[tuple[int | None, Registration]]:
+        """Everybody in the order in which they get places or turns, with the number that drew."""
+        chosen = [(None, each) for entry in self.chosen for each in entry.people]
+        drawn = [(entry.number, each) for entry in self.drawn for each in entry.people]
+        return [*chosen, *drawn, *((None, each) for each in self.passed)]
 
     @property
     def everybody(self) -> list[Registration]:

@@ -33,14 +33,14 @@ async def wrongly_wanting(event: Event, kind: PlaceKind) -> list[UUID]:
 
 
 async def decide_wish(
-    registration: Registration, event: Event, kind: PlaceKind, number: int, is_drawn: bool
+    registration: Registration, event: Event, kind: PlaceKind, number: int | None, has_place: bool
 ) -> None:
     """Of this kind now, or held until it is paid, or what it was; the person is mailed which."""
     member = only(await Member.objects().get(Member.id == registration.member))
     before = only(await kind_by_id(event, registration.kind))
-    if not is_drawn:
+    if not has_place:
         await stay(registration)
-        await mail_stays(registration, event, member, kind, drew=number)
+        await mail_stays(registration, event, member, kind, was_decided=True, drew=number)
         return
     promised = whole_from_json(registration.wanted_price)
     promised = work_out(promised.terms, membership_of(member))
