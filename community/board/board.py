@@ -7,7 +7,6 @@ from community.board.explained import Explained, explained
 from community.board.marks import mark, meetings
 from community.board.off_the_map import off_the_map
 from community.events.tables import Event
-from community.flaws.costs import Cost
 from community.floor.letters import number as place_of
 from community.language import _
 from community.plannings.plan_later import drafts_of
@@ -54,11 +53,6 @@ class Board:
     def map_needs(self) -> int:
         """How many roundtables the map has to have for all of this round."""
         return 1 + max(map(place_of, self.off_the_map), default=-1)
-
-    @property
-    def costs(self) -> list[Cost]:
-        """The figures that matter most."""
-        return [each for each in self.explained.costs if each.is_shown]
 
     @property
     def may_move(self) -> bool:

@@ -22,6 +22,11 @@ class Explained:
     again: list[str]
     why: dict[UUID, str]
 
+    @property
+    def shown_costs(self) -> list[Cost]:
+        """The figures that matter most."""
+        return [each for each in self.costs if each.is_shown]
+
 
 def explained(evening: Evening, shown: SeatedRound | None) -> Explained:
     """The seating as it is now, and the reasons for the chairs of the shown round."""

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from community.board.explained import Explained, explained, reasons
 from community.board.marks import mark, meetings
-from community.flaws.costs import Cost
 from community.mixing.said import said_of
 from community.plannings.rehearsals import called, rehearsals_of
 from community.plannings.rehearsed import rehearsed
@@ -29,11 +28,6 @@ class Rehearsal:
     called: str
     others: list[Draft]  # with chairs, made before it, the newest first
     are_wishes_tried: bool  # before it is made
-
-    @property
-    def costs(self) -> list[Cost]:
-        """The figures that matter most."""
-        return [each for each in self.explained.costs if each.is_shown]
 
 
 async def rehearsal_of(draft: Draft) -> Rehearsal:

@@ -9,8 +9,6 @@ GRACE = timedelta(seconds=10)
 
 def takes_words(round_: Round, at: datetime) -> bool:
     """Whether its roundtables may write at `at`: from the opening to ten seconds after closing."""
-    return _takes_words(round_.opened_at, round_.closed_at, at)
-
-
-def _takes_words(opened_at: datetime | None, closed_at: datetime | None, at: datetime) -> bool:
+    opened_at: datetime | None = round_.opened_at
+    closed_at: datetime | None = round_.closed_at
     return opened_at is not None and (closed_at is None or at <= closed_at + GRACE)
