@@ -1,6 +1,6 @@
 """The description of the API, with everything that an operation can answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from litestar import Litestar, Request
@@ -91,10 +91,11 @@ def _title(operation: dict[str, Any], who: frozenset[str]) -> None:
     operation["description"] = f"{rest} {roles}".strip()
 
 
-def _operation_id(handler: HTTPRouteHandler, method: Method, _parts: Any) -> str:
-    """The room and the name of the handler, such as `events_announce`."""
-    room = handler.fn.__module__.split(".")[1]
-    return f"{room}_{handler.fn.__name__}"
+def _operation_id(_handler: HTTPRouteHandler, method: Method, parts: Sequence[Any]) -> str:
+    """The method and the address, such as `post_events_slug_registrations`: clients that are made
+    from the description name their functions so, and an address never dies."""
+    names = [str(getattr(part, "name", part)) for part in parts]
+    return "_".join([method.lower(), *names[2:]]).replace("-", "_")
 
 
 ABOUT = """
