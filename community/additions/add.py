@@ -44,11 +44,7 @@ async def add(
         registration, kind = await lock(registration), await lock(kind)
         if there := await _there(registration, kind):
             return there
-        if not at_the_door:
-            _refuse_what_is_late(event, kind)
-        member = only(await Member.objects().get(Member.id == registration.member))
-        _refuse_unless_possible(event, registration, kind, await is_for_member(kind, event, member))
-        refuse_more(shown_yen, (await quote(event, kind, member)).fee_yen, kind.called)
+        member = await _who_may_take_it(registration, event, kind, at_the_door, shown_yen)
         at = event.starts_at if at_the_door else None
         addition = await _take(registration, event, kind, member, typed_code, at)
     return addition  # noqa: RET504 - a return inside the block is none to mypy
@@ -78,6 +74,21 @@ async def additions_of(registration: Registration) -> list[Addition]:
     """What this person takes, or waits for, in addition, with its kind."""
     theirs = Addition.objects(Addition.kind).where(Addition.registration == registration.id)
     return await theirs.where(Addition.standing != Standing.CANCELLED)
+
+
+async def _who_may_take_it(
+    registration: Registration,
+    event: Event,
+    kind: PlaceKind,
+    at_the_door: bool,
+    shown_yen: int | None,
+) -> Member:
+    if not at_the_door:
+        _refuse_what_is_late(event, kind)
+    member = only(await Member.objects().get(Member.id == registration.member))
+    _refuse_unless_possible(event, registration, kind, await is_for_member(kind, event, member))
+    refuse_more(shown_yen, (await quote(event, kind, member)).fee_yen, kind.called)
+    return member
 
 
 async def _take(

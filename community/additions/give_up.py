@@ -2,6 +2,7 @@
 
 from community.additions.add import serve_additions
 from community.database import lock, only, transaction
+from community.events.tables import Event
 from community.jobs import enqueue
 from community.language import _
 from community.places.kinds import kind_by_id
@@ -27,10 +28,7 @@ async def give_up(addition: Addition, by_holder: bool = False) -> Addition:
         registration, addition = await lock(found), await lock(addition)
         if addition.is_cancelled:
             return addition
-        if event.has_begun:
-            raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
-        if by_holder and addition.has_place and not event.takes_places_back:
-            raise Conflict(too_late_here(event))
+        _refuse_too_late(addition, event, by_holder)
         kind = only(await kind_by_id(event, addition.kind))
         discharge(registration, kind)
         await give_back_code(event.id, addition.discount_code)
@@ -43,3 +41,10 @@ async def give_up(addition: Addition, by_holder: bool = False) -> Addition:
         await enqueue("settle", str(registration.id))
         await serve_additions(event)
     return addition
+
+
+def _refuse_too_late(addition: Addition, event: Event, by_holder: bool) -> None:
+    if event.has_begun:
+        raise Conflict(_("The evening has begun, so this can no longer be cancelled here."))
+    if by_holder and addition.has_place and not event.takes_places_back:
+        raise Conflict(too_late_here(event))
