@@ -18,7 +18,7 @@ from community.members.tables import Member
 from community.privacy.requests import ask
 from community.retention.rules import RULES
 from community.rosters.keep import keep
-from community.sponsors.sponsor_link import offer
+from community.sponsors.link import offer
 from community.tokens.create_token import SCOPES, create_token
 from community.webhooks.again import try_out
 from community.webhooks.kinds import kinds

@@ -71,6 +71,7 @@ from community.rooms import PLACES
 from community.rosters.keep import keep
 from community.rosters.listings import link
 from community.roundtables.tables import Draft, Kind
+from community.sponsors.link import link_of, offer
 from community.themes.code import code
 from community.tickets.ticket_link import ticket_token
 from community.tokens.create_token import create_token

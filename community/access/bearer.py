@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from community.access.own_tables import OwnToken
+from community.access.own_token import OwnToken
 from community.access.tables import ApiToken
 from community.clock import now
 from community.database import execute, fetch_value

@@ -1,4 +1,4 @@
-"""What a report says of the stage: how was voted, and which questions stayed open."""
+"""What a report says of the audience: how it voted, and which questions stayed open."""
 
 from community.audience.result import Result, result_of
 from community.database import fetch

@@ -1,4 +1,4 @@
-"""The same for programs, feed readers and search engines."""
+"""A report in each form, for feed readers, programs and search engines."""
 
 import msgspec
 from litestar import get

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from community.access.browser import device_words
 from community.database import fetch, fetch_value
 from community.language import _
-from community.tokens.token_words import scope_words
+from community.tokens.words import scope_words
 
 FIRST_REPORT = timedelta(days=5)  # APPI 26: about three to five days after it was noticed
 LAST_REPORT = timedelta(days=30)

@@ -1,4 +1,4 @@
-"""What the organiser's phone shows of the stage: what is on, what comes next, and all else."""
+"""What the organiser's phone shows of the projector: what is on, what comes next, and all else."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

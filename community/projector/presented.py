@@ -1,4 +1,4 @@
-"""What roundtables wrote, as the stage shows it: one that presents, or all as their sheets grow."""
+"""What roundtables wrote, as the projector shows it: one that presents, or all as they grow."""
 
 from typing import Any
 from uuid import UUID

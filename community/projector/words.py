@@ -1,4 +1,4 @@
-"""What the stage can show, in the visitor's language."""
+"""What the projector can show, in the visitor's language."""
 
 from collections.abc import Sequence
 from typing import Any

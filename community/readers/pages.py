@@ -1,4 +1,4 @@
-"""The library: reports and KPI cards, as everybody reads them."""
+"""Reports and KPI cards, as everybody reads them."""
 
 from typing import Annotated
 

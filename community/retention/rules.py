@@ -3,7 +3,7 @@
 from community.language import _
 from community.retention.cut import CUT, cut_of_series
 from community.retention.rule import Rule
-from community.retention.rules_of_what_followed import OF_WHAT_FOLLOWED
+from community.retention.rules_afterwards import OF_WHAT_FOLLOWED
 from community.signing_in.forget import LINKS_AFTER, SESSIONS_AFTER
 
 # Whoever came to evenings only is kept as long as the series of these evenings says, the longest of

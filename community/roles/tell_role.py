@@ -8,8 +8,8 @@ from community.clock import now
 from community.database import fetch_value
 from community.members.tables import Member
 from community.outbox.queue import To, queue
-from community.roles.role_words import NAMES, OPENS
 from community.roles.where import where
+from community.roles.words import NAMES, OPENS
 
 OPERATOR = ""  # whoever runs the installation has no name here
 

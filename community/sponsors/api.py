@@ -12,7 +12,7 @@ from community.events.tables import Event
 from community.members.visitor import Visitor
 from community.privacy.tables import SponsorExport
 from community.sponsors.export_answer import ExportAnswer, export_answer
-from community.sponsors.sponsor_link import LONGEST_DAYS, Field, end, exports_of, offer
+from community.sponsors.link import LONGEST_DAYS, Field, end, exports_of, offer
 
 
 class ExportWish(msgspec.Struct):

@@ -9,7 +9,7 @@ from community.events.tables import Event
 from community.language import _
 from community.privacy.dependencies import Over
 from community.privacy.tables import SponsorExport
-from community.sponsors.sponsor_link import export_behind
+from community.sponsors.link import export_behind
 from community.web.or_404 import or_404
 
 

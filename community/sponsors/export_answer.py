@@ -7,7 +7,7 @@ import msgspec
 
 from community.privacy.tables import SponsorDownload, SponsorExport
 from community.settings import settings
-from community.sponsors.sponsor_link import link_of
+from community.sponsors.link import link_of
 
 
 class Download(msgspec.Struct):

@@ -12,7 +12,7 @@ from community.events.tables import Event
 from community.language import _
 from community.members.visitor import Visitor
 from community.privacy.tables import SponsorExport
-from community.sponsors.sponsor_link import FIELDS, end, exports_of, fetch_people, link_of, offer
+from community.sponsors.link import FIELDS, end, exports_of, fetch_people, link_of, offer
 from community.typed import read_whole_number
 from community.web.answer import AnyRequest, page, see
 from community.web.network import network_of

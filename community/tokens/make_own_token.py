@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from community.access.bearer import OWN
-from community.access.own_tables import OwnToken
+from community.access.own_token import OwnToken
 from community.clock import now
 from community.database import execute, transaction
 from community.language import _

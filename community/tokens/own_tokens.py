@@ -7,7 +7,7 @@ it.
 
 from uuid import UUID
 
-from community.access.own_tables import OwnToken
+from community.access.own_token import OwnToken
 from community.clock import now
 from community.database import only, transaction
 from community.members.tables import Member

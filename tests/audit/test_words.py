@@ -24,7 +24,7 @@ from community.platforms.all import LAYOUTS, NAMES
 from community.prices.rules import Benefit, Combine, Contributor, Early, Group, Rules
 from community.retention.series_spans import OF_EVENINGS
 from community.rosters.questions import topic_words
-from community.sponsors.sponsor_link import FIELDS
+from community.sponsors.link import FIELDS
 from community.tokens.create_token import SCOPES
 from community.webhooks.kinds import kinds
 

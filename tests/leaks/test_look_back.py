@@ -8,7 +8,7 @@ from community.consents.decide import give
 from community.consents.purpose import Purpose
 from community.leaks.look_back import look_back
 from community.registering.register import register
-from community.sponsors.sponsor_link import fetch_people, offer
+from community.sponsors.link import fetch_people, offer
 from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei
 

@@ -2,7 +2,7 @@
 
 import json
 
-from community.access.own_tables import OwnToken
+from community.access.own_token import OwnToken
 from community.access.tables import Passkey
 from community.database import execute
 from community.tokens.make_own_token import make_own_token

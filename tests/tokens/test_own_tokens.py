@@ -4,7 +4,7 @@ import asyncio
 import re
 from datetime import timedelta
 
-from community.access.own_tables import OwnToken
+from community.access.own_token import OwnToken
 from community.clock import moved_to, now
 from community.merging.merge import merge
 from community.outbox.tables import Message

@@ -1,4 +1,4 @@
-"""The control of the stage as programs read and write it."""
+"""The control of the projector as programs read and write it."""
 
 from datetime import datetime
 from typing import Annotated

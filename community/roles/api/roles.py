@@ -9,7 +9,7 @@ from litestar.params import JSONBody
 
 from community.access.tables import HeldRole, Name
 from community.members.visitor import Visitor
-from community.roles.api.role_shapes import Granted, Helper, RoleWish
+from community.roles.api.shapes import Granted, Helper, RoleWish
 from community.roles.grant import Place, grant, take_back
 from community.roles.until import read_day
 from community.roles.who_helps import who_helps

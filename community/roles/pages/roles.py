@@ -16,9 +16,9 @@ from community.language import _
 from community.members.visitor import Visitor
 from community.roles.door_links import door_links_of
 from community.roles.grant import Place, grant, take_back
-from community.roles.role_words import role_name, to_choose
 from community.roles.until import read_day
 from community.roles.who_helps import address_of, who_helps
+from community.roles.words import role_name, to_choose
 from community.web.answer import page, see
 
 AFTERWARDS = timedelta(hours=3)  # people go home late, and somebody counts

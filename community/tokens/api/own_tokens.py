@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
-from community.access.own_tables import OwnToken
+from community.access.own_token import OwnToken
 from community.members.tables import Member
 from community.members.visitor import Visitor
 from community.tokens.make_own_token import make_own_token

@@ -11,7 +11,7 @@ from community.language import _
 from community.members.visitor import Visitor
 from community.tokens.give_token import give_token
 from community.tokens.kept_tokens import all_tokens, makers, revoke
-from community.tokens.token_words import scope_words, scopes_to_choose
+from community.tokens.words import scope_words, scopes_to_choose
 from community.typed import read_whole_number
 from community.web.answer import page, see
 

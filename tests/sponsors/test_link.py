@@ -16,7 +16,7 @@ from community.privacy.tables import SponsorDownload, SponsorExport
 from community.refusal import Refused
 from community.registering.register import register
 from community.settings import settings
-from community.sponsors.sponsor_link import end, fetch_people, link_of, offer
+from community.sponsors.link import end, fetch_people, link_of, offer
 from community.tokens.create_token import create_token
 from tests.cast import an_event, aoi, as_, haruto, mei, someone
 

@@ -1,7 +1,7 @@
 """What a token may do, in the language being spoken."""
 
 from community.language import _
-from community.roles.role_words import NAMES, to_choose
+from community.roles.words import NAMES, to_choose
 from community.tokens.create_token import TOKENS
 
 
