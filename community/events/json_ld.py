@@ -11,7 +11,7 @@ SCHEMA = "https://schema.org"
 
 
 def event_json_ld(
-    event: Event, people: list[Appearance], offers: list[dict[str, Any]]
+    event: Event, people: list[Appearance], offers: list[dict[str, Any]], is_free: bool
 ) -> dict[str, Any]:
     """A JSON-LD object with these offers; what is not known is left out."""
     address = f"{settings().address}/events/{event.slug}"
@@ -31,7 +31,7 @@ def event_json_ld(
         "remainingAttendeeCapacity": event.places_left,
         "organizer": _community(),
         "performer": [{"@type": "Person", "name": person.name} for person in people],
-        "isAccessibleForFree": not any(each["price"] for each in offers),
+        "isAccessibleForFree": is_free,
         "offers": offers,
     }
     return {name: value for name, value in whole.items() if value not in ("", [])}

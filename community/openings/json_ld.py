@@ -14,14 +14,20 @@ from community.prices.price_list import Offer as Price
 from community.settings import settings
 
 
+def is_free(offers: Iterable[Offer]) -> bool:
+    """Whether nobody pays for the evening itself; what is taken in addition may cost something."""
+    own = [offer for offer in offers if not offer.kind.is_beside]
+    return not any(price.fee_yen for offer in own for price in _prices(offer))
+
+
 def in_json_ld(event: Event, offers: Iterable[Offer]) -> list[dict[str, Any]]:
     """Every price that somebody pays today, by kind of place, what everybody pays first."""
-    return [
-        _offer(event, offer.kind, price)
-        for offer in offers
-        for price in reversed(offer.prices.offers)
-        if price.fee_yen <= offer.prices.guest_yen
-    ]
+    return [_offer(event, offer.kind, price) for offer in offers for price in _prices(offer)]
+
+
+def _prices(offer: Offer) -> list[Price]:
+    prices = reversed(offer.prices.offers)
+    return [each for each in prices if each.fee_yen <= offer.prices.guest_yen]
 
 
 def _offer(event: Event, kind: PlaceKind, price: Price) -> dict[str, Any]:

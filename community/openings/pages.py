@@ -13,7 +13,7 @@ from community.events.invitation_link import link_keys
 from community.events.json_ld import event_json_ld
 from community.events.kept_pages import kept_or_made
 from community.events.visible_to import Viewer
-from community.openings.json_ld import in_json_ld
+from community.openings.json_ld import in_json_ld, is_free
 from community.openings.offers import offers_of
 from community.registrations.dependencies import has_opened_a_ticket, taking_part
 from community.web.answer import AnyRequest, page
@@ -47,7 +47,7 @@ async def _event_page(request: AnyRequest, slug: str, viewer: Viewer) -> Respons
         rounds_outside=rounds_outside(event, agenda),
         people=people,
         invitation=invitation(event, viewer),
-        json_ld=event_json_ld(event, people, in_json_ld(event, offers)),
+        json_ld=event_json_ld(event, people, in_json_ld(event, offers), is_free(offers)),
         calendar=links_of(event, f"/events/{event.slug}/calendar.ics"),
         offers=offers,
         mine=await taking_part(event, viewer.visitor, request.cookies),

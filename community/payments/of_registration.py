@@ -66,8 +66,11 @@ class Account:
 
     @property
     def has_come_to_nothing(self) -> bool:
-        """Whether they were about to pay, and it failed or its number ran out."""
-        return self.last is not None and self.last.step == Step.FAILED and self._is_theirs
+        """Whether they were about to pay, it failed or its number ran out, and nobody has since."""
+        if self.last is None or self.last.step != Step.FAILED or not self._is_theirs:
+            return False
+        paid = [row.noted_at for row in self.rows if row.kind == Kind.PAID]
+        return max(paid, default=self.last.began_at) <= self.last.began_at
 
     @property
     def can_pay_online(self) -> bool:

@@ -23,6 +23,12 @@ class Addressee(msgspec.Struct):
     paid_by: UUID | None = None
 
 
+class PaidBy(msgspec.Struct):
+    """One of us may say for whose money, else who paid last of those it is owed to."""
+
+    paid_by: UUID | None = None
+
+
 @get("/api/v1/registrations/{registration_id:uuid}/receipts")
 async def receipts(
     paid_for: NamedDependency[Registration], payer: NamedDependency[UUID | None]
@@ -50,13 +56,16 @@ async def issue_receipt(
 
 @post("/api/v1/registrations/{registration_id:uuid}/returns")
 async def issue_a_return(
-    paid_for: NamedDependency[Registration], payer: NamedDependency[UUID | None]
+    paid_for: NamedDependency[Registration],
+    payer: NamedDependency[UUID | None],
+    data: JSONBody[PaidBy | None] = None,
 ) -> ReceiptAnswer:
     """Issue the return invoice (適格返還請求書) for what went back since the qualified invoice.
 
     From 10,000 yen it is issued by itself; 409 where there is none to issue.
     """
-    return ReceiptAnswer.of(await issue_return(paid_for, payer))
+    asked = data or PaidBy()
+    return ReceiptAnswer.of(await issue_return(paid_for, payer or asked.paid_by))
 
 
 HANDLERS = [receipts, issue_receipt, issue_a_return]

@@ -25,6 +25,11 @@ class Own:
         return self.yen > 0 and self.member is not None
 
     @property
+    def may_return(self) -> bool:
+        """Whether something went back that stands on no return yet, to somebody."""
+        return self.to_return_yen > 0 and self.member is not None
+
+    @property
     def addressee(self) -> str:
         """What is proposed for the next receipt."""
         if self.member is None:

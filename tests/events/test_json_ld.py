@@ -50,6 +50,19 @@ async def test_every_kind_of_place_is_an_offer_of_its_own(open_browser):
     ]
 
 
+async def test_a_free_evening_is_free_also_where_a_party_beside_it_costs_something(open_browser):
+    party = {"name": "交流会", "fee_yen": 1500, "member_fee_yen": 1500, "is_beside": True}
+    free = {"fee_yen": 0, "member_fee_yen": 0}
+    await an_event("free-1", number=1, kinds=(free, party))
+    await an_event("paid-2", number=2, kinds=({}, party))
+
+    pages = [(await open_browser().get(f"/events/{at}")).text for at in ("free-1", "paid-2")]
+
+    script = '<script type="application/ld.json">(.*?)</script>'
+    found = [json.loads(re.search(script, page)[1]) for page in pages]
+    assert [each["isAccessibleForFree"] for each in found] == [True, False]
+
+
 async def test_every_property_belongs_to_its_type(open_browser):
     online = a_plan(online_url="https://meet.example/33", people=(PersonPlan("藤崎 伊織"),))
     event = await publish(await announce(online))
@@ -107,7 +120,7 @@ async def test_a_new_time_is_told_with_the_one_before_until_it_is_taken_back(hou
     again = await revise(moved, a_plan(starts_at=EVENING.replace(hour=17)))
     back = await revise(again, a_plan())
 
-    told = [event_json_ld(each, [], []) for each in (event, moved, again, back)]
+    told = [event_json_ld(each, [], [], True) for each in (event, moved, again, back)]
     assert [each["eventStatus"].removeprefix(ORG) for each in told] == [
         "EventScheduled",
         "EventRescheduled",

@@ -13,7 +13,7 @@ from community.clock import moved_to
 from community.outbox.tables import Message
 from community.payments.means import Means
 from community.payments.record import record
-from community.payments.tables import Payment, Refund
+from community.payments.tables import Checkout, Payment, Refund, Step
 from community.payments.terms import set_terms
 from community.places.kinds import kinds_of
 from community.refunds.handed_over import handed_over
@@ -264,3 +264,20 @@ async def test_money_that_is_on_its_way_back_is_not_called_paid(house, open_brow
     after = (await browser.get(f"/registrations/{mine.id}/payments")).text
     told = ("Paid: ¥3,000. Nothing is due.", "All that was paid is on its way back: ¥3,000.")
     assert [[page.count(words) for words in told] for page in (before, after)] == [[1, 0], [0, 1]]
+
+
+async def test_that_a_payment_came_to_nothing_is_told_until_it_is_paid_another_way(
+    house, open_browser
+):
+    person = await haruto()
+    there = await register(await an_event(), person)
+    begun = Checkout(event=there.event, registration=there.id, amount_yen=2000, step=Step.FAILED)
+    await begun.save()
+    browser = await as_(person, open_browser(accept_language="en"))
+    page = f"/registrations/{there.id}/payments"
+    before = (await browser.get(page)).text
+
+    await record(there, Means.CASH, there.fee_yen, 0, "aoi")
+
+    after = (await browser.get(page)).text
+    assert [text.count("did not come in") for text in (before, after)] == [1, 0]

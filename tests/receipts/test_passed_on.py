@@ -18,6 +18,7 @@ from community.receipts.issue import issue
 from community.receipts.issue_return import issue_return
 from community.receipts.own_items import own_rates
 from community.receipts.papers import content
+from community.refunds.give_back import give_back
 from community.refunds.handed_over import handed_over
 from community.refusal import Refused
 from community.registering.register import register
@@ -315,3 +316,36 @@ async def test_receipts_from_before_of_somebody_who_has_gone_name_nobody(house):
 
     [row] = await Receipt.objects()
     assert (row.member, row.addressee) == (None, "")
+
+
+async def test_no_button_writes_a_return_for_somebody_who_has_gone(house, issuer, open_browser):
+    giver, mine, first = await passed_on(await someone("ren"))
+    await give_back(await reread(mine), 300, "", "aoi")
+    await handed_over(await Refund.objects().first(), "aoi")
+    browser = await as_(await aoi(), open_browser(accept_language="en"))
+    page = f"/registrations/{mine.id}/payments"
+    before = (await browser.get(page)).text
+
+    await erase(giver)
+
+    after = (await browser.get(page)).text
+    assert [text.count("Issue the return invoice") for text in (before, after)] == [1, 0]
+    assert after.count(f"/receipts/{first.id}?") == 2
+
+
+async def test_a_program_says_for_whose_money_a_return_is(house, issuer, open_browser):
+    taker = await someone("ren")
+    giver, mine, first = await passed_on(taker)
+    await and_paid_the_rest(mine)
+    await issue(await reread(mine), "南風商店", taker.id)
+    await cancel(await reread(mine))
+    await settle(str(mine.id))
+    for refund in await Refund.objects():
+        await handed_over(refund, "aoi")
+    program = await as_(await aoi(), open_browser())
+
+    made = await program.post(
+        f"/api/v1/registrations/{mine.id}/returns", json={"paid_by": str(giver.id)}
+    )
+
+    assert (made.status_code, made.json()["about"]) == (201, first.number)
