@@ -37,7 +37,7 @@ async def issue(registration: Registration, typed: str, paid_by: UUID | None = N
         share = await _share(registration, paid_by)
         await hold_numbers()
         papers = await papers_of(registration, share.member)
-        last = papers.receipt if _says_what_is_so(papers, share) else None
+        last = papers.only_receipt if _says_what_is_so(papers, share) else None
         if last and last.addressee == addressee and last.issued_at > now() - TAPPED_TWICE:
             return last
         receipt = _copy(last) if last else await _new(registration, share, papers)
@@ -61,7 +61,7 @@ async def _share(registration: Registration, paid_by: UUID | None) -> Share:
 def _says_what_is_so(papers: Papers, share: Share) -> bool:
     """A return that is still to be written lowers what the receipt says, as soon as it is."""
     stays_yen = papers.total_yen - papers.to_return_yen
-    return papers.receipt is not None and stays_yen == share.yen
+    return papers.only_receipt is not None and stays_yen == share.yen
 
 
 def _copy(last: Receipt) -> Receipt:

@@ -11,7 +11,7 @@ from community.payments.payer import Share, payer_of, shares_of
 from community.payments.tables import Paper, Payment, Receipt
 from community.receipts.next_number import hold_numbers, next_number
 from community.receipts.own_items import own_items
-from community.receipts.papers import Papers, papers_of
+from community.receipts.papers import papers_of
 from community.receipts.receipt_items import by_rate
 from community.receipts.return_content import return_content
 from community.receipts.return_rates import return_rates, taxed_yen
@@ -56,9 +56,9 @@ async def _issue(registration: Registration, whose: UUID | None, from_yen: int) 
     await hold_numbers()
     papers = await papers_of(registration, whose)
     rates = return_rates(papers.rates, await _rates(registration, whose), papers.to_return_yen)
-    if papers.receipt is None or taxed_yen(rates) < from_yen:
+    if papers.last_qualified is None or taxed_yen(rates) < from_yen:
         return None
-    return await _write(registration, papers, papers.receipt, rates)
+    return await _write(registration, papers.last_qualified, rates)
 
 
 async def _rates(registration: Registration, whose: UUID | None) -> dict[int, int]:
@@ -67,9 +67,7 @@ async def _rates(registration: Registration, whose: UUID | None) -> dict[int, in
     return by_rate(await own_items(registration, share))
 
 
-async def _write(
-    registration: Registration, papers: Papers, receipt: Receipt, rates: dict[int, int]
-) -> Receipt:
+async def _write(registration: Registration, receipt: Receipt, rates: dict[int, int]) -> Receipt:
     content = await return_content(registration, only(await event_of(registration)), receipt, rates)
     made = Receipt(
         registration=registration.id,
