@@ -1,4 +1,4 @@
-"""Which papers count: also where accounts were merged, people have gone, or one replaces another."""
+"""Which papers count: also where accounts were merged, people have gone, or one is replaced."""
 
 from community.database import execute
 from community.merging.merge import merge
