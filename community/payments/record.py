@@ -27,14 +27,12 @@ class Taken:
 async def record(
     registration: Registration, means: Means, due_yen: int, given_yen: int, by_name: str
 ) -> Taken:
-    """The payment of what is due; `due_yen` is what the cashier saw, `given_yen` what was handed
-    over, or 0 for the exact amount.
+    """The payment of `due_yen`, as the cashier saw it; `given_yen` is 0 for the exact amount.
 
     Refuses when something else is due by now, so that two cashiers never take it twice, and when
     too little was handed over.
     """
-    if means not in AT_THE_DOOR:
-        raise Refused(_("Please choose cash or something else."), "means")
+    _refuse_unless_at_the_door(means)
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration = await lock(registration)
@@ -51,6 +49,11 @@ async def record(
         if registration.holds_another:
             await take_held(registration)
     return Taken(payment, change_yen)
+
+
+def _refuse_unless_at_the_door(means: Means) -> None:
+    if means not in AT_THE_DOOR:
+        raise Refused(_("Please choose cash or something else."), "means")
 
 
 async def _refuse_unless_due(registration: Registration, event: Event, seen_yen: int) -> None:

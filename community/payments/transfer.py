@@ -22,10 +22,7 @@ async def note_transfer(
 
     Refuses a day to come, and the same amount of the same day twice.
     """
-    if not 0 < amount_yen <= MOST_YEN:
-        raise Refused(
-            _("Please write the amount as a whole number of yen, such as 1500."), "amount"
-        )
+    _refuse_unless_amount(amount_yen)
     async with transaction():
         event = await lock(only(await event_of(registration)))
         registration = await lock(registration)
@@ -43,6 +40,12 @@ async def note_transfer(
         await _refuse_second(payment)
         await take_in(payment, registration, event)
     return payment
+
+
+def _refuse_unless_amount(yen: int) -> None:
+    if not 0 < yen <= MOST_YEN:
+        sentence = _("Please write the amount as a whole number of yen, such as 1500.")
+        raise Refused(sentence, "amount")
 
 
 async def _refuse_second(payment: Payment) -> None:
