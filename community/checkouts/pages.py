@@ -18,9 +18,9 @@ async def to_provider(registration: NamedDependency[Registration]) -> Redirect:
 
 
 @get("/registrations/{registration_id:uuid}/payments/answer")
-async def back(registration: NamedDependency[Registration]) -> Redirect:
-    told = await look_on_return(registration)
-    return see(f"/registrations/{registration.id}/payments", told)
+async def back(paid_for: NamedDependency[Registration]) -> Redirect:
+    told = await look_on_return(paid_for)
+    return see(f"/registrations/{paid_for.id}/payments", told)
 
 
 @post("/stripe/messages", status_code=200)

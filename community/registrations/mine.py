@@ -71,5 +71,5 @@ _PASSED_ON = """
     SELECT r.id FROM registration r WHERE r.member <> $1 AND r.id IN (
         SELECT p.registration FROM payer y JOIN payment p ON p.id = y.payment WHERE y.member = $1
         UNION SELECT registration FROM receipt WHERE member = $1
-        UNION SELECT registration FROM checkout WHERE member = $1 AND step = 'pending')
+        UNION SELECT registration FROM checkout WHERE member = $1 AND step IN ('open', 'pending'))
 """

@@ -87,6 +87,22 @@ async def test_who_passed_it_on_finds_the_payment_that_is_open_and_has_back_what
     assert {each.to_address for each in back} == {"haruto@example.jp"}
 
 
+async def test_who_pays_on_an_open_page_and_has_passed_it_on_meanwhile_comes_back_to_their_own(
+    stripe, open_browser
+):
+    mine, ref = await at_the_provider(stripe)
+    browser = await as_(await payer_to_be(), open_browser(accept_language="en"))
+    await pass_on(await again(mine), *REN)
+    await stripe.pay(ref)
+
+    back = f"/registrations/{mine.id}/payments/answer"
+    answer = await browser.get(back, follow_redirects=True)
+
+    told = ("Paid. Thank you!", "have passed this place on")
+    counted = [answer.text.count(each) for each in told]
+    assert (answer.status_code, counted) == (200, [1, 1])
+
+
 async def payer_to_be():
     [checkout] = await Checkout.objects()
     return await Member.objects().get(Member.id == checkout.member)
