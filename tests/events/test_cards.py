@@ -52,15 +52,15 @@ async def test_neither_what_is_for_others_nor_closed_nor_beside_is_named(open_br
 
 async def test_after_the_evening_nobody_is_told_how_to_cancel_or_to_pay(open_browser):
     event = await an_event()
-    told = ("cancel from your ticket", "a QR code by mail", "How to pay")
+    told = ("cancel from your ticket", "a QR code by mail", "How to pay", "results are published")
     browser = open_browser(accept_language="en")
     before = words(await browser.get(f"/events/{event.slug}"))
 
     with moved_to(event.ends_at):
         after = words(await browser.get(f"/events/{event.slug}"))
 
-    assert [each in before for each in told] == [True, True, True]
-    assert [each in after for each in told] == [False, False, False]
+    assert [each in before for each in told] == [True, True, True, True]
+    assert [each in after for each in told] == [False, False, False, True]
 
 
 async def test_whoever_can_no_longer_cancel_is_not_told_to(open_browser):
