@@ -66,7 +66,7 @@ async def test_only_who_has_a_place_is_asked_whether_to_cancel_it(open_browser):
 
 async def test_an_organiser_who_cancels_for_somebody_reads_that_the_reason_is_mailed(open_browser):
     mine = await register(await an_event(), person := await mei())
-    told = ["Only the organisers read it.", "It stands in the mail to mei."]
+    told = ["Only the organisers read it.", "mei reads it in the mail."]
 
     pages = [
         (await (await as_(who, open_browser(accept_language="en"))).get(
