@@ -4,7 +4,12 @@ import re
 from pathlib import Path
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-PLAIN = {"site", "event.slug", "kind.id"}  # no character of these means anything to Markdown
+PLAIN = {
+    "site",
+    "event.slug",
+    "kind.id",
+    "wanted.id",
+}  # no character of these means anything to Markdown
 
 
 def expressions() -> dict[str, list[str]]:

@@ -35,8 +35,9 @@ document.addEventListener("submit", (event) => {
   field.focus();
 });
 
-// A refused form opens where the sentence stands, however far down the page and in whichever fold.
-const no = document.querySelector("main .no[role=alert]");
+// A refused form opens where the sentence stands, however far down the page and in whichever fold; a dialog
+// opens by itself.
+const no = document.querySelector("main .no[role=alert]:not(dialog *)");
 if (no) {
   for (let fold = no.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   no.closest(".field")?.querySelector("input, select, textarea")?.focus({ preventScroll: true });

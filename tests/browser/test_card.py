@@ -64,7 +64,7 @@ async def test_an_editor_fills_in_all_of_it_and_the_report_says_it(evening, open
     made, card = evening
     desk = await opens(DESKTOP, await people.session(EDITOR))
     await desk.goto(f"/events/{made.slug}/cards")
-    await expect(desk.get_by_text(f"0 / {len(LATER)}")).to_be_visible()
+    await expect(desk.get_by_text(f"{len(LATER)}項目中0項目を記入")).to_be_visible()
     await desk.get_by_role("link", name="自走できた割合").click()
     assert card in desk.url
 
@@ -80,7 +80,7 @@ async def test_an_editor_fills_in_all_of_it_and_the_report_says_it(evening, open
     await expect(desk.locator(".saving")).to_have_text("保存しました")
 
     await desk.goto(f"/events/{made.slug}/cards")
-    await expect(desk.get_by_text(f"{len(LATER)} / {len(LATER)}")).to_be_visible()
+    await expect(desk.get_by_text(f"{len(LATER)}項目中{len(LATER)}項目を記入")).to_be_visible()
     await people.ask(f"/api/v1/events/{made.slug}/report", title="カードの夜")
     told = (await people.ask(f"/api/v1/reports/{made.slug}"))["content"]
     [told_card] = told["rounds"][0]["sheets"][0]["cards"]

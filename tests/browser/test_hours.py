@@ -4,13 +4,14 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import PHONE
+from tests.browser.people import NEXT
 
 pytestmark = pytest.mark.browser
 
 
 async def test_the_end_the_rounds_and_the_agenda_follow_the_beginning(opens, people):
     page = await opens(PHONE, await people.organiser())
-    await page.goto("/desk/events/new")
+    await page.goto(f"/events/{NEXT}/edit")
     await expect(page.locator("form[data-draft=event]")).to_have_attribute("data-ready", "true")
     names = ("starts_at", "ends_at", "round_1_at", "round_2_at")
     before = [await page.locator(f"[name={name}]").input_value() for name in names]

@@ -120,9 +120,10 @@ async def test_the_pin_is_asked_of_the_server_alone(tablet, held_up, people):
 
 
 async def test_a_ticket_does_not_interrupt_who_types_the_pin(tablet, held_up, people):
-    made, _name = await a_registration(people)
+    made, name = await a_registration(people)
     await held_up(made["id"])
     page = await tablet(NEXT)
+    await expect(page.locator(".door-result .name")).to_have_text(name)
     await page.get_by_role("link", name="担当者").click()
     await page.get_by_label("暗証番号").fill("24")
 

@@ -224,7 +224,7 @@ def test_wishes_that_make_no_sense_are_refused_with_a_sentence(tmp_path, words, 
         (b"a,b\n1,2\n", "No column tells names. Call one of them “name”. The file has: a, b."),
         (b"%PDF-1.7 nothing", "This file is PDF. Choose the CSV or the Excel workbook (.xlsx) as"
                               " it was downloaded."),
-        (b"\x00\xff\xfe\x81", "The characters cannot be read. Save it as UTF-8 or Shift_JIS."),
+        (b"\x00\xff\xfe\x81", "This file is not text. Choose the CSV as it was downloaded."),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_roster_is_refused_with_a_sentence(tmp_path, roster, sentence):
