@@ -27,13 +27,13 @@ from community.patterns.tell import after_publication
 from community.photos.describe import HIDE_IN_CAPTION
 from community.plannings.plan_in_background import plan_in_background
 from community.prices.mirror import mirror_member_fee
-from community.privacy.retain import retain
 from community.publishing.mail import MAIL_REPORT, mail_report
 from community.publishing.on_time import publish_on_time
 from community.publishing.schedule import PUBLISH_REPORT
 from community.registering.register import order_each_letter_when_calm, write_letter_when_calm
 from community.registrations.letter import WRITE_LETTER, WRITE_LETTERS
 from community.reports.photos import hide_in_caption
+from community.retention.retain import retain
 from community.rosters.work import bring_in_in_background, compare_in_background
 from community.roundtables.ended import forget_those_over
 from community.signing_in.ask import mail_link

@@ -53,7 +53,6 @@ from community.payments.record import record
 from community.places.kinds import first_kind
 from community.privacy.deletion_link import deletion_path
 from community.privacy.requests import ask
-from community.privacy.sponsors import link_of, offer
 from community.publishing.publish import publish
 from community.ratings.tables import Remedy, SelfRating
 from community.receipts.issue import issue

@@ -50,7 +50,7 @@ async def welcome() -> str:
         f"    {what:<10} {who.name}  {sign_in_address(await make_link(who, first_page))}"
         for what, who, first_page in people
     ]
-    title = "  In a moment sign in as (each link works once, within 15 minutes; a start prints new ones):"
+    title = "  In a moment, sign in as (each link works once, for 15 minutes; a start prints more):"
     return "\n".join(["", f"  {settings().address}", "", title, *lines, ""])
 
 

@@ -12,6 +12,7 @@ from community.members.visitor import Visitor
 from community.publishing.order import steps_in
 from community.publishing.publish import publish
 from community.publishing.schedule import schedule, take_schedule_back
+from community.roles.until import read_moment
 from community.typed import ticked
 from community.web.answer import see
 

@@ -52,10 +52,13 @@ from community.receipts import pages as receipts
 from community.refunds import pages as refunds
 from community.registering import pages as registering
 from community.registrations import pages as registrations
+from community.retention import pages as retention
+from community.roles import pages as roles
 from community.rosters import pages as rosters
 from community.rounds import pages as rounds
 from community.seats import pages as seats
 from community.signing_in import pages as signing_in
+from community.sponsors import pages as sponsors
 from community.thanks import pages as thanks
 from community.themes import pages as themes
 from community.tokens import pages as tokens

@@ -50,10 +50,13 @@ from community.receipts import api as receipts
 from community.refunds import api as refunds
 from community.registering import api as registering
 from community.registrations import api as registrations
+from community.retention import api as retention
+from community.roles import api as roles
 from community.rosters import api as rosters
 from community.rounds import api as rounds
 from community.seats import api as seats
 from community.signing_in import api as signing_in
+from community.sponsors import api as sponsors
 from community.thanks import api as thanks
 from community.themes import api as themes
 from community.tokens import api as tokens

@@ -34,6 +34,7 @@ from community.roles import dependencies as roles
 from community.rosters import dependencies as rosters
 from community.rounds import dependencies as rounds
 from community.roundtables import dependencies as roundtables
+from community.sponsors import dependencies as sponsors
 from community.thanks import dependencies as thanks
 from community.themes import dependencies as themes
 from community.tokens import dependencies as tokens

@@ -295,7 +295,7 @@ async def test_whose_number_ran_out_is_told_so_and_not_that_nobody_answered(stri
     lapsed = await Message.objects().get(Message.cause.like("lapsed:%"))
     assert [text.count("has begun and is on its way") for text in at_first] == [0, 1]
     assert (at_first[0].count("did not come in"), after.count("did not come in")) == (0, 1)
-    assert "期限までにお支払いがなかったため" in lapsed.text
+    assert "お支払いが確認できなかったため" in lapsed.text
 
 
 async def test_just_before_the_evening_nobody_pays_at_a_konbini(stripe):

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from community.approvals.answer import Reply, answer
+from community.approvals.ask import Question, ask
 from community.cancelling.cancel import cancel
 from community.clock import moved_to
 from community.commentary.find import commentary_of
@@ -13,9 +15,9 @@ from community.language import speaking
 from community.memberships.apply import apply
 from community.outbox.queue import To, queue
 from community.outbox.tables import Message
+from community.publishing.publish import publish
 from community.registering.register import register
 from community.reports.compile import compile_report
-from community.reports.publish import publish
 from tests.cast import NEXT_MONTH, an_event, haruto, mei, someone
 from tests.reports.evenings import an_evening, said
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from community.access.tokens import create_token
 from community.approvals.answer import Reply, answer
 from community.approvals.ask import Question, ask
 from community.checks.all_right import say_all_right

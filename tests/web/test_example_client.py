@@ -13,6 +13,8 @@ from community.outbox.tables import Message
 from community.paths import CHECKOUT
 from community.publishing.publish import publish
 from community.registrations.tables import Registration
+from community.tokens.create_token import SCOPES, create_token
+from community.tokens.own_scope import May
 from tests.cast import an_event
 from tests.letters import letters_are_written
 from tests.readers.test_pages import a_report
